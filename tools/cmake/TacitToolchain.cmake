@@ -1,0 +1,55 @@
+# Compiler, warnings, sanitizers and the outside packages, each under one imported name.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(TACIT_CCACHE ccache)
+if(TACIT_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${TACIT_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${TACIT_CCACHE})
+endif()
+find_program(TACIT_LLD ld.lld-19)
+if(TACIT_LLD)
+  add_link_options(-fuse-ld=${TACIT_LLD})
+endif()
+
+# Flags of our own code. Outside headers come in as SYSTEM, so that their warnings stay theirs.
+add_library(tacit_flags INTERFACE)
+target_compile_options(tacit_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  -Wimplicit-fallthrough -Wswitch-enum -Wno-missing-designated-field-initializers)
+target_include_directories(tacit_flags INTERFACE ${CMAKE_SOURCE_DIR}/include)
+if(TACIT_OPTIMISE_DEBUG)
+  target_compile_options(tacit_flags INTERFACE -O1 -fno-omit-frame-pointer)
+endif()
+if(TACIT_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(TACIT_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(Catch2 2 REQUIRED)
+
+# Clang and LLVM: the shared libraries for quick links, the static ones for the released program.
+find_package(LLVM 19.1 REQUIRED CONFIG PATHS /usr/lib/llvm-19 NO_DEFAULT_PATH)
+add_library(tacit_llvm INTERFACE)
+target_include_directories(tacit_llvm SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS})
+target_compile_definitions(tacit_llvm INTERFACE ${LLVM_DEFINITIONS_LIST})
+target_link_directories(tacit_llvm INTERFACE ${LLVM_LIBRARY_DIRS})
+add_library(tacit_clang INTERFACE)
+target_link_libraries(tacit_clang INTERFACE tacit_llvm)
+if(TACIT_STATIC_LLVM)
+  include(TacitStaticClang)
+else()
+  target_link_libraries(tacit_llvm INTERFACE LLVM-19)
+  target_link_libraries(tacit_clang INTERFACE clang-cpp)
+endif()
