@@ -1,0 +1,59 @@
+//===- The interface every language front-end implements ----------------------------===//
+#pragma once
+
+#include "tacit/Diagnostics/Diagnostic.h"
+#include "tacit/IR/TranslationUnit.h"
+#include "tacit/Source/SourceFile.h"
+#include "tacit/Support/FileSystem.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tacit {
+
+/// What a scan tells every front-end. Paths are system paths. Shared by all workers and immutable.
+struct FrontEndOptions {
+  std::vector<std::string> copybookDirectories; ///< Searched in order, before the tree's own folders.
+  std::vector<std::string> includeDirectories;
+  std::string compileCommands;                  ///< Folder with compile_commands.json; empty: none.
+  SourceFormat sourceFormat = SourceFormat::Auto;
+  std::string dialect = "auto";
+};
+
+/// What a front-end may ask while translating. All methods are thread-safe and answer the same for the same
+/// question throughout a scan.
+class FrontEndContext {
+public:
+  virtual ~FrontEndContext() = default;
+  virtual const FrontEndOptions &options() const = 0;
+  virtual const FileSystem &fileSystem() const = 0;
+  /// Every file of the scanned roots, sorted by path.
+  virtual const std::vector<SourceFile> &files() const = 0;
+  /// The file a COPY or include of \p name means for \p from: beside it, in the named directories, then anywhere in
+  /// the scanned roots, trying the usual suffixes and letter cases; never outside of them. nullptr if there is none.
+  virtual const SourceFile *findCopybook(std::string_view name, const SourceFile &from) const = 0;
+};
+
+/// Reads one language. Stateless: one object serves all workers.
+class FrontEnd {
+public:
+  virtual ~FrontEnd() = default;
+  /// "cobol", "clang": for messages and `--explain`.
+  virtual std::string_view name() const = 0;
+  /// Whether this front-end reads \p file as a unit of its own (not as a copybook or header).
+  virtual bool claims(const SourceFile &file) const = 0;
+  /// Never fails: any bytes give a unit, whose status and diagnostics say what was not understood.
+  virtual WithDiagnostics<ir::TranslationUnit> translate(const SourceFile &file,
+                                                         const FrontEndContext &context) const = 0;
+};
+
+std::unique_ptr<FrontEnd> makeCobolFrontEnd();
+std::unique_ptr<FrontEnd> makeClangFrontEnd();
+
+/// Every front-end, in the order in which they are asked.
+std::vector<std::unique_ptr<FrontEnd>> makeFrontEnds();
+
+} // namespace tacit

@@ -1,0 +1,226 @@
+//===- What a scan knows about one translation unit -----------------------------------===//
+//
+// The border between analysis and store: plain rows, one struct a public view of docs/store.md, made by Rules
+// from one linked unit and written by Store. Ids are the stable texts of the contract. Lists are sorted by their
+// producer (see sort()), so that the store's bytes depend on the input only.
+//
+//===-------------------------------------------------------------------------===//
+#pragma once
+
+#include "tacit/Diagnostics/Diagnostic.h"
+#include "tacit/Source/SourceFile.h"
+#include "tacit/Support/Arena.h"
+#include "tacit/Support/Enum.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace tacit {
+
+#define TACIT_RULE_KINDS(X)                                                                                  \
+  X(Calculation, "calculation") X(Decision, "decision") X(Validation, "validation") X(Action, "action")      \
+  X(Constraint, "constraint")
+TACIT_ENUM(RuleKind, TACIT_RULE_KINDS)
+
+#define TACIT_CATEGORIES(X) X(Business, "business") X(Technical, "technical") X(Presentation, "presentation")
+TACIT_ENUM(Category, TACIT_CATEGORIES)
+
+#define TACIT_RULE_STATUSES(X)                                                                               \
+  X(Static, "static") X(Executed, "executed") X(Proven, "proven") X(Contradicted, "contradicted")
+TACIT_ENUM(RuleStatus, TACIT_RULE_STATUSES)
+
+#define TACIT_EVIDENCE_ROLES(X)                                                                              \
+  X(Guard, "guard") X(Effect, "effect") X(Definition, "definition") X(Context, "context") X(Comment, "comment")
+TACIT_ENUM(EvidenceRole, TACIT_EVIDENCE_ROLES)
+
+#define TACIT_ITEM_ROLES(X) X(Tests, "tests") X(Reads, "reads") X(Writes, "writes")
+TACIT_ENUM(ItemRole, TACIT_ITEM_ROLES)
+
+#define TACIT_GROUP_KINDS(X)                                                                                 \
+  X(DecisionTable, "decision-table") X(ValidationList, "validation-list") X(CalculationChain, "calculation-chain")
+TACIT_ENUM(GroupKind, TACIT_GROUP_KINDS)
+
+#define TACIT_FLOW_KINDS(X)                                                                                  \
+  X(Move, "move") X(Compute, "compute") X(Argument, "argument") X(Return, "return") X(Io, "io") X(Sql, "sql") \
+  X(Screen, "screen") X(Alias, "alias")
+TACIT_ENUM(FlowKind, TACIT_FLOW_KINDS)
+
+#define TACIT_DISPOSITIONS(X)                                                                                \
+  X(Rule, "rule") X(Flow, "flow") X(Technical, "technical") X(Unreachable, "unreachable") X(Unread, "unread")
+TACIT_ENUM(Disposition, TACIT_DISPOSITIONS)
+
+#define TACIT_PARAMETER_KINDS(X)                                                                             \
+  X(Rate, "rate") X(Threshold, "threshold") X(Amount, "amount") X(Date, "date") X(Code, "code") X(Table, "table")
+TACIT_ENUM(ParameterKind, TACIT_PARAMETER_KINDS)
+
+#define TACIT_TERM_SOURCES(X)                                                                                \
+  X(Comment, "comment") X(Message, "message") X(Screen, "screen") X(Column, "column") X(Name, "name")        \
+  X(Glossary, "glossary")
+TACIT_ENUM(TermSource, TACIT_TERM_SOURCES)
+
+/// A range of whole original lines. `file` is relative to the scan root; lines count from 1.
+struct LineRange {
+  std::string_view file;
+  std::uint32_t line = 0;
+  std::uint32_t endLine = 0;
+  friend auto operator<=>(const LineRange &, const LineRange &) = default;
+};
+
+struct FileRow {
+  std::string_view path;
+  Language language = Language::Unknown;
+  std::string_view format;
+  std::uint32_t lines = 0;
+  std::uint64_t bytes = 0;
+  std::string_view sha256;
+  ReadStatus status = ReadStatus::Read;
+  std::string_view reason;
+};
+
+struct ProgramRow {
+  std::string_view program; ///< Id.
+  std::string_view name;
+  std::string_view language;
+  std::string_view kind;
+  LineRange at;
+  std::string_view summary;
+  std::uint32_t statements = 0; ///< Executable statements.
+};
+
+struct ItemRow {
+  std::string_view item; ///< Id.
+  std::string_view program;
+  std::string_view name;
+  std::string_view qualifiedName;
+  std::string_view kind; ///< "group", "elementary", "condition-name", "parameter", "member", "column" ...
+  std::string_view type; ///< PICTURE and usage, or C type.
+  std::uint32_t byteOffset = 0;
+  std::uint32_t byteSize = 0;
+  std::string_view parent; ///< Id or empty.
+  std::string_view initialValue;
+  std::string_view businessName;
+  LineRange at;
+};
+
+struct RuleRow {
+  std::string_view rule; ///< Id.
+  RuleKind kind = RuleKind::Decision;
+  Category category = Category::Business;
+  std::string_view program;
+  std::string_view unit;
+  std::string_view title;
+  std::string_view statement;
+  std::string_view guard;
+  std::string_view effect;
+  std::string_view target;
+  std::string_view context;
+  std::string_view assumes; ///< Conditions of exits that end the whole run before the effect; see docs/store.md.
+  LineRange at;             ///< The effect statement.
+  double confidence = 0;
+  RuleStatus status = RuleStatus::Static;
+  std::string_view groupId;
+  std::string_view reasons; ///< Why this kind and category, "; "-separated.
+};
+
+struct RuleEvidenceRow {
+  std::string_view rule;
+  EvidenceRole role = EvidenceRole::Effect;
+  LineRange at;
+  std::string_view copiedFrom; ///< Site of the outermost COPY or include, "file:line", when the text stands elsewhere.
+};
+
+struct RuleItemRow {
+  std::string_view rule;
+  std::string_view item;
+  ItemRole role = ItemRole::Reads;
+};
+
+struct RuleGroupRow {
+  std::string_view groupId;
+  GroupKind kind = GroupKind::DecisionTable;
+  std::string_view program;
+  std::string_view title;
+  LineRange at;
+};
+
+struct FlowRow {
+  std::string_view sourceItem;
+  std::string_view targetItem;
+  FlowKind kind = FlowKind::Move;
+  std::string_view program;
+  LineRange at;
+};
+
+struct AccessRow {
+  std::string_view program;
+  std::string_view resource;
+  std::string_view resourceKind;
+  std::string_view operation; ///< "create", "read", "update", "delete", "send", "receive", "open", "close" ...
+  std::string_view columns;   ///< Comma-separated.
+  LineRange at;
+};
+
+struct CallRow {
+  std::string_view caller; ///< Program id; for a PERFORM "program.paragraph".
+  std::string_view callee;
+  std::string_view kind;
+  bool resolved = false;
+  std::string_view reason; ///< Why it is not resolved.
+  LineRange at;
+};
+
+struct LedgerRow {
+  std::string_view program;
+  LineRange at;
+  Disposition disposition = Disposition::Unread;
+  std::string_view reason;
+  std::string_view rule; ///< Id or empty.
+};
+
+struct ParameterRow {
+  std::string_view parameter; ///< Name, or the literal's role in words.
+  std::string_view value;
+  std::string_view unit;
+  ParameterKind kind = ParameterKind::Threshold;
+  std::string_view program;
+  LineRange at;
+  std::string_view usedByRule;
+};
+
+struct TermRow {
+  std::string_view term;
+  std::string_view businessName;
+  TermSource source = TermSource::Name;
+  std::string_view item;
+};
+
+struct MissingRow {
+  std::string_view name;
+  std::string_view kind;
+  std::string_view wantedBy; ///< Program id, or file path when no program could be read.
+  std::uint32_t times = 0;
+  std::uint32_t rulesAffected = 0;
+};
+
+/// All rows one unit contributes. Texts live in `arena`. Movable between threads, immutable once finished.
+struct Knowledge {
+  Arena arena;
+  std::vector<FileRow> files; ///< The unit's file and the copybooks or headers it read.
+  std::vector<ProgramRow> programs;
+  std::vector<ItemRow> items;
+  std::vector<RuleRow> rules;
+  std::vector<RuleEvidenceRow> evidence;
+  std::vector<RuleItemRow> ruleItems;
+  std::vector<RuleGroupRow> groups;
+  std::vector<FlowRow> flows;
+  std::vector<AccessRow> accesses;
+  std::vector<CallRow> calls;
+  std::vector<LedgerRow> ledger;
+  std::vector<ParameterRow> parameters;
+  std::vector<TermRow> terms;
+  std::vector<MissingRow> missing;
+  std::vector<Diagnostic> diagnostics;
+};
+
+} // namespace tacit

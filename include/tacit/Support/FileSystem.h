@@ -1,0 +1,79 @@
+//===- The only way to the disk -------------------------------------------------===//
+//
+// Phases read files through this interface, so that tests give them files from memory and a scan can be kept
+// inside its roots. Only this library, the Clang adapter (which wraps it) and the Store touch the disk.
+//
+//===-------------------------------------------------------------------------===//
+#pragma once
+
+#include "tacit/Support/Enum.h"
+
+#include <cstdint>
+#include <expected>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tacit {
+
+/// Why the outside world refused: a message for people ("permission denied"), without the path.
+struct Error {
+  std::string message;
+};
+
+template <typename T> using Expected = std::expected<T, Error>;
+
+enum class EntryKind : std::uint8_t { File, Directory, Other };
+
+/// One entry of a directory: its name within it, and what it is after following links.
+struct DirectoryEntry {
+  std::string name;
+  EntryKind kind = EntryKind::File;
+  std::uint64_t bytes = 0;
+  /// Identity of the thing behind the name (device and inode), so that link loops are noticed. 0 if unknown.
+  std::uint64_t identity = 0;
+};
+
+/// Paths are UTF-8 as the system gives them, '/' between parts. All methods may be called from any thread.
+class FileSystem {
+public:
+  virtual ~FileSystem() = default;
+
+  /// The whole content. Refuses anything that is not a regular file and files larger than \p limit bytes.
+  virtual Expected<std::shared_ptr<const std::string>> read(const std::string &path,
+                                                            std::uint64_t limit) const = 0;
+  /// The entries of a directory, sorted by name bytes.
+  virtual Expected<std::vector<DirectoryEntry>> list(const std::string &path) const = 0;
+  /// What \p path is, after following links.
+  virtual Expected<DirectoryEntry> status(const std::string &path) const = 0;
+};
+
+/// The disk.
+std::unique_ptr<FileSystem> makeRealFileSystem();
+
+/// Files in memory, for tests and golden files. Directories exist through the files in them.
+class MemoryFileSystem final : public FileSystem {
+public:
+  void add(std::string path, std::string content);
+
+  Expected<std::shared_ptr<const std::string>> read(const std::string &path, std::uint64_t limit) const override;
+  Expected<std::vector<DirectoryEntry>> list(const std::string &path) const override;
+  Expected<DirectoryEntry> status(const std::string &path) const override;
+
+private:
+  std::map<std::string, std::shared_ptr<const std::string>, std::less<>> files_;
+};
+
+/// \p path without `.`, `..` and doubled slashes; `..` never climbs above the start of a relative path.
+std::string normalisePath(std::string_view path);
+/// The part after the last '/', and that part without and with only its last suffix (".cbl").
+std::string_view fileName(std::string_view path);
+std::string_view stemOf(std::string_view path);
+std::string_view suffixOf(std::string_view path);
+/// The part before the last '/', empty if there is none.
+std::string_view directoryOf(std::string_view path);
+std::string joinPath(std::string_view directory, std::string_view name);
+
+} // namespace tacit
