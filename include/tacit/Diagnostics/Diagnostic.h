@@ -61,7 +61,8 @@ template <typename T> struct WithDiagnostics {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// `file:line:column: severity: message [code]`, one line, control characters made visible.
+/// `file:line:column: severity: message [code]`, then ` (from file:line:column)` for each site; always one
+/// line, control characters made visible. Parts of a place that are 0 or empty are left out.
 std::string toText(const Diagnostic &diagnostic);
 
 /// Sorts by file, line, column, code, message and removes repetitions, so that any order of work gives the

@@ -58,7 +58,8 @@ class MemoryFileSystem final : public FileSystem {
 public:
   void add(std::string path, std::string content);
 
-  Expected<std::shared_ptr<const std::string>> read(const std::string &path, std::uint64_t limit) const override;
+  Expected<std::shared_ptr<const std::string>> read(const std::string &path,
+                                                    std::uint64_t limit) const override;
   Expected<std::vector<DirectoryEntry>> list(const std::string &path) const override;
   Expected<DirectoryEntry> status(const std::string &path) const override;
 
@@ -66,14 +67,19 @@ private:
   std::map<std::string, std::shared_ptr<const std::string>, std::less<>> files_;
 };
 
-/// \p path without `.`, `..` and doubled slashes; `..` never climbs above the start of a relative path.
+/// \p path without `.`, `..` and doubled slashes; `..` never climbs above the start of a relative path, nor
+/// above
+/// "/". A path that ends up with no parts is empty, which every FileSystem takes as the current directory.
 std::string normalisePath(std::string_view path);
-/// The part after the last '/', and that part without and with only its last suffix (".cbl").
+/// The part after the last '/', and that part without and with only its last suffix (".cbl"). A leading dot
+/// begins no suffix.
 std::string_view fileName(std::string_view path);
 std::string_view stemOf(std::string_view path);
 std::string_view suffixOf(std::string_view path);
-/// The part before the last '/', empty if there is none.
+/// The part before the last '/', empty if there is none; "/" for files of the root.
 std::string_view directoryOf(std::string_view path);
+/// \p name inside \p directory, which may be empty. A leading '/' of \p name does not lead out of it; `..`
+/// does, so names from source text go through normalisePath() first.
 std::string joinPath(std::string_view directory, std::string_view name);
 
 } // namespace tacit

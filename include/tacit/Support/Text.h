@@ -1,0 +1,19 @@
+//===- Small operations on text --------------------------------------------------===//
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tacit {
+
+/// \p text on one line and harmless on a terminal: control characters (C0, DEL, C1), marks that reorder or
+/// hide text (bidirectional overrides, zero-width characters, line and paragraph separators) and bytes that
+/// are not UTF-8 appear as `\n`, `\t`, `\xNN` or `\u{NNNN}`. Everything else, the backslash included, stays
+/// as it is.
+std::string makeVisible(std::string_view text);
+
+/// The length in bytes of the well-formed UTF-8 character at \p at, 0 if there is none (also at the end).
+/// Overlong forms, surrogates and values past U+10FFFF are not well-formed. The value goes to \p codePoint.
+std::size_t utf8Length(std::string_view text, std::size_t at, char32_t &codePoint);
+
+} // namespace tacit
