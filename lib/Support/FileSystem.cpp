@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
@@ -73,6 +74,7 @@ public:
                                                     std::uint64_t limit) const override;
   Expected<std::vector<DirectoryEntry>> list(const std::string &path) const override;
   Expected<DirectoryEntry> status(const std::string &path) const override;
+  Expected<std::string> resolve(const std::string &path) const override;
 };
 
 } // namespace
@@ -133,10 +135,15 @@ Expected<std::vector<DirectoryEntry>> RealFileSystem::list(const std::string &pa
     if (name == "." || name == "..")
       continue;
     struct stat status{};
+    bool isLink = found->d_type == DT_LNK;
+    if (found->d_type == DT_UNKNOWN &&
+        ::fstatat(::dirfd(directory.get()), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0)
+      isLink = S_ISLNK(status.st_mode);
     if (::fstatat(::dirfd(directory.get()), name.c_str(), &status, 0) == 0)
       entries.push_back(describe(std::move(name), status));
     else // A dangling link, or gone since: it is there, but leads nowhere.
       entries.push_back({std::move(name), EntryKind::Other, 0, 0});
+    entries.back().isLink = isLink;
   }
   if (errno != 0)
     return refuseErrno(errno);
@@ -148,7 +155,17 @@ Expected<DirectoryEntry> RealFileSystem::status(const std::string &path) const {
   struct stat status{};
   if (::stat(systemPath(path), &status) != 0)
     return refuseErrno(errno);
-  return describe(std::string(fileName(path)), status);
+  DirectoryEntry entry = describe(std::string(fileName(path)), status);
+  entry.isLink = ::lstat(systemPath(path), &status) == 0 && S_ISLNK(status.st_mode);
+  return entry;
+}
+
+Expected<std::string> RealFileSystem::resolve(const std::string &path) const {
+  const std::unique_ptr<char, decltype([](char *text) { ::free(text); })> found(
+      ::realpath(systemPath(path), nullptr));
+  if (!found)
+    return refuseErrno(errno);
+  return std::string(found.get());
 }
 
 std::unique_ptr<FileSystem> makeRealFileSystem() {

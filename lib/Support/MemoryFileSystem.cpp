@@ -15,68 +15,110 @@ static std::string prefixOf(const std::string &path) {
   return path.empty() || path.ends_with('/') ? path : path + '/';
 }
 
-/// Paths are identities here: there are no links.
+/// Paths without links are identities here.
 static std::uint64_t identityOf(std::string_view path) {
   return fnv1a(path) | 1U;
 }
 
 void MemoryFileSystem::add(std::string path, std::string content) {
-  files_.insert_or_assign(normalisePath(path), std::make_shared<const std::string>(std::move(content)));
+  nodes_.insert_or_assign(
+      normalisePath(path),
+      Node{EntryKind::File, std::make_shared<const std::string>(std::move(content)), {}, {}});
+}
+
+void MemoryFileSystem::addLink(std::string path, std::string target) {
+  std::string link = normalisePath(path);
+  std::string from(target.starts_with('/') ? "" : directoryOf(link));
+  // A file system made of relative paths takes "/" for its top.
+  std::string to = normalisePath(from + "/" + target);
+  if (!link.starts_with('/') && to.starts_with('/'))
+    to.erase(0, 1);
+  nodes_.insert_or_assign(std::move(link), Node{EntryKind::Other, nullptr, std::move(to), {}});
+}
+
+void MemoryFileSystem::addRefusing(std::string path, EntryKind kind, std::string message) {
+  nodes_.insert_or_assign(normalisePath(path), Node{kind, nullptr, {}, std::move(message)});
+}
+
+const MemoryFileSystem::Node *MemoryFileSystem::find(const std::string &resolved) const {
+  const auto at = nodes_.find(resolved);
+  return at == nodes_.end() ? nullptr : &at->second;
+}
+
+Expected<std::string> MemoryFileSystem::resolve(const std::string &path) const {
+  constexpr int MaxLinks = 40; // As Linux.
+  std::string key = normalisePath(path);
+  int links = 0;
+  for (std::size_t end = 0; end < key.size();) {
+    end = std::min(key.find('/', end + 1), key.size());
+    const Node *node = find(key.substr(0, end));
+    if (node == nullptr || node->target.empty())
+      continue;
+    if (++links > MaxLinks)
+      return refuse("too many levels of symbolic links");
+    key = node->target + key.substr(end);
+    end = 0;
+  }
+  const std::string prefix = prefixOf(key);
+  const auto inside = nodes_.lower_bound(prefix);
+  if (!key.empty() && find(key) == nullptr && (inside == nodes_.end() || !inside->first.starts_with(prefix)))
+    return refuse("no such file or directory");
+  return key;
+}
+
+Expected<DirectoryEntry> MemoryFileSystem::status(const std::string &path) const {
+  const Expected<std::string> resolved = resolve(path);
+  if (!resolved)
+    return std::unexpected(resolved.error());
+  const std::string wanted = normalisePath(path);
+  const Node *own = find(wanted);
+  DirectoryEntry entry{std::string(fileName(wanted)), EntryKind::Directory, 0, identityOf(*resolved),
+                       own != nullptr && !own->target.empty()};
+  if (const Node *node = find(*resolved)) {
+    entry.kind = node->kind;
+    entry.bytes = node->content ? node->content->size() : 0;
+  }
+  return entry;
 }
 
 Expected<std::shared_ptr<const std::string>> MemoryFileSystem::read(const std::string &path,
                                                                     std::uint64_t limit) const {
-  const Expected<DirectoryEntry> found = status(path);
-  if (!found)
-    return std::unexpected(found.error());
-  if (found->kind == EntryKind::Directory)
+  const Expected<std::string> resolved = resolve(path);
+  if (!resolved)
+    return std::unexpected(resolved.error());
+  const Node *node = find(*resolved);
+  if (node != nullptr && !node->refusal.empty())
+    return refuse(node->refusal);
+  if (node == nullptr || node->kind == EntryKind::Directory)
     return refuse("is a directory");
-  if (found->bytes > limit)
+  if (node->kind == EntryKind::Other)
+    return refuse("not a regular file");
+  if (node->content->size() > limit)
     return refuse(fmt::format("larger than {} bytes", limit));
-  return files_.find(normalisePath(path))->second;
+  return node->content;
 }
 
 Expected<std::vector<DirectoryEntry>> MemoryFileSystem::list(const std::string &path) const {
-  const std::string directory = normalisePath(path);
-  const Expected<DirectoryEntry> found = status(directory);
-  if (!found)
-    return std::unexpected(found.error());
-  if (found->kind != EntryKind::Directory)
-    return refuse("not a directory");
-  const std::string prefix = prefixOf(directory);
+  const Expected<std::string> directory = resolve(path);
+  if (!directory)
+    return std::unexpected(directory.error());
+  if (const Node *node = find(*directory))
+    return refuse(node->refusal.empty() ? "not a directory" : node->refusal);
+  const std::string prefix = prefixOf(*directory);
   std::vector<DirectoryEntry> entries;
-  for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix);) {
+  for (auto at = nodes_.lower_bound(prefix); at != nodes_.end() && at->first.starts_with(prefix);) {
     const std::string_view rest = std::string_view(at->first).substr(prefix.size());
-    const std::size_t slash = rest.find('/');
-    std::string name(rest.substr(0, slash));
-    std::string full = prefix + name;
-    if (slash == std::string_view::npos) {
-      entries.push_back({std::move(name), EntryKind::File, at->second->size(), identityOf(full)});
-      ++at;
-    } else {
-      entries.push_back({std::move(name), EntryKind::Directory, 0, identityOf(full)});
-      // Past everything below it: '0' is the character after '/'.
-      at = files_.lower_bound(full + '0');
-    }
+    const std::string name(rest.substr(0, rest.find('/')));
+    const std::string full = prefix + name;
+    // A link that leads nowhere is listed all the same.
+    entries.push_back(status(full).value_or(
+        DirectoryEntry{name, EntryKind::Other, 0, 0, find(full) != nullptr && !find(full)->target.empty()}));
+    // Past everything below it: '0' is the character after '/'.
+    at = name.size() == rest.size() ? std::next(at) : nodes_.lower_bound(full + '0');
   }
   // "a.x" stands before "a/y" in the table, but "a" before "a.x" in a listing.
   std::ranges::sort(entries, {}, &DirectoryEntry::name);
   return entries;
-}
-
-Expected<DirectoryEntry> MemoryFileSystem::status(const std::string &path) const {
-  const std::string wanted = normalisePath(path);
-  DirectoryEntry entry{std::string(fileName(wanted)), EntryKind::File, 0, identityOf(wanted)};
-  if (const auto file = files_.find(wanted); file != files_.end()) {
-    entry.bytes = file->second->size();
-    return entry;
-  }
-  const std::string prefix = prefixOf(wanted);
-  const auto inside = files_.lower_bound(prefix);
-  if (!wanted.empty() && (inside == files_.end() || !inside->first.starts_with(prefix)))
-    return refuse("no such file or directory");
-  entry.kind = EntryKind::Directory;
-  return entry;
 }
 
 } // namespace tacit

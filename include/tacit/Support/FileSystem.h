@@ -21,6 +21,7 @@ namespace tacit {
 /// Why the outside world refused: a message for people ("permission denied"), without the path.
 struct Error {
   std::string message;
+  friend bool operator==(const Error &, const Error &) = default;
 };
 
 template <typename T> using Expected = std::expected<T, Error>;
@@ -34,6 +35,7 @@ struct DirectoryEntry {
   std::uint64_t bytes = 0;
   /// Identity of the thing behind the name (device and inode), so that link loops are noticed. 0 if unknown.
   std::uint64_t identity = 0;
+  bool isLink = false; ///< The name is a symbolic link; kind and bytes tell of what it leads to.
 };
 
 /// Paths are UTF-8 as the system gives them, '/' between parts. All methods may be called from any thread.
@@ -48,6 +50,8 @@ public:
   virtual Expected<std::vector<DirectoryEntry>> list(const std::string &path) const = 0;
   /// What \p path is, after following links.
   virtual Expected<DirectoryEntry> status(const std::string &path) const = 0;
+  /// The path of the thing itself: every link followed. Fails if it does not exist.
+  virtual Expected<std::string> resolve(const std::string &path) const = 0;
 };
 
 /// The disk.
@@ -57,14 +61,28 @@ std::unique_ptr<FileSystem> makeRealFileSystem();
 class MemoryFileSystem final : public FileSystem {
 public:
   void add(std::string path, std::string content);
+  /// A symbolic link. \p target is relative to the link's directory unless it starts with '/'.
+  void addLink(std::string path, std::string target);
+  /// Something that is seen but cannot be opened: reading or listing it answers \p message.
+  void addRefusing(std::string path, EntryKind kind, std::string message);
 
   Expected<std::shared_ptr<const std::string>> read(const std::string &path,
                                                     std::uint64_t limit) const override;
   Expected<std::vector<DirectoryEntry>> list(const std::string &path) const override;
   Expected<DirectoryEntry> status(const std::string &path) const override;
+  Expected<std::string> resolve(const std::string &path) const override;
 
 private:
-  std::map<std::string, std::shared_ptr<const std::string>, std::less<>> files_;
+  /// What stands at a path besides plain directories.
+  struct Node {
+    EntryKind kind = EntryKind::File;
+    std::shared_ptr<const std::string> content;
+    std::string target;  ///< Of a link: where it leads.
+    std::string refusal; ///< Why it cannot be opened.
+  };
+  const Node *find(const std::string &resolved) const;
+
+  std::map<std::string, Node, std::less<>> nodes_;
 };
 
 /// \p path without `.`, `..` and doubled slashes; `..` never climbs above the start of a relative path, nor

@@ -137,3 +137,35 @@ TEST_CASE("A file whose reading fails, or that claims no size, is handled") {
   CHECK(readAll(*files, "/proc/self/comm") != "");
   CHECK(readAll(*files, "/proc/self/maps", 10) == "refused: larger than 10 bytes");
 }
+
+TEST_CASE("Links are followed and circles end") {
+  MemoryFileSystem files;
+  files.add("tree/src/a.cbl", "A");
+  files.addLink("tree/link", "src");
+  files.addLink("tree/up", "../tree");
+  files.addLink("tree/one", "two");
+  files.addLink("tree/two", "one");
+  files.addRefusing("tree/locked", EntryKind::Directory, "permission denied");
+
+  CHECK(readAll(files, "tree/link/a.cbl") == "A");
+  CHECK(*files.resolve("tree/up/up/link/a.cbl") == "tree/src/a.cbl");
+  CHECK(files.resolve("tree/one").error().message == "too many levels of symbolic links");
+  CHECK(namesOf(files.list("tree/locked")) == "refused: permission denied");
+  CHECK(namesOf(files.list("tree")) == "link/ locked/ one? src/ two? up/ ");
+  CHECK(files.list("tree/up")->at(0).isLink);
+  CHECK(files.status("tree/up")->identity == files.status("tree")->identity);
+}
+
+TEST_CASE("The disk tells links from what they lead to") {
+  const TemporaryDirectory directory;
+  directory.write("src/a.cbl", "A");
+  fs::create_directory_symlink("src", directory / "link");
+  fs::create_symlink("none", directory / "dangling");
+  const auto disk = makeRealFileSystem();
+  CHECK(namesOf(disk->list(directory.path())) == "dangling? link/ src/ ");
+  CHECK(disk->list(directory.path())->at(1).isLink);
+  CHECK_FALSE(disk->list(directory.path())->at(2).isLink);
+  CHECK(disk->status(directory / "link")->isLink);
+  CHECK(*disk->resolve(directory / "link/a.cbl") == *disk->resolve(directory / "src/a.cbl"));
+  CHECK_FALSE(disk->resolve(directory / "dangling"));
+}
