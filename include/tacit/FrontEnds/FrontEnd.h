@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,8 @@ public:
   virtual ~FrontEndContext() = default;
   virtual const FrontEndOptions &options() const = 0;
   virtual const FileSystem &fileSystem() const = 0;
-  /// Every file of the scanned roots, sorted by path.
+  /// Every file of the scanned roots, sorted by path. Their `bytes` are null, so that memory does not grow with the
+  /// estate: findCopybook() and fileSystem() give contents.
   virtual const std::vector<SourceFile> &files() const = 0;
   /// The file a COPY or include of \p name means for \p from: beside it, in the named directories, then anywhere in
   /// the scanned roots, trying the usual suffixes and letter cases; never outside of them. nullptr if there is none.
@@ -43,11 +45,19 @@ public:
   virtual ~FrontEnd() = default;
   /// "cobol", "clang": for messages and `--explain`.
   virtual std::string_view name() const = 0;
-  /// Whether this front-end reads \p file as a unit of its own (not as a copybook or header).
+  /// Whether this front-end reads \p file as a unit of its own (not as a copybook or header). Decides by the
+  /// language that discovery recognised; `bytes` may be null.
   virtual bool claims(const SourceFile &file) const = 0;
   /// Never fails: any bytes give a unit, whose status and diagnostics say what was not understood.
   virtual WithDiagnostics<ir::TranslationUnit> translate(const SourceFile &file,
                                                          const FrontEndContext &context) const = 0;
+  /// What an inner phase makes of \p file, as stable text for `tacit dump`: \p phase is "tokens" or "tree". Nothing if
+  /// the front-end has no such phase.
+  virtual std::optional<std::string> dump(std::string_view phase, const SourceFile &file,
+                                          const FrontEndContext &context) const {
+    (void)phase, (void)file, (void)context;
+    return std::nullopt;
+  }
 };
 
 std::unique_ptr<FrontEnd> makeCobolFrontEnd();

@@ -203,6 +203,12 @@ struct MissingRow {
   std::uint32_t rulesAffected = 0;
 };
 
+/// The text of one scanned file, in UTF-8, so that a report can show lines without the sources. Filled by the driver.
+struct SourceRow {
+  std::string_view path;
+  std::string_view text;
+};
+
 /// All rows one unit contributes. Texts live in `arena`. Movable between threads, immutable once finished.
 struct Knowledge {
   Arena arena;
@@ -220,6 +226,7 @@ struct Knowledge {
   std::vector<ParameterRow> parameters;
   std::vector<TermRow> terms;
   std::vector<MissingRow> missing;
+  std::vector<SourceRow> sources;
   std::vector<Diagnostic> diagnostics;
 };
 
