@@ -37,6 +37,7 @@ find_package(fmt REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(tomlplusplus REQUIRED)
 find_package(Catch2 2 REQUIRED)
 
 # Clang and LLVM: the shared libraries for quick links, the static ones for the released program.

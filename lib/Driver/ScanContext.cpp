@@ -1,0 +1,182 @@
+#include "tacit/Driver/ScanContext.h"
+
+#include "tacit/Driver/Recognition.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <tuple>
+
+namespace tacit {
+
+static constexpr std::uint64_t LargestCopybook = 64ULL << 20U;
+
+static std::string toLowerCase(std::string_view text) {
+  std::string out(text);
+  for (char &c : out)
+    if (c >= 'A' && c <= 'Z')
+      c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+/// The usual suffixes of copybooks first, then sources that are copied as they are, then the rest.
+static unsigned suffixRank(std::string_view path) {
+  static constexpr std::array<std::string_view, 11> Usual{".cpy", ".copy", ".cpb", ".cpybk", ".copybook", "",
+                                                          ".inc", ".dclgen", ".cob", ".cbl", ".cobol"};
+  std::string suffix = toLowerCase(suffixOf(path));
+  return static_cast<unsigned>(std::ranges::find(Usual, suffix) - Usual.begin());
+}
+
+/// How many parts two folders have in common at their start.
+static std::size_t sharedParts(std::string_view a, std::string_view b) {
+  std::size_t shared = 0;
+  while (!a.empty() && !b.empty()) {
+    std::size_t endA = std::min(a.find('/'), a.size());
+    std::size_t endB = std::min(b.find('/'), b.size());
+    if (a.substr(0, endA) != b.substr(0, endB))
+      break;
+    ++shared;
+    a.remove_prefix(std::min(endA + 1, a.size()));
+    b.remove_prefix(std::min(endB + 1, b.size()));
+  }
+  return shared;
+}
+
+/// Whether COBOL text could stand in the file. Languages with a syntax of their own never mean a copybook.
+static bool isCopyable(Language language) {
+  switch (language) {
+  case Language::Cobol:
+  case Language::Copybook:
+  case Language::CHeader:
+  case Language::C:
+  case Language::Cpp:
+  case Language::EmbeddedSqlC:
+  case Language::Unknown:
+    return true;
+  case Language::Jcl:
+  case Language::Bms:
+  case Language::Sql:
+  case Language::Text:
+  case Language::Binary:
+    return false;
+  }
+  return false;
+}
+
+ScanContext::ScanContext(std::unique_ptr<FileSystem> fileSystem, FrontEndOptions options)
+    : fileSystem_(std::move(fileSystem)), options_(std::move(options)) {}
+
+Expected<std::unique_ptr<ScanContext>> ScanContext::create(std::unique_ptr<FileSystem> fileSystem,
+                                                           FrontEndOptions options, const Discovery &discovery) {
+  std::unique_ptr<ScanContext> context(new ScanContext(std::move(fileSystem), std::move(options)));
+  std::unordered_map<std::string_view, std::size_t> byPath;
+  for (const DiscoveredFile &found : discovery.files) {
+    if (found.status != ReadStatus::Read)
+      continue;
+    context->files_.push_back(found.file);
+    byPath.emplace(found.file.path, context->files_.size() - 1);
+  }
+  context->known_ = context->files_;
+  if (auto added = context->addNamedDirectories(discovery); !added)
+    return std::unexpected(added.error());
+  for (std::size_t at = 0; at < context->known_.size(); ++at)
+    context->addCandidate(at, context->known_[at].path);
+  for (const DiscoveredFile &found : discovery.files)
+    if (auto target = byPath.find(found.linkTarget); target != byPath.end())
+      context->addCandidate(target->second, found.file.path);
+  context->residents_ = std::make_unique<Resident[]>(context->known_.size());
+  return context;
+}
+
+/// Puts the files of --copybooks folders into the index. Those inside the roots are there already.
+Expected<void> ScanContext::addNamedDirectories(const Discovery &discovery) {
+  unsigned outside = 0;
+  for (const std::string &directory : options_.copybookDirectories) {
+    auto resolved = fileSystem_->resolve(directory);
+    auto entries = resolved ? fileSystem_->list(*resolved) : std::unexpected(resolved.error());
+    if (!entries)
+      return std::unexpected(Error{fmt::format("cannot read '{}': {}", directory, entries.error().message)});
+    std::string prefix;
+    bool isWithin = false;
+    for (const DiscoveredFile &found : discovery.files)
+      if (!found.file.systemPath.empty() && directoryOf(found.file.systemPath) == *resolved) {
+        prefix = directoryOf(found.file.path);
+        isWithin = true;
+        break;
+      }
+    // The store must not depend on where the tree lies on this machine.
+    if (!isWithin)
+      prefix = outside++ == 0 ? "<copybooks>" : fmt::format("<copybooks{}>", outside);
+    namedDirectories_.push_back(prefix);
+    if (isWithin)
+      continue;
+    for (const DirectoryEntry &entry : *entries) {
+      if (entry.kind != EntryKind::File)
+        continue;
+      SourceFile file;
+      file.path = joinPath(prefix, entry.name);
+      file.systemPath = joinPath(*resolved, entry.name);
+      file.language = Language::Copybook;
+      known_.push_back(std::move(file));
+    }
+  }
+  return {};
+}
+
+void ScanContext::addCandidate(std::size_t file, std::string path) {
+  if (!isCopyable(known_[file].language))
+    return;
+  std::string name = toLowerCase(fileName(path));
+  std::string stem = toLowerCase(stemOf(path));
+  if (stem != name)
+    byName_[stem].push_back({file, path});
+  byName_[name].push_back({file, std::move(path)});
+}
+
+const SourceFile *ScanContext::findCopybook(std::string_view name, const SourceFile &from) const {
+  std::string wanted(name);
+  std::ranges::replace(wanted, '\\', '/');
+  wanted = normalisePath(wanted);
+  while (wanted.starts_with('/'))
+    wanted.erase(0, 1);
+  std::string_view base = fileName(wanted);
+  auto found = byName_.find(toLowerCase(base));
+  if (found == byName_.end())
+    return nullptr;
+  std::string wantedDirectory = toLowerCase(directoryOf(wanted));
+  std::string_view home = directoryOf(from.path);
+
+  // Smaller is better; the path decides between equals, so that the answer never depends on order.
+  using Rank = std::tuple<bool, bool, std::size_t, unsigned, bool, std::size_t, std::size_t, std::string_view>;
+  auto rankOf = [&](const Candidate &candidate) {
+    std::string_view directory = directoryOf(candidate.path);
+    std::string lowered = toLowerCase(directory);
+    bool missesDirectory =
+        !wantedDirectory.empty() && lowered != wantedDirectory && !lowered.ends_with("/" + wantedDirectory);
+    auto named = std::ranges::find(namedDirectories_, directory) - namedDirectories_.begin();
+    std::size_t shared = sharedParts(directory, home);
+    auto depth = static_cast<std::size_t>(std::ranges::count(directory, '/'));
+    bool isOtherCase = fileName(candidate.path) != base && stemOf(candidate.path) != base;
+    return Rank{missesDirectory,        directory != home, static_cast<std::size_t>(named), suffixRank(candidate.path),
+                isOtherCase,            ~shared,           depth,                           candidate.path};
+  };
+  const Candidate *best = nullptr;
+  for (const Candidate &candidate : found->second)
+    if (known_[candidate.file].path != from.path && (best == nullptr || rankOf(candidate) < rankOf(*best)))
+      best = &candidate;
+  return best == nullptr ? nullptr : load(best->file);
+}
+
+const SourceFile *ScanContext::load(std::size_t file) const {
+  Resident &resident = residents_[file];
+  std::call_once(resident.once, [&] {
+    auto bytes = fileSystem_->read(known_[file].systemPath, LargestCopybook);
+    if (!bytes)
+      return;
+    resident.file = std::make_unique<SourceFile>(known_[file]);
+    resident.file->bytes = *bytes;
+  });
+  return resident.file.get();
+}
+
+} // namespace tacit
