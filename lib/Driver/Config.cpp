@@ -142,7 +142,8 @@ Expected<void> Reader::apply(const toml::table &table) {
   return {};
 }
 
-Expected<void> applyConfig(std::string_view text, std::string_view directory, bool isConfined, ScanOptions &options) {
+Expected<void> applyConfig(std::string_view text, std::string_view directory, bool isConfined,
+                           ScanOptions &options) {
   toml::parse_result parsed = toml::parse(text);
   if (!parsed)
     return std::unexpected(Error{fmt::format("line {}: {}", parsed.error().source().begin.line,

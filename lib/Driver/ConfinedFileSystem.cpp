@@ -10,7 +10,8 @@ public:
   ConfinedFileSystem(const FileSystem &inner, std::vector<std::string> directories)
       : inner_(inner), directories_(std::move(directories)) {}
 
-  Expected<std::shared_ptr<const std::string>> read(const std::string &path, std::uint64_t limit) const override {
+  Expected<std::shared_ptr<const std::string>> read(const std::string &path,
+                                                    std::uint64_t limit) const override {
     auto allowed = resolve(path);
     return allowed ? inner_.read(*allowed, limit) : std::unexpected(allowed.error());
   }
@@ -26,7 +27,8 @@ public:
     auto resolved = inner_.resolve(path);
     if (!resolved)
       return resolved;
-    bool isAllowed = std::ranges::any_of(directories_, [&](const std::string &d) { return isInside(*resolved, d); });
+    bool isAllowed =
+        std::ranges::any_of(directories_, [&](const std::string &d) { return isInside(*resolved, d); });
     // As if it were not there: what lies outside is nobody's business.
     if (!isAllowed)
       return std::unexpected(Error{"no such file or directory"});

@@ -14,8 +14,8 @@
 namespace tacit {
 
 bool isInside(std::string_view path, std::string_view directory) {
-  return path.starts_with(directory) &&
-         (path.size() == directory.size() || directory.empty() || directory.ends_with('/') || path[directory.size()] == '/');
+  return path.starts_with(directory) && (path.size() == directory.size() || directory.empty() ||
+                                         directory.ends_with('/') || path[directory.size()] == '/');
 }
 
 namespace {
@@ -27,7 +27,8 @@ struct Root {
 /// Walks the roots and collects names; contents come later.
 class Walk {
 public:
-  Walk(const FileSystem &fileSystem, const DiscoveryOptions &options) : fileSystem_(fileSystem), options_(options) {}
+  Walk(const FileSystem &fileSystem, const DiscoveryOptions &options)
+      : fileSystem_(fileSystem), options_(options) {}
 
   Expected<Discovery> run(const std::vector<std::string> &roots);
 
@@ -37,12 +38,14 @@ private:
   void visit(const DirectoryEntry &entry, const std::string &systemPath, const std::string &path);
   void visitLink(const DirectoryEntry &entry, const std::string &systemPath, const std::string &path);
   void skip(std::string path, ReadStatus status, std::string reason);
-  std::string relativeToBase(std::string_view systemPath) const;
+  void listNeighbours(const Root &root);
+  std::string relativeToBase(std::string_view systemPath) const {
+    return relativeTo(result_.base, systemPath);
+  }
 
   const FileSystem &fileSystem_;
   const DiscoveryOptions &options_;
   std::vector<Root> roots_;
-  std::string base_; ///< The folder that paths are relative to.
   std::vector<std::pair<std::string, std::string>> pending_; ///< Directories to list: system path, path.
   std::set<std::uint64_t> entered_;                          ///< Identities of directories.
   Discovery result_;
@@ -84,18 +87,36 @@ Expected<void> Walk::resolveRoots(const std::vector<std::string> &roots) {
   roots_ = std::move(outermost);
   for (const Root &root : roots_) {
     std::string directory = root.kind == EntryKind::File ? std::string(directoryOf(root.path)) : root.path;
-    base_ = &root == &roots_.front() ? directory : commonDirectory(base_, directory);
+    result_.base = &root == &roots_.front() ? directory : commonDirectory(result_.base, directory);
     if (std::ranges::find(result_.roots, directory) == result_.roots.end())
       result_.roots.push_back(std::move(directory));
   }
   return {};
 }
 
-std::string Walk::relativeToBase(std::string_view systemPath) const {
-  std::string_view rest = systemPath.substr(std::min(base_.size(), systemPath.size()));
+std::string relativeTo(std::string_view base, std::string_view systemPath) {
+  std::string_view rest = systemPath.substr(std::min(base.size(), systemPath.size()));
   while (rest.starts_with('/'))
     rest.remove_prefix(1);
   return std::string(rest);
+}
+
+void Walk::listNeighbours(const Root &root) {
+  std::string directory(directoryOf(root.path));
+  auto entries = fileSystem_.list(directory);
+  if (!entries)
+    return; // Nothing depends on them unless a COPY names one, and then it is missing.
+  for (const DirectoryEntry &entry : *entries) {
+    std::string systemPath = joinPath(directory, entry.name);
+    bool isRoot = std::ranges::find(roots_, systemPath, &Root::path) != roots_.end();
+    if (entry.kind != EntryKind::File || entry.isLink || isRoot)
+      continue;
+    DiscoveredFile neighbour;
+    neighbour.file.path = relativeToBase(systemPath);
+    neighbour.file.systemPath = systemPath;
+    neighbour.bytes = entry.bytes;
+    result_.neighbours.push_back(std::move(neighbour));
+  }
 }
 
 void Walk::skip(std::string path, ReadStatus status, std::string reason) {
@@ -169,6 +190,7 @@ Expected<Discovery> Walk::run(const std::vector<std::string> &roots) {
       pending_.emplace_back(root.path, path);
     } else if (auto status = fileSystem_.status(root.path)) {
       visit(*status, root.path, path);
+      listNeighbours(root);
     }
     while (!pending_.empty()) {
       auto [systemPath, below] = std::move(pending_.back());
@@ -176,7 +198,11 @@ Expected<Discovery> Walk::run(const std::vector<std::string> &roots) {
       walkDirectory(systemPath, below);
     }
   }
-  std::ranges::sort(result_.files, {}, [](const DiscoveredFile &f) -> const std::string & { return f.file.path; });
+  auto pathOf = [](const DiscoveredFile &found) -> const std::string & { return found.file.path; };
+  std::ranges::sort(result_.files, {}, pathOf);
+  std::ranges::sort(result_.neighbours, {}, pathOf);
+  auto repeated = std::ranges::unique(result_.neighbours, {}, pathOf);
+  result_.neighbours.erase(repeated.begin(), repeated.end());
   return std::move(result_);
 }
 
@@ -185,12 +211,11 @@ static std::uint32_t countLines(std::string_view bytes) {
   return ends + (!bytes.empty() && !bytes.ends_with('\n') ? 1 : 0);
 }
 
-/// Opens one file to see what it is. Its bytes are let go again: memory must not grow with the estate.
-static void examineFile(const FileSystem &fileSystem, const DiscoveryOptions &options, DiscoveredFile &found) {
+void examineFile(const FileSystem &fileSystem, std::uint64_t maxFileBytes, DiscoveredFile &found) {
   bool isNamed = isNamedAsSource(found.file.path);
-  auto bytes = fileSystem.read(found.file.systemPath, options.maxFileBytes);
+  auto bytes = fileSystem.read(found.file.systemPath, maxFileBytes);
   if (!bytes) {
-    bool isHuge = found.bytes > options.maxFileBytes;
+    bool isHuge = found.bytes > maxFileBytes;
     found.status = isHuge && !isNamed ? ReadStatus::Skipped : ReadStatus::Failed;
     found.reason = isHuge ? bytes.error().message : fmt::format("cannot read: {}", bytes.error().message);
     return;
@@ -205,7 +230,8 @@ static void examineFile(const FileSystem &fileSystem, const DiscoveryOptions &op
   found.reason = std::move(recognition.reason);
 }
 
-/// A program beside the source that a precompiler made it from is left out, or everything in it would count twice.
+/// A program beside the source that a precompiler made it from is left out, or everything in it would count
+/// twice.
 static void skipPrecompiled(std::vector<DiscoveredFile> &files) {
   std::set<std::string_view> paths;
   for (const DiscoveredFile &found : files)
@@ -235,7 +261,7 @@ Expected<Discovery> discover(const FileSystem &fileSystem, const std::vector<std
   forEachIndex(found->files.size(), options.jobs, [&](std::size_t at) {
     DiscoveredFile &file = found->files[at];
     if (file.status == ReadStatus::Read)
-      examineFile(fileSystem, options, file);
+      examineFile(fileSystem, options.maxFileBytes, file);
   });
   skipPrecompiled(found->files);
   return found;

@@ -4,8 +4,8 @@
 
 namespace tacit {
 
-/// Whether the set that starts behind '[' at \p at holds \p c; \p at moves behind its ']'. A '[' without an end is
-/// an ordinary character.
+/// Whether the set that starts behind '[' at \p at holds \p c; \p at moves behind its ']'. A '[' without an
+/// end is an ordinary character.
 static bool matchesSet(std::string_view pattern, std::size_t &at, char c) {
   std::size_t next = at + 1;
   bool isNegated = next < pattern.size() && pattern[next] == '!';

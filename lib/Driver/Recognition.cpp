@@ -34,37 +34,37 @@ static constexpr std::size_t SampledBytes = 256 * 1024;
 static constexpr std::size_t SampledLines = 4000;
 
 static constexpr std::array Suffixes{
-    SuffixEntry{"cbl", Language::Cobol},       SuffixEntry{"cob", Language::Cobol},
-    SuffixEntry{"cobol", Language::Cobol},     SuffixEntry{"pco", Language::Cobol},
-    SuffixEntry{"sqb", Language::Cobol},       SuffixEntry{"ccp", Language::Cobol},
-    SuffixEntry{"eco", Language::Cobol},       SuffixEntry{"cpy", Language::Copybook},
-    SuffixEntry{"copy", Language::Copybook},   SuffixEntry{"cpb", Language::Copybook},
-    SuffixEntry{"cpybk", Language::Copybook},  SuffixEntry{"copybook", Language::Copybook},
-    SuffixEntry{"dclgen", Language::Copybook}, SuffixEntry{"c", Language::C},
-    SuffixEntry{"cc", Language::Cpp},          SuffixEntry{"cpp", Language::Cpp},
-    SuffixEntry{"cxx", Language::Cpp},         SuffixEntry{"c++", Language::Cpp},
-    SuffixEntry{"h", Language::CHeader},       SuffixEntry{"hh", Language::CHeader},
-    SuffixEntry{"hpp", Language::CHeader},     SuffixEntry{"hxx", Language::CHeader},
-    SuffixEntry{"pc", Language::EmbeddedSqlC}, SuffixEntry{"sqc", Language::EmbeddedSqlC},
+    SuffixEntry{"cbl", Language::Cobol},        SuffixEntry{"cob", Language::Cobol},
+    SuffixEntry{"cobol", Language::Cobol},      SuffixEntry{"pco", Language::Cobol},
+    SuffixEntry{"sqb", Language::Cobol},        SuffixEntry{"ccp", Language::Cobol},
+    SuffixEntry{"eco", Language::Cobol},        SuffixEntry{"cpy", Language::Copybook},
+    SuffixEntry{"copy", Language::Copybook},    SuffixEntry{"cpb", Language::Copybook},
+    SuffixEntry{"cpybk", Language::Copybook},   SuffixEntry{"copybook", Language::Copybook},
+    SuffixEntry{"dclgen", Language::Copybook},  SuffixEntry{"c", Language::C},
+    SuffixEntry{"cc", Language::Cpp},           SuffixEntry{"cpp", Language::Cpp},
+    SuffixEntry{"cxx", Language::Cpp},          SuffixEntry{"c++", Language::Cpp},
+    SuffixEntry{"h", Language::CHeader},        SuffixEntry{"hh", Language::CHeader},
+    SuffixEntry{"hpp", Language::CHeader},      SuffixEntry{"hxx", Language::CHeader},
+    SuffixEntry{"pc", Language::EmbeddedSqlC},  SuffixEntry{"sqc", Language::EmbeddedSqlC},
     SuffixEntry{"sqx", Language::EmbeddedSqlC}, SuffixEntry{"ec", Language::EmbeddedSqlC},
     SuffixEntry{"pgc", Language::EmbeddedSqlC}, SuffixEntry{"jcl", Language::Jcl},
-    SuffixEntry{"prc", Language::Jcl},         SuffixEntry{"bms", Language::Bms},
-    SuffixEntry{"sql", Language::Sql},         SuffixEntry{"ddl", Language::Sql},
+    SuffixEntry{"prc", Language::Jcl},          SuffixEntry{"bms", Language::Bms},
+    SuffixEntry{"sql", Language::Sql},          SuffixEntry{"ddl", Language::Sql},
     SuffixEntry{"db2", Language::Sql},
 };
 
 /// Suffixes whose files are text, but not source of a language that a scan reads.
 static constexpr std::array<std::string_view, 48> TextSuffixes{
-    "md",  "txt",  "html", "htm", "xml",   "json", "yml",  "yaml", "toml", "ini",  "cfg",    "conf",
-    "css", "js",   "ts",   "py",  "java",  "pl",   "rb",   "go",   "rs",   "sh",   "bat",    "cmd",
-    "pli", "pl1",  "asm",  "mac", "mlc",   "rex",  "rexx", "clist", "csv", "log",  "rst",    "adoc",
-    "mk",  "make", "cmake", "m4", "gradle", "properties", "svg", "tex", "ps1", "vbs", "am", "rpt"};
+    "md",  "txt",  "html",  "htm", "xml",    "json",       "yml",  "yaml",  "toml", "ini", "cfg", "conf",
+    "css", "js",   "ts",    "py",  "java",   "pl",         "rb",   "go",    "rs",   "sh",  "bat", "cmd",
+    "pli", "pl1",  "asm",   "mac", "mlc",    "rex",        "rexx", "clist", "csv",  "log", "rst", "adoc",
+    "mk",  "make", "cmake", "m4",  "gradle", "properties", "svg",  "tex",   "ps1",  "vbs", "am",  "rpt"};
 
 static constexpr std::array<std::string_view, 36> Verbs{
-    "ACCEPT",  "ADD",     "CALL",    "CLOSE",    "COMPUTE",   "CONTINUE", "COPY",   "DELETE", "DISPLAY",
-    "DIVIDE",  "ELSE",    "END-IF",  "EVALUATE", "EXEC",      "EXIT",     "GO",     "GOBACK", "IF",
-    "INITIALIZE", "INSPECT", "MOVE", "MULTIPLY", "OPEN",      "PERFORM",  "READ",   "REWRITE", "SEARCH",
-    "SET",     "SORT",    "START",   "STOP",     "STRING",    "SUBTRACT", "UNSTRING", "WHEN", "WRITE"};
+    "ACCEPT",     "ADD",     "CALL",   "CLOSE",    "COMPUTE", "CONTINUE", "COPY",     "DELETE",  "DISPLAY",
+    "DIVIDE",     "ELSE",    "END-IF", "EVALUATE", "EXEC",    "EXIT",     "GO",       "GOBACK",  "IF",
+    "INITIALIZE", "INSPECT", "MOVE",   "MULTIPLY", "OPEN",    "PERFORM",  "READ",     "REWRITE", "SEARCH",
+    "SET",        "SORT",    "START",  "STOP",     "STRING",  "SUBTRACT", "UNSTRING", "WHEN",    "WRITE"};
 
 static char toUpper(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -96,7 +96,8 @@ static std::optional<Language> languageOfSuffix(std::string_view path) {
   return found == Suffixes.end() ? std::nullopt : std::optional(found->language);
 }
 
-/// The next word of \p line, which loses it: letters, digits and what stands between blanks, periods taken off.
+/// The next word of \p line, which loses it: letters, digits and what stands between blanks, periods taken
+/// off.
 static std::string_view takeWord(std::string_view &line) {
   std::size_t start = std::min(line.find_first_not_of(" \t"), line.size());
   std::size_t end = std::min(line.find_first_of(" \t", start), line.size());
@@ -129,7 +130,8 @@ static bool isDeclaration(std::string_view line) {
   if (!isDigits(level) || level.size() > 2)
     return equalsIgnoringCase(level, "FD") || equalsIgnoringCase(level, "SD");
   std::string_view name = takeWord(line);
-  return !name.empty() && ((toUpper(name[0]) >= 'A' && toUpper(name[0]) <= 'Z') || isDigits(name.substr(0, 1)));
+  return !name.empty() &&
+         ((toUpper(name[0]) >= 'A' && toUpper(name[0]) <= 'Z') || isDigits(name.substr(0, 1)));
 }
 
 static bool isVerb(std::string_view line) {
@@ -141,9 +143,10 @@ static bool isVerb(std::string_view line) {
 static bool isJclStatement(std::string_view line, bool &isJob) {
   line.remove_prefix(2);
   std::string_view name = line.starts_with(' ') ? std::string_view() : takeWord(line);
-  bool isName = name.size() <= 17 && std::ranges::all_of(name, [](char c) {
-                  return (c >= 'A' && c <= 'Z') || isDigits({&c, 1}) || c == '@' || c == '#' || c == '$' || c == '.';
-                });
+  bool isName =
+      name.size() <= 17 && std::ranges::all_of(name, [](char c) {
+        return (c >= 'A' && c <= 'Z') || isDigits({&c, 1}) || c == '@' || c == '#' || c == '$' || c == '.';
+      });
   std::string_view operation = takeWord(line);
   if (!isName || operation.empty())
     return false;
@@ -154,8 +157,8 @@ static bool isJclStatement(std::string_view line, bool &isJob) {
 }
 
 static bool startsSql(std::string_view line) {
-  static constexpr std::array<std::string_view, 8> Objects{"TABLE", "VIEW",    "PROCEDURE", "TRIGGER",
-                                                           "INDEX", "UNIQUE",  "FUNCTION",  "DATABASE"};
+  static constexpr std::array<std::string_view, 8> Objects{"TABLE", "VIEW",   "PROCEDURE", "TRIGGER",
+                                                           "INDEX", "UNIQUE", "FUNCTION",  "DATABASE"};
   if (!equalsIgnoringCase(takeWord(line), "CREATE"))
     return false;
   std::string_view object = takeWord(line);
@@ -179,7 +182,8 @@ static void examineLine(std::string_view line, Evidence &evidence) {
   std::string_view rest = line;
   takeWord(rest);
   std::string_view second = takeWord(rest);
-  evidence.isMapset = evidence.isMapset || second == "DFHMSD" || line.find(" DFHMSD ") != std::string_view::npos;
+  evidence.isMapset =
+      evidence.isMapset || second == "DFHMSD" || line.find(" DFHMSD ") != std::string_view::npos;
   evidence.isSql = evidence.isSql || startsSql(line);
   if (isFixedComment)
     return;
@@ -229,7 +233,8 @@ bool looksEbcdic(std::string_view bytes) {
                     (b >= 0x81 && b <= 0x89) || (b >= 0x91 && b <= 0x99) || (b >= 0xa2 && b <= 0xa9);
     bool isSign = b >= 0x4a && b <= 0x7f;
     blanks += b == 0x40;
-    plausible += b == 0x40 || isLetter || (b >= 0xf0 && b <= 0xf9) || isSign || b == 0x15 || b == 0x25 || b == 0x0d;
+    plausible +=
+        b == 0x40 || isLetter || (b >= 0xf0 && b <= 0xf9) || isSign || b == 0x15 || b == 0x25 || b == 0x0d;
   }
   return bytes.size() >= 40 && blanks * 10 > bytes.size() && plausible * 10 > bytes.size() * 9;
 }
@@ -267,7 +272,8 @@ static std::size_t longestLine(std::string_view bytes) {
 static bool isMarkedGenerated(std::string_view bytes) {
   std::string head = toLowerCase(bytes.substr(0, 2000));
   return head.find("@generated") != std::string::npos || head.find("do not edit") != std::string::npos ||
-         head.find("a bison parser") != std::string::npos || head.find("a lexical scanner generated") != std::string::npos;
+         head.find("a bison parser") != std::string::npos ||
+         head.find("a lexical scanner generated") != std::string::npos;
 }
 
 bool isNamedAsSource(std::string_view path) {

@@ -18,7 +18,8 @@ namespace tacit {
 
 bool ScanSummary::hasFailedInput() const {
   return files[static_cast<std::size_t>(ReadStatus::Failed)] != 0 ||
-         std::ranges::any_of(missing, [](const auto &m) { return m.first == "copybook" || m.first == "header"; });
+         std::ranges::any_of(missing,
+                             [](const auto &m) { return m.first == "copybook" || m.first == "header"; });
 }
 
 namespace {
@@ -42,6 +43,7 @@ private:
   void chooseUnits();
   void storeUnit(std::size_t at, UnitResult result);
   void moveCallsToLinker(Knowledge &knowledge, const std::string &unit);
+  void storeOtherFile(const DiscoveredFile &found);
   void storeOtherFiles();
   void storeLinks();
   void storeMeta();
@@ -99,8 +101,8 @@ void Session::moveCallsToLinker(Knowledge &knowledge, const std::string &unit) {
   std::erase_if(knowledge.calls, [&](const CallRow &row) {
     if (row.resolved || row.kind == "perform")
       return false;
-    linker_.addCall({std::string(row.caller), std::string(row.callee), std::string(row.kind), std::string(row.reason),
-                     std::string(row.at.file), row.at.line, row.at.endLine, unit});
+    linker_.addCall({std::string(row.caller), std::string(row.callee), std::string(row.kind),
+                     std::string(row.reason), std::string(row.at.file), row.at.line, row.at.endLine, unit});
     return true;
   });
 }
@@ -135,32 +137,43 @@ static std::string whyNotRead(Language language) {
   return {};
 }
 
-/// A row for each file that is no unit: copybooks, what was skipped, what failed.
+void Session::storeOtherFile(const DiscoveredFile &found) {
+  const SourceFile &file = found.file;
+  Knowledge knowledge;
+  bool isUsed = found.status == ReadStatus::Read && usedFiles_.contains(file.path);
+  FileRow row{file.path, file.language, {}, file.lines, found.bytes, file.sha256, found.status, found.reason};
+  if (found.status == ReadStatus::Read && !isUsed) {
+    row.status = ReadStatus::Skipped;
+    row.reason = knowledge.arena.copyText(whyNotRead(file.language));
+  }
+  knowledge.files.push_back(row);
+  if (row.status == ReadStatus::Failed)
+    knowledge.diagnostics.push_back(makeDiagnostic(UnreadableFile, {file.path, 0, 0}, found.reason));
+  if (isUsed)
+    if (auto bytes = fileSystem_.read(file.systemPath, options_.maxFileBytes))
+      knowledge.sources.push_back({file.path, knowledge.arena.copyText(toStoredText(**bytes))});
+  add(knowledge);
+  if (!knowledge.diagnostics.empty())
+    observer_.stored(file.path, units_.size(), knowledge.diagnostics);
+}
+
+/// A row for each file that is no unit: copybooks, what was skipped, what failed; and for copybooks from
+/// outside.
 void Session::storeOtherFiles() {
   auto unit = units_.begin();
   for (std::size_t at = 0; at < discovery_.files.size(); ++at) {
-    if (unit != units_.end() && unit->file == at) {
+    if (unit != units_.end() && unit->file == at)
       ++unit;
+    else
+      storeOtherFile(discovery_.files[at]);
+  }
+  for (const SourceFile &file : context_.outsideFiles()) {
+    if (!usedFiles_.contains(file.path))
       continue;
-    }
-    const DiscoveredFile &found = discovery_.files[at];
-    const SourceFile &file = found.file;
-    Knowledge knowledge;
-    bool isUsed = found.status == ReadStatus::Read && usedFiles_.contains(file.path);
-    FileRow row{file.path, file.language, {}, file.lines, found.bytes, file.sha256, found.status, found.reason};
-    if (found.status == ReadStatus::Read && !isUsed) {
-      row.status = ReadStatus::Skipped;
-      row.reason = knowledge.arena.copyText(whyNotRead(file.language));
-    }
-    knowledge.files.push_back(row);
-    if (row.status == ReadStatus::Failed)
-      knowledge.diagnostics.push_back(makeDiagnostic(UnreadableFile, {file.path, 0, 0}, found.reason));
-    if (isUsed)
-      if (auto bytes = fileSystem_.read(file.systemPath, options_.maxFileBytes))
-        knowledge.sources.push_back({file.path, knowledge.arena.copyText(toStoredText(**bytes))});
-    add(knowledge);
-    if (!knowledge.diagnostics.empty())
-      observer_.stored(file.path, units_.size(), knowledge.diagnostics);
+    DiscoveredFile found;
+    found.file = file;
+    examineFile(fileSystem_, options_.maxFileBytes, found);
+    storeOtherFile(found);
   }
 }
 
@@ -170,7 +183,11 @@ void Session::storeLinks() {
   std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> missing; ///< Name and caller.
   for (const LinkedCall &linked : calls) {
     const LinkCall &call = linked.call;
-    knowledge.calls.push_back({call.caller, call.callee, call.kind, linked.resolved, call.reason,
+    knowledge.calls.push_back({call.caller,
+                               call.callee,
+                               call.kind,
+                               linked.resolved,
+                               call.reason,
                                {call.path, call.line, call.endLine}});
     if (linked.isMissing)
       ++missing[{call.callee, call.caller}];
@@ -185,8 +202,8 @@ void Session::setMeta(std::string_view key, std::string_view value) {
     state_ = writer_.setMeta(key, value);
 }
 
-/// What the store was made from, without anything that differs between machines: no absolute path, no time, no
-/// number of workers.
+/// What the store was made from, without anything that differs between machines: no absolute path, no time,
+/// no number of workers.
 void Session::storeMeta() {
   std::string digest;
   for (const DiscoveredFile &found : discovery_.files)
@@ -220,39 +237,15 @@ Expected<ScanSummary> Session::run() {
   if (state_)
     state_ = writer_.finish();
   if (!state_)
-    return std::unexpected(Error{fmt::format("cannot write '{}': {}", options_.output, state_.error().message)});
+    return std::unexpected(
+        Error{fmt::format("cannot write '{}': {}", options_.output, state_.error().message)});
   summary_.missing.assign(missing_.begin(), missing_.end());
   std::ranges::sort(summary_.failed);
   return std::move(summary_);
 }
 
-/// Places of the compiler's own headers. A scan reads no others outside of its roots.
-static void allowSystemHeaders(const FileSystem &fileSystem, std::vector<std::string> &directories) {
-  for (const char *directory : {"/usr/include", "/usr/local/include", "/usr/lib"})
-    if (auto resolved = fileSystem.resolve(directory))
-      directories.push_back(*resolved);
-}
-
-static Expected<std::vector<std::string>> allowedDirectories(const FileSystem &fileSystem,
-                                                             const ScanOptions &options,
-                                                             const Discovery &discovery) {
-  std::vector<std::string> directories = discovery.roots;
-  std::vector<std::string> named = options.frontEnd.copybookDirectories;
-  named.insert(named.end(), options.frontEnd.includeDirectories.begin(), options.frontEnd.includeDirectories.end());
-  if (!options.frontEnd.compileCommands.empty())
-    named.push_back(options.frontEnd.compileCommands);
-  for (const std::string &directory : named) {
-    auto resolved = fileSystem.resolve(directory);
-    if (!resolved)
-      return std::unexpected(Error{fmt::format("cannot read '{}': {}", directory, resolved.error().message)});
-    directories.push_back(*resolved);
-  }
-  allowSystemHeaders(fileSystem, directories);
-  return directories;
-}
-
-/// Our own outputs in the scanned tree are no part of the estate: the store, and what stands beside it while it is
-/// being written.
+/// Our own outputs in the scanned tree are no part of the estate: the store, and what stands beside it while
+/// it is being written.
 static std::vector<std::string> ownOutputs(const FileSystem &fileSystem, const std::string &output) {
   std::string directory(directoryOf(output));
   auto resolved = fileSystem.resolve(directory.empty() ? "." : directory);
@@ -267,16 +260,13 @@ Expected<ScanSummary> scan(const FileSystem &fileSystem, const ScanOptions &opti
   auto discovery = discover(fileSystem, options.roots, discoveryOptions);
   if (!discovery)
     return std::unexpected(discovery.error());
-  auto directories = allowedDirectories(fileSystem, options, *discovery);
-  if (!directories)
-    return std::unexpected(directories.error());
-  auto context =
-      ScanContext::create(confineTo(fileSystem, std::move(*directories)), options.frontEnd, *discovery);
+  auto context = makeScanContext(fileSystem, options, *discovery);
   if (!context)
     return std::unexpected(context.error());
   auto writer = StoreWriter::create(options.output);
   if (!writer)
-    return std::unexpected(Error{fmt::format("cannot write '{}': {}", options.output, writer.error().message)});
+    return std::unexpected(
+        Error{fmt::format("cannot write '{}': {}", options.output, writer.error().message)});
   return Session(fileSystem, options, *discovery, **context, **writer, observer).run();
 }
 

@@ -21,8 +21,8 @@ static std::string toLowerCase(std::string_view text) {
 
 /// The usual suffixes of copybooks first, then sources that are copied as they are, then the rest.
 static unsigned suffixRank(std::string_view path) {
-  static constexpr std::array<std::string_view, 11> Usual{".cpy", ".copy", ".cpb", ".cpybk", ".copybook", "",
-                                                          ".inc", ".dclgen", ".cob", ".cbl", ".cobol"};
+  static constexpr std::array<std::string_view, 11> Usual{
+      ".cpy", ".copy", ".cpb", ".cpybk", ".copybook", "", ".inc", ".dclgen", ".cob", ".cbl", ".cobol"};
   std::string suffix = toLowerCase(suffixOf(path));
   return static_cast<unsigned>(std::ranges::find(Usual, suffix) - Usual.begin());
 }
@@ -67,7 +67,8 @@ ScanContext::ScanContext(std::unique_ptr<FileSystem> fileSystem, FrontEndOptions
     : fileSystem_(std::move(fileSystem)), options_(std::move(options)) {}
 
 Expected<std::unique_ptr<ScanContext>> ScanContext::create(std::unique_ptr<FileSystem> fileSystem,
-                                                           FrontEndOptions options, const Discovery &discovery) {
+                                                           FrontEndOptions options,
+                                                           const Discovery &discovery) {
   std::unique_ptr<ScanContext> context(new ScanContext(std::move(fileSystem), std::move(options)));
   std::unordered_map<std::string_view, std::size_t> byPath;
   for (const DiscoveredFile &found : discovery.files) {
@@ -76,9 +77,14 @@ Expected<std::unique_ptr<ScanContext>> ScanContext::create(std::unique_ptr<FileS
     context->files_.push_back(found.file);
     byPath.emplace(found.file.path, context->files_.size() - 1);
   }
-  context->known_ = context->files_;
+  for (const DiscoveredFile &neighbour : discovery.neighbours) {
+    context->outsideFiles_.push_back(neighbour.file);
+    context->outsideFiles_.back().language = Language::Copybook;
+  }
   if (auto added = context->addNamedDirectories(discovery); !added)
     return std::unexpected(added.error());
+  context->known_ = context->files_;
+  context->known_.insert(context->known_.end(), context->outsideFiles_.begin(), context->outsideFiles_.end());
   for (std::size_t at = 0; at < context->known_.size(); ++at)
     context->addCandidate(at, context->known_[at].path);
   for (const DiscoveredFile &found : discovery.files)
@@ -96,31 +102,29 @@ Expected<void> ScanContext::addNamedDirectories(const Discovery &discovery) {
     auto entries = resolved ? fileSystem_->list(*resolved) : std::unexpected(resolved.error());
     if (!entries)
       return std::unexpected(Error{fmt::format("cannot read '{}': {}", directory, entries.error().message)});
-    std::string prefix;
-    bool isWithin = false;
-    for (const DiscoveredFile &found : discovery.files)
-      if (!found.file.systemPath.empty() && directoryOf(found.file.systemPath) == *resolved) {
-        prefix = directoryOf(found.file.path);
-        isWithin = true;
-        break;
-      }
-    // The store must not depend on where the tree lies on this machine.
-    if (!isWithin)
-      prefix = outside++ == 0 ? "<copybooks>" : fmt::format("<copybooks{}>", outside);
-    namedDirectories_.push_back(prefix);
-    if (isWithin)
+    auto holds = [&](const std::string &root) { return isInside(*resolved, root); };
+    if (std::ranges::any_of(discovery.roots, holds)) {
+      namedDirectories_.push_back(relativeTo(discovery.base, *resolved));
       continue;
-    for (const DirectoryEntry &entry : *entries) {
-      if (entry.kind != EntryKind::File)
-        continue;
-      SourceFile file;
-      file.path = joinPath(prefix, entry.name);
-      file.systemPath = joinPath(*resolved, entry.name);
-      file.language = Language::Copybook;
-      known_.push_back(std::move(file));
     }
+    // The store must not depend on where the tree lies on this machine.
+    namedDirectories_.push_back(outside++ == 0 ? "<copybooks>" : fmt::format("<copybooks{}>", outside));
+    addOutsideDirectory(*resolved, namedDirectories_.back(), *entries);
   }
   return {};
+}
+
+void ScanContext::addOutsideDirectory(const std::string &systemPath, const std::string &prefix,
+                                      const std::vector<DirectoryEntry> &entries) {
+  for (const DirectoryEntry &entry : entries) {
+    if (entry.kind != EntryKind::File)
+      continue;
+    SourceFile file;
+    file.path = joinPath(prefix, entry.name);
+    file.systemPath = joinPath(systemPath, entry.name);
+    file.language = Language::Copybook;
+    outsideFiles_.push_back(std::move(file));
+  }
 }
 
 void ScanContext::addCandidate(std::size_t file, std::string path) {
@@ -147,7 +151,8 @@ const SourceFile *ScanContext::findCopybook(std::string_view name, const SourceF
   std::string_view home = directoryOf(from.path);
 
   // Smaller is better; the path decides between equals, so that the answer never depends on order.
-  using Rank = std::tuple<bool, bool, std::size_t, unsigned, bool, std::size_t, std::size_t, std::string_view>;
+  using Rank =
+      std::tuple<bool, bool, std::size_t, unsigned, bool, std::size_t, std::size_t, std::string_view>;
   auto rankOf = [&](const Candidate &candidate) {
     std::string_view directory = directoryOf(candidate.path);
     std::string lowered = toLowerCase(directory);
@@ -157,8 +162,14 @@ const SourceFile *ScanContext::findCopybook(std::string_view name, const SourceF
     std::size_t shared = sharedParts(directory, home);
     auto depth = static_cast<std::size_t>(std::ranges::count(directory, '/'));
     bool isOtherCase = fileName(candidate.path) != base && stemOf(candidate.path) != base;
-    return Rank{missesDirectory,        directory != home, static_cast<std::size_t>(named), suffixRank(candidate.path),
-                isOtherCase,            ~shared,           depth,                           candidate.path};
+    return Rank{missesDirectory,
+                directory != home,
+                static_cast<std::size_t>(named),
+                suffixRank(candidate.path),
+                isOtherCase,
+                ~shared,
+                depth,
+                candidate.path};
   };
   const Candidate *best = nullptr;
   for (const Candidate &candidate : found->second)
@@ -177,6 +188,39 @@ const SourceFile *ScanContext::load(std::size_t file) const {
     resident.file->bytes = *bytes;
   });
   return resident.file.get();
+}
+
+/// Places of the compiler's own headers. A scan reads no others outside of its roots.
+static void allowSystemHeaders(const FileSystem &fileSystem, std::vector<std::string> &directories) {
+  for (const char *directory : {"/usr/include", "/usr/local/include", "/usr/lib"})
+    if (auto resolved = fileSystem.resolve(directory))
+      directories.push_back(*resolved);
+}
+
+static Expected<std::vector<std::string>>
+allowedDirectories(const FileSystem &fileSystem, const ScanOptions &options, const Discovery &discovery) {
+  std::vector<std::string> directories = discovery.roots;
+  std::vector<std::string> named = options.frontEnd.copybookDirectories;
+  named.insert(named.end(), options.frontEnd.includeDirectories.begin(),
+               options.frontEnd.includeDirectories.end());
+  if (!options.frontEnd.compileCommands.empty())
+    named.push_back(options.frontEnd.compileCommands);
+  for (const std::string &directory : named) {
+    auto resolved = fileSystem.resolve(directory);
+    if (!resolved)
+      return std::unexpected(Error{fmt::format("cannot read '{}': {}", directory, resolved.error().message)});
+    directories.push_back(*resolved);
+  }
+  allowSystemHeaders(fileSystem, directories);
+  return directories;
+}
+
+Expected<std::unique_ptr<ScanContext>>
+makeScanContext(const FileSystem &fileSystem, const ScanOptions &options, const Discovery &discovery) {
+  auto directories = allowedDirectories(fileSystem, options, discovery);
+  if (!directories)
+    return std::unexpected(directories.error());
+  return ScanContext::create(confineTo(fileSystem, std::move(*directories)), options.frontEnd, discovery);
 }
 
 } // namespace tacit

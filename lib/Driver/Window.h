@@ -11,8 +11,10 @@
 
 namespace tacit {
 
-/// Makes the results 0..count-1 on \p jobs threads and hands them to \p consume on the calling thread in order. At most
-/// \p width results exist at a time. If \p consume returns false, no further work is begun. Neither may throw.
+/// Makes the results 0..count-1 on \p jobs threads and hands them to \p consume on the calling thread in
+/// order. At most
+/// \p width results exist at a time. If \p consume returns false, no further work is begun. Neither may
+/// throw.
 template <typename Result>
 void produceInOrder(std::size_t count, unsigned jobs, std::size_t width,
                     const std::function<Result(std::size_t)> &produce,

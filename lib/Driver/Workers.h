@@ -9,8 +9,8 @@
 
 namespace tacit {
 
-/// Calls \p work(index) once for each index below \p count on up to \p jobs threads, in no particular order, and
-/// returns when all are done. \p work must not throw.
+/// Calls \p work(index) once for each index below \p count on up to \p jobs threads, in no particular order,
+/// and returns when all are done. \p work must not throw.
 template <typename Work> void forEachIndex(std::size_t count, unsigned jobs, const Work &work) {
   std::atomic<std::size_t> next = 0;
   auto run = [&] {

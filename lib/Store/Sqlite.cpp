@@ -1,5 +1,7 @@
 #include "Sqlite.h"
 
+#include "tacit/Store/Store.h"
+
 namespace tacit::store {
 
 std::string Statement::text(int column) const {
@@ -50,3 +52,11 @@ Error Database::lastError() const {
 }
 
 } // namespace tacit::store
+
+namespace tacit {
+
+std::string_view storeEngineVersion() {
+  return sqlite3_libversion();
+}
+
+} // namespace tacit

@@ -5,11 +5,11 @@
 #
 # Writes a source file that defines `std::span<const TYPE> FUNCTION()` with one entry a folder, in the order of the
 # folders' names, and puts its path into OUT_VARIABLE. DECLARE and ENTRY are C++ in which @NAME@ stands for the
-# folder's name: DECLARE makes the entry known, ENTRY is its value in the table. FOLDERS are names, not paths.
+# folder's name (no semicolon): DECLARE makes the entry known, ENTRY is its value in the table. FOLDERS are names, not paths.
 #
 #   tacit_folders(names ${CMAKE_CURRENT_SOURCE_DIR}/Recognisers)
 #   tacit_table(table FUNCTION allRecognisers TYPE "const Recogniser *" HEADER tacit/Rules/Recogniser.h
-#     DECLARE "extern const Recogniser recogniser@NAME@;" ENTRY "&recogniser@NAME@" FOLDERS ${names})
+#     DECLARE "extern const Recogniser recogniser@NAME@" ENTRY "&recogniser@NAME@" FOLDERS ${names})
 #   target_sources(tacit_Rules PRIVATE ${table})
 function(tacit_table out)
   cmake_parse_arguments(arg "" "FUNCTION;TYPE;HEADER;DECLARE;ENTRY" "FOLDERS" ${ARGN})
@@ -18,7 +18,7 @@ function(tacit_table out)
   foreach(NAME ${arg_FOLDERS})
     string(CONFIGURE "${arg_DECLARE}" declaration @ONLY)
     string(CONFIGURE "${arg_ENTRY}" entry @ONLY)
-    string(APPEND declarations "${declaration}\n")
+    string(APPEND declarations "${declaration};\n")
     string(APPEND entries "    ${entry},\n")
   endforeach()
   list(LENGTH arg_FOLDERS count)

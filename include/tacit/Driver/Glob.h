@@ -7,8 +7,9 @@
 
 namespace tacit {
 
-/// Whether \p path (relative, '/' between parts) matches \p pattern: `*` and `?` stay inside one part, `**` spans
-/// parts, `[a-z]` and `[!a-z]` are sets. A pattern without '/' is compared with every part of the path, so that
+/// Whether \p path (relative, '/' between parts) matches \p pattern: `*` and `?` stay inside one part, `**`
+/// spans parts, `[a-z]` and `[!a-z]` are sets. A pattern without '/' is compared with every part of the path,
+/// so that
 /// `*.bak` and `old` work anywhere; a trailing '/' is ignored. Letter case counts. Takes time proportional to
 /// the product of both lengths at most.
 bool matchesGlob(std::string_view pattern, std::string_view path);

@@ -12,8 +12,8 @@
 
 namespace tacit {
 
-/// Everything the command line and tacit.toml can say of a scan. Lists of the command line come before those of
-/// the file; single values of the command line win.
+/// Everything the command line and tacit.toml can say of a scan. Lists of the command line come before those
+/// of the file; single values of the command line win.
 struct ScanOptions {
   std::vector<std::string> roots;
   FrontEndOptions frontEnd;
@@ -25,10 +25,11 @@ struct ScanOptions {
   unsigned jobs = 1; ///< Worker threads.
 };
 
-/// Adds what the text of a tacit.toml says to \p options. \p directory is the folder of the file: relative paths start
-/// there. With \p isConfined they may not leave it, because the file came with the sources. An unknown key, a
-/// wrong type or a syntax error is a one-line message with its line.
-Expected<void> applyConfig(std::string_view text, std::string_view directory, bool isConfined, ScanOptions &options);
+/// Adds what the text of a tacit.toml says to \p options. \p directory is the folder of the file: relative
+/// paths start there. With \p isConfined they may not leave it, because the file came with the sources. An
+/// unknown key, a wrong type or a syntax error is a one-line message with its line.
+Expected<void> applyConfig(std::string_view text, std::string_view directory, bool isConfined,
+                           ScanOptions &options);
 
 /// Reads \p path, or, if it is empty, the tacit.toml in the first root if there is one, and applies it.
 Expected<void> loadConfig(const FileSystem &fileSystem, const std::string &path, ScanOptions &options);

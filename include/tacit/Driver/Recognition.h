@@ -1,8 +1,8 @@
 //===- What a file is, by its name and its content -------------------------------------===//
 //
-// Names lie (COPY members called .cob, JCL called .txt, no suffix at all), so content is asked where the name leaves
-// a choice. Only evidence that holds for any system is used: suffixes in common use, division headers, JCL and
-// macro statement forms, byte statistics.
+// Names lie (COPY members called .cob, JCL called .txt, no suffix at all), so content is asked where the name
+// leaves a choice. Only evidence that holds for any system is used: suffixes in common use, division headers,
+// JCL and macro statement forms, byte statistics.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once
@@ -22,17 +22,20 @@ struct Recognition {
   std::string reason;
 };
 
-/// Recognises \p bytes of the file at \p path. A file named as source that cannot be source (no bytes, binary, one
-/// endless line) has failed, because somebody expects it to be read; any other file of no use is skipped.
+/// Recognises \p bytes of the file at \p path. A file named as source that cannot be source (no bytes,
+/// binary, one endless line) has failed, because somebody expects it to be read; any other file of no use is
+/// skipped.
 Recognition recognise(std::string_view path, std::string_view bytes);
 
-/// Whether \p bytes read as EBCDIC text rather than ASCII: blanks, letters and digits stand where EBCDIC has them.
+/// Whether \p bytes read as EBCDIC text rather than ASCII: blanks, letters and digits stand where EBCDIC has
+/// them.
 bool looksEbcdic(std::string_view bytes);
 
 /// Whether the suffix of \p path promises source in a language that a scan reads.
 bool isNamedAsSource(std::string_view path);
 
-/// If \p path, a program, is what a precompiler writes, the suffixes its input would have beside it ("pc", "sqc").
+/// If \p path, a program, is what a precompiler writes, the suffixes its input would have beside it ("pc",
+/// "sqc").
 std::span<const std::string_view> precompilerSuffixes(Language language);
 
 } // namespace tacit

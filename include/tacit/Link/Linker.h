@@ -1,7 +1,8 @@
 //===- Joining units: which program a call means ----------------------------------------===//
 //
-// Units are read apart, and the whole of them never stands in memory. What joins them is small: the names of all
-// programs and the calls that leave a unit. A target that is not there is a value with a reason, not a gap.
+// Units are read apart, and the whole of them never stands in memory. What joins them is small: the names of
+// all programs and the calls that leave a unit. A target that is not there is a value with a reason, not a
+// gap.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once
@@ -30,7 +31,7 @@ struct LinkCall {
   std::string path;   ///< Where the call stands.
   std::uint32_t line = 0;
   std::uint32_t endLine = 0;
-  std::string unit;   ///< Path of the caller's unit.
+  std::string unit; ///< Path of the caller's unit.
 };
 
 /// What became of a call. With a target, `callee` is its id.
@@ -45,8 +46,8 @@ class Linker {
 public:
   void addProgram(LinkProgram program);
   void addCall(LinkCall call);
-  /// All calls in the order in which they were added. A name that several programs have means the one in the nearest
-  /// folder; letter case counts only where two names differ in nothing else.
+  /// All calls in the order in which they were added. A name that several programs have means the one in the
+  /// nearest folder; letter case counts only where two names differ in nothing else.
   std::vector<LinkedCall> resolve();
 
 private:
@@ -57,8 +58,8 @@ private:
   std::vector<LinkCall> calls_;
 };
 
-/// The product whose service \p callee is ("Language Environment"), empty if it is none we know. Such names are
-/// reserved by the platform, so that no program of an estate has them.
+/// The product whose service \p callee is ("Language Environment"), empty if it is none we know. Such names
+/// are reserved by the platform, so that no program of an estate has them.
 std::string_view platformService(std::string_view callee);
 
 } // namespace tacit

@@ -33,6 +33,9 @@ public:
   virtual Expected<void> finish() = 0;
 };
 
+/// Version of the SQLite that is linked in.
+std::string_view storeEngineVersion();
+
 /// One cell of a result. Numbers keep their SQLite type.
 struct Cell {
   enum class Kind : std::uint8_t { Null, Integer, Real, Text } kind = Kind::Null;

@@ -5,7 +5,8 @@
 using namespace tacit;
 
 /// Resolves one call from a unit in "billing/" against programs a:NAME@path, and says what became of it.
-static std::string check(const std::string &callee, std::vector<LinkProgram> programs, std::string reason = {}) {
+static std::string check(const std::string &callee, std::vector<LinkProgram> programs,
+                         std::string reason = {}) {
   Linker linker;
   for (LinkProgram &program : programs)
     linker.addProgram(std::move(program));

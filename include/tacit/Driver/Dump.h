@@ -1,0 +1,26 @@
+//===- One file through one phase -----------------------------------------------------------===//
+#pragma once
+
+#include "tacit/Diagnostics/Diagnostic.h"
+#include "tacit/Driver/Options.h"
+#include "tacit/Support/Enum.h"
+
+#include <string>
+
+namespace tacit {
+
+#define TACIT_DUMP_PHASES(X) X(Tokens, "tokens") X(Tree, "tree") X(Ir, "ir") X(Cfg, "cfg") X(Rules, "rules")
+TACIT_ENUM(DumpPhase, TACIT_DUMP_PHASES)
+#undef TACIT_DUMP_PHASES
+
+struct DumpRequest {
+  DumpPhase phase = DumpPhase::Ir;
+  std::string only; ///< Name of a procedure; empty for all.
+};
+
+/// The stable text of what a phase made of the only root of \p options, which must be a file. Copybooks are
+/// looked for as in a scan of the file's folder, without the folders below it.
+Expected<WithDiagnostics<std::string>> dump(const FileSystem &fileSystem, const ScanOptions &options,
+                                            const DumpRequest &request);
+
+} // namespace tacit

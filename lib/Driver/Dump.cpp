@@ -1,0 +1,76 @@
+#include "tacit/Driver/Dump.h"
+
+#include "RulesText.h"
+
+#include "tacit/Driver/ScanContext.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace tacit {
+
+static std::string printUnit(const ir::TranslationUnit &unit, const std::string &only) {
+  if (only.empty())
+    return ir::print(unit);
+  std::string out;
+  for (ir::ProgramId program : unit.programs.ids())
+    out += ir::printProgram(unit, program, only);
+  return out;
+}
+
+static Expected<WithDiagnostics<std::string>> dumpFile(const FrontEnd &frontEnd, const SourceFile &file,
+                                                       const FrontEndContext &context,
+                                                       const ScanOptions &options,
+                                                       const DumpRequest &request) {
+  if (request.phase == DumpPhase::Tokens || request.phase == DumpPhase::Tree) {
+    auto text = frontEnd.dump(toText(request.phase), file, context);
+    if (!text)
+      return std::unexpected(Error{
+          fmt::format("the {} front-end has no dump of its {}", frontEnd.name(), toText(request.phase))});
+    return WithDiagnostics<std::string>{std::move(*text), {}};
+  }
+  auto [unit, diagnostics] = frontEnd.translate(file, context);
+  sortAndUnique(diagnostics);
+  switch (request.phase) {
+  case DumpPhase::Tokens:
+  case DumpPhase::Tree:
+  case DumpPhase::Ir:
+    return WithDiagnostics<std::string>{printUnit(unit, request.only), std::move(diagnostics)};
+  case DumpPhase::Cfg:
+    return std::unexpected(Error{"no dump of control-flow graphs in this version"});
+  case DumpPhase::Rules:
+    return WithDiagnostics<std::string>{printRules(extractKnowledge(unit, options.rules), request.only),
+                                        std::move(diagnostics)};
+  }
+  return std::unexpected(Error{"unknown phase"});
+}
+
+Expected<WithDiagnostics<std::string>> dump(const FileSystem &fileSystem, const ScanOptions &options,
+                                            const DumpRequest &request) {
+  auto status = fileSystem.status(options.roots.front());
+  if (status && status->kind == EntryKind::Directory)
+    return std::unexpected(
+        Error{fmt::format("'{}' is a directory; dump reads one file", options.roots.front())});
+  auto discovery = discover(fileSystem, options.roots, {{}, {}, {}, options.maxFileBytes, 1});
+  if (!discovery)
+    return std::unexpected(discovery.error());
+  const DiscoveredFile &found = discovery->files.front();
+  if (found.status != ReadStatus::Read)
+    return std::unexpected(Error{fmt::format("{}: {}", found.file.path, found.reason)});
+  auto context = makeScanContext(fileSystem, options, *discovery);
+  if (!context)
+    return std::unexpected(context.error());
+  auto frontEnds = makeFrontEnds();
+  auto frontEnd = std::ranges::find_if(frontEnds, [&](const auto &f) { return f->claims(found.file); });
+  if (frontEnd == frontEnds.end())
+    return std::unexpected(
+        Error{fmt::format("{}: no front-end reads {}", found.file.path, toText(found.file.language))});
+  SourceFile file = found.file;
+  auto bytes = fileSystem.read(file.systemPath, options.maxFileBytes);
+  if (!bytes)
+    return std::unexpected(bytes.error());
+  file.bytes = *bytes;
+  return dumpFile(**frontEnd, file, **context, options, request);
+}
+
+} // namespace tacit

@@ -1,0 +1,68 @@
+#include "Progress.h"
+
+#include "tacit/Support/Text.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace tacit {
+
+Progress::Progress(bool isQuiet, bool explains)
+    : isQuiet_(isQuiet), explains_(explains), isTerminal_(::isatty(STDERR_FILENO) == 1) {}
+
+Progress::~Progress() {
+  clearBar();
+}
+
+void Progress::clearBar() {
+  if (hasBar_)
+    fmt::print(stderr, "\r\x1b[K");
+  hasBar_ = false;
+}
+
+void Progress::drawBar(std::size_t done, std::string_view unit) {
+  constexpr std::size_t Width = 30;
+  std::size_t filled = units_ == 0 ? Width : done * Width / units_;
+  std::string name = makeVisible(unit);
+  if (name.size() > 40)
+    name = "..." + name.substr(name.size() - 37);
+  fmt::print(stderr, "\r\x1b[K[{}{}] {}/{} {}", std::string(filled, '#'), std::string(Width - filled, '.'),
+             done, units_, name);
+  std::fflush(stderr);
+  hasBar_ = true;
+}
+
+void Progress::discovered(const Discovery &discovery, std::size_t units) {
+  units_ = units;
+  if (isQuiet_)
+    return;
+  fmt::print(stderr, "{} files found, {} of them programs to read\n", discovery.files.size(), units);
+  if (!explains_)
+    return;
+  for (const DiscoveredFile &found : discovery.files)
+    if (!found.reason.empty())
+      fmt::print(stderr, "{}: {}: {}\n", makeVisible(found.file.path), toText(found.status),
+                 makeVisible(found.reason));
+}
+
+void Progress::stored(std::string_view unit, std::size_t done, const std::vector<Diagnostic> &diagnostics) {
+  using namespace std::chrono_literals;
+  for (const Diagnostic &diagnostic : diagnostics) {
+    if (diagnostic.severity != Severity::Error && !explains_)
+      continue;
+    clearBar();
+    fmt::print(stderr, "{}\n", toText(diagnostic));
+  }
+  auto now = Clock::now();
+  bool isDue = now - lastShown_ > (isTerminal_ ? 100ms : 5s);
+  if (isQuiet_ || !isDue)
+    return;
+  lastShown_ = now;
+  if (isTerminal_)
+    drawBar(done, unit);
+  else
+    fmt::print(stderr, "{} of {} programs read\n", done, units_);
+}
+
+} // namespace tacit

@@ -1,0 +1,33 @@
+#include "ScanOptionsCli.h"
+
+#include <CLI/CLI.hpp>
+
+namespace tacit {
+
+void addReadingOptions(CLI::App &command, ScanOptions &options) {
+  FrontEndOptions &frontEnd = options.frontEnd;
+  command
+      .add_option("--copybooks", frontEnd.copybookDirectories, "Folder of copybooks, before the tree's own")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  command.add_option("-I", frontEnd.includeDirectories, "Folder of headers")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  command.add_option("--compile-commands", frontEnd.compileCommands, "Folder with compile_commands.json")
+      ->type_name("DIR");
+  command
+      .add_option_function<std::string>(
+          "--source-format",
+          [&frontEnd](const std::string &name) {
+            if (!fromText(name, frontEnd.sourceFormat))
+              throw CLI::ValidationError("--source-format",
+                                         "is auto, fixed, variable or free, not '" + name + "'");
+          },
+          "COBOL lines: auto, fixed, variable or free")
+      ->type_name("FORMAT");
+  command.add_option("--dialect", frontEnd.dialect, "auto, ibm, mf, gnu")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"auto", "ibm", "mf", "gnu", "acu", "std85", "std2002", "std2014"}));
+}
+
+} // namespace tacit
