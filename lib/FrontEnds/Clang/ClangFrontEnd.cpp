@@ -1,0 +1,171 @@
+//===- The Clang front-end: one parse of one unit --------------------------------------===//
+#include "Diagnostics.h"
+#include "Options.h"
+#include "UnitLowering.h"
+
+#include <clang/Frontend/CompilerInstance.h>
+#include <clang/Frontend/CompilerInvocation.h>
+#include <clang/Frontend/FrontendAction.h>
+#include <clang/Lex/PreprocessorOptions.h>
+#include <llvm/Support/CrashRecoveryContext.h>
+
+using namespace clang;
+
+namespace tacit::cfe {
+
+static constexpr unsigned StackBytes = 256U << 20;
+static constexpr std::size_t MostErrors = 50;
+
+namespace {
+
+/// Turns Clang's errors into ours. Warnings are not asked for.
+class Errors final : public DiagnosticConsumer {
+public:
+  explicit Errors(std::vector<Diagnostic> &diagnostics) : diagnostics_(diagnostics) {}
+
+  void start(SourceMap &map) { map_ = &map; }
+  void HandleDiagnostic(DiagnosticsEngine::Level level, const clang::Diagnostic &info) override {
+    if (level < DiagnosticsEngine::Error)
+      return;
+    llvm::SmallString<128> message;
+    info.FormatDiagnostic(message);
+    Location at;
+    if (map_ && info.getLocation().isValid()) {
+      const SourceManager &sources = map_->sources();
+      SourceLocation place = sources.getExpansionLoc(info.getLocation());
+      if (!map_->isProject(place))
+        return;
+      auto [file, offset] = sources.getDecomposedLoc(place);
+      at = {std::string(map_->path(place)), sources.getLineNumber(file, offset),
+            sources.getColumnNumber(file, offset)};
+      places.emplace_back(file, offset);
+    }
+    ++count;
+    if (count <= MostErrors)
+      diagnostics_.push_back(makeDiagnostic(ClangError, at, std::string_view(message)));
+  }
+
+  std::vector<std::pair<FileID, unsigned>> places;
+  std::size_t count = 0;
+
+private:
+  std::vector<tacit::Diagnostic> &diagnostics_;
+  SourceMap *map_ = nullptr;
+};
+
+/// Parses one unit and lowers it at its end.
+class LowerAction final : public ASTFrontendAction {
+public:
+  LowerAction(const UnitFiles &files, Errors &errors, ir::TranslationUnit &unit)
+      : files_(files), errors_(errors), unit_(unit) {}
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler, llvm::StringRef) override {
+    map_ = std::make_unique<SourceMap>(compiler.getSourceManager(), compiler.getLangOpts(), files_, unit_);
+    errors_.start(*map_);
+    comments_ = std::make_unique<Comments>(*map_, unit_);
+    auto preprocessing = std::make_unique<Preprocessing>(*map_, unit_);
+    // The unit's own file is the first of its files.
+    SourceLocation start =
+        compiler.getSourceManager().getLocForStartOfFile(compiler.getSourceManager().getMainFileID());
+    map_->path(start);
+    auto consumer = std::make_unique<UnitLowering>(*map_, *comments_, *preprocessing, unit_, errors_.places);
+    compiler.getPreprocessor().addCommentHandler(comments_.get());
+    compiler.getPreprocessor().addPPCallbacks(std::move(preprocessing));
+    return consumer;
+  }
+  void EndSourceFileAction() override {
+    getCompilerInstance().getPreprocessor().removeCommentHandler(comments_.get());
+  }
+
+private:
+  const UnitFiles &files_;
+  Errors &errors_;
+  ir::TranslationUnit &unit_;
+  std::unique_ptr<SourceMap> map_;
+  std::unique_ptr<Comments> comments_;
+};
+
+class ClangFrontEnd final : public FrontEnd {
+public:
+  ClangFrontEnd() { llvm::CrashRecoveryContext::Enable(); }
+  std::string_view name() const override { return "clang"; }
+  bool claims(const SourceFile &file) const override {
+    return file.language == Language::C || file.language == Language::Cpp;
+  }
+  WithDiagnostics<ir::TranslationUnit> translate(const SourceFile &file,
+                                                 const FrontEndContext &context) const override;
+};
+
+} // namespace
+
+static void parse(const SourceFile &file, const FrontEndContext &context, ir::TranslationUnit &unit,
+                  std::vector<tacit::Diagnostic> &diagnostics) {
+  auto files = llvm::makeIntrusiveRefCnt<UnitFiles>(file, context, isCpp(file));
+  std::vector<std::string> arguments = parserArguments(file, context, *files, diagnostics);
+  std::vector<const char *> words;
+  for (const std::string &each : arguments)
+    words.push_back(each.c_str());
+
+  Errors errors(diagnostics);
+  CompilerInstance compiler;
+  // The arguments are our own; a complaint about one would be our fault, and the parser runs without it.
+  IgnoringDiagConsumer ignored;
+  auto argumentErrors = CompilerInstance::createDiagnostics(new DiagnosticOptions, &ignored, false);
+  CompilerInvocation::CreateFromArgs(compiler.getInvocation(), words, *argumentErrors);
+  compiler.createDiagnostics(&errors, /*ShouldOwnClient=*/false);
+  compiler.getFrontendOpts().SkipFunctionBodies = true;
+  compiler.getFrontendOpts().DisableFree = false;
+  compiler.createFileManager(files);
+  LowerAction action(*files, errors, unit);
+  if (!compiler.ExecuteAction(action) && unit.files.empty()) {
+    unit.status = ReadStatus::Failed;
+    unit.reason = "the C parser could not start";
+  }
+  if (errors.count > 0 && unit.status == ReadStatus::Read) {
+    unit.status = ReadStatus::Partial;
+    unit.reason = unit.arena().intern(fmt::format("{} errors of the C parser", errors.count));
+  }
+  if (errors.count > MostErrors)
+    diagnostics.push_back(makeDiagnostic(MoreClangErrors, {file.path, 0, 0}, errors.count - MostErrors));
+}
+
+WithDiagnostics<ir::TranslationUnit> ClangFrontEnd::translate(const SourceFile &file,
+                                                              const FrontEndContext &context) const {
+  WithDiagnostics<ir::TranslationUnit> result;
+  // Clang recurses with the nesting of what it reads, and is known to crash on some damaged sources: each
+  // unit gets a deep stack, and a crash costs this unit only.
+  llvm::CrashRecoveryContext guard;
+  bool isWhole =
+      guard.RunSafelyOnThread([&] { parse(file, context, result.value, result.diagnostics); }, StackBytes);
+  if (!isWhole) {
+    result.value = {};
+    result.diagnostics.clear();
+    result.diagnostics.push_back(makeDiagnostic(ParserCrash, {file.path, 0, 0}));
+    result.value.status = ReadStatus::Failed;
+    result.value.reason = "the C parser gave up on this file";
+  }
+  ir::TranslationUnit &unit = result.value;
+  if (unit.files.empty())
+    unit.files.push_back(
+        {.path = unit.arena().intern(file.path), .sha256 = unit.arena().intern(file.sha256)});
+  unit.path = unit.arena().intern(file.path);
+  unit.language = isCpp(file) ? Language::Cpp : Language::C;
+  unit.dialect = unit.language == Language::Cpp ? "gnu++17" : "gnu17";
+  for (const ir::Missing &each : unit.missing) {
+    const ir::Origin &at = each.origin;
+    result.diagnostics.push_back(makeDiagnostic(
+        MissingHeader, {std::string(unit.files[at.file].path), at.line, at.column}, each.name));
+  }
+  sortAndUnique(result.diagnostics);
+  return result;
+}
+
+} // namespace tacit::cfe
+
+namespace tacit {
+
+std::unique_ptr<FrontEnd> makeClangFrontEnd() {
+  return std::make_unique<cfe::ClangFrontEnd>();
+}
+
+} // namespace tacit

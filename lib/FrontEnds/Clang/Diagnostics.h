@@ -1,0 +1,23 @@
+//===- What the Clang front-end reports ------------------------------------------===//
+#pragma once
+
+#include "tacit/Diagnostics/Diagnostic.h"
+
+namespace tacit::cfe {
+
+inline constexpr DiagnosticInfo MissingHeader{"missing-header", Severity::Warning,
+                                              "header \"{}\" was not found"};
+inline constexpr DiagnosticInfo ClangError{"clang-error", Severity::Error, "{}"};
+inline constexpr DiagnosticInfo MoreClangErrors{"clang-errors-left-out", Severity::Note,
+                                                "{} more errors of the parser in this file are not shown"};
+inline constexpr DiagnosticInfo ParserCrash{"clang-crash", Severity::Error,
+                                            "the C parser gave up on this file; nothing of it was read"};
+inline constexpr DiagnosticInfo OptionIgnored{"compile-option-ignored", Severity::Note,
+                                              "compile option \"{}\" is not understood and was ignored"};
+inline constexpr DiagnosticInfo NoDatabase{"compile-database-unreadable", Severity::Warning,
+                                           "the compile database was not used: {}"};
+inline constexpr DiagnosticInfo NotInDatabase{
+    "not-in-compile-database", Severity::Note,
+    "the compile database does not name this file; its options were guessed"};
+
+} // namespace tacit::cfe

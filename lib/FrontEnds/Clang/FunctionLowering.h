@@ -1,0 +1,194 @@
+//===- One function body, lowered to statements ---------------------------------------===//
+//
+// IR expressions have no side effects except calls. So a C expression is lowered to a value, and what it does
+// on the way becomes statements before it (in `out_`) or, for `x++` in a statement of its own, after it
+// (`deferred_`). Whatever only sometimes runs (the right side of && || ?:) is lowered into a scratch list
+// first: if the list stays empty the expression keeps its shape, otherwise it becomes an If over a temporary.
+//
+//===-------------------------------------------------------------------------===//
+#pragma once
+
+#include "DataLowering.h"
+#include "LibraryFunctions.h"
+
+#include <clang/AST/Expr.h>
+#include <clang/AST/ExprCXX.h>
+#include <clang/AST/Stmt.h>
+#include <clang/AST/StmtCXX.h>
+#include <string>
+#include <vector>
+
+namespace tacit::cfe {
+
+/// What all functions of one unit share.
+struct UnitState {
+  const clang::ASTContext &ast;
+  ir::TranslationUnit &unit;
+  SourceMap &map;
+  DataLowering &data;
+  const Comments &comments;
+  const std::vector<std::pair<clang::FileID, unsigned>>
+      &errors; ///< Where Clang reported errors in project files.
+  llvm::DenseMap<const clang::LabelDecl *, ir::LabelId> labels{};
+  std::map<std::pair<std::uint32_t, std::string>, ir::ResourceId> resources =
+      {};                                               ///< By handle item, or by kind and name.
+  llvm::DenseMap<unsigned, ir::DataItemId> constants{}; ///< `#define` items by the place of the definition.
+  ir::DataItemId errorNumber{};                         ///< `errno`, once it is used.
+  unsigned opaque = 0;                                  ///< Statements that were not understood.
+};
+
+class FunctionLowering {
+public:
+  FunctionLowering(UnitState &state, ir::ProgramId program)
+      : s_(state), unit_(state.unit), program_(program) {}
+
+  ir::StatementList lowerBody(const clang::FunctionDecl &function);
+  /// A value that is fixed before the program runs; side effects in it are dropped.
+  ir::ExprId lowerConstant(const clang::Expr &expr);
+  ir::ExprId enumValue(const clang::EnumConstantDecl &constant);
+
+private:
+  using List = std::vector<ir::StatementId>;
+
+  /// Lowers into another list for as long as it lives.
+  class Into {
+  public:
+    Into(FunctionLowering &lowering, List &list) : lowering_(lowering), saved_(lowering.out_) {
+      lowering.out_ = &list;
+    }
+    ~Into() { lowering_.out_ = saved_; }
+    Into(const Into &) = delete;
+    Into &operator=(const Into &) = delete;
+
+  private:
+    FunctionLowering &lowering_;
+    List *saved_;
+  };
+  /// Forbids putting increments off, because the value decides what runs next.
+  class Immediate {
+  public:
+    explicit Immediate(FunctionLowering &lowering) : lowering_(lowering), saved_(lowering.mayDefer_) {
+      lowering.mayDefer_ = false;
+    }
+    ~Immediate() { lowering_.mayDefer_ = saved_; }
+    Immediate(const Immediate &) = delete;
+    Immediate &operator=(const Immediate &) = delete;
+
+  private:
+    FunctionLowering &lowering_;
+    bool saved_;
+  };
+
+  //--- Statements (Statements.cpp, Loops.cpp)
+  void lower(const clang::Stmt *statement);
+  ir::StatementList list(const clang::Stmt *statement);
+  void lowerCompound(const clang::CompoundStmt &compound);
+  void lowerDeclarations(const clang::DeclStmt &statement);
+  void lowerIf(const clang::IfStmt &statement);
+  void lowerReturn(const clang::ReturnStmt &statement);
+  void lowerGoto(const clang::LabelDecl &target, const clang::Stmt &statement);
+  void lowerLabel(const clang::LabelStmt &statement);
+  void lowerWhile(const clang::WhileStmt &statement);
+  void lowerDo(const clang::DoStmt &statement);
+  void lowerFor(const clang::ForStmt &statement);
+  void lowerRangeFor(const clang::CXXForRangeStmt &statement);
+  void lowerSwitch(const clang::SwitchStmt &statement);
+  void lowerTry(const clang::CXXTryStmt &statement);
+  /// Leaves the loop unless \p condition holds; one exit a conjunct when parts of it have effects.
+  void lowerLoopTest(const clang::Expr &condition);
+  ir::LabelId labelOf(const clang::LabelDecl &label);
+  void opaque(const clang::Stmt &statement, std::string_view reason);
+  void opaqueText(std::string_view text, const ir::Origin &origin, std::string_view reason,
+                  ir::ExprList mentions);
+
+  //--- Expression statements (Effects.cpp)
+  void lowerEffects(const clang::Expr &expr, bool isStatement);
+  void lowerAssignment(const clang::BinaryOperator &assignment, bool isStatement);
+  void lowerCompoundAssignment(const clang::CompoundAssignOperator &assignment, bool isStatement);
+  void lowerStep(const clang::UnaryOperator &step, bool isStatement);
+  ir::ExprId lowerStepValue(const clang::UnaryOperator &step);
+  void assign(ir::AssignKind kind, ir::ExprId target, ir::ExprId value, clang::QualType to,
+              clang::QualType from, std::string_view verb, const ir::Origin &origin, bool isSynthetic);
+  ir::Assignment fitted(ir::ExprId target, ir::ExprId value, clang::QualType to, clang::QualType from) const;
+  ir::AssignKind assignKind(ir::ExprId value) const;
+  void flushDeferred(std::size_t from);
+  /// Whether evaluating \p expr makes statements.
+  bool hasEffects(const clang::Stmt *expr);
+
+  //--- Calls (Calls.cpp)
+  ir::ExprId lowerCall(const clang::CallExpr &call);
+  void lowerCallStatement(const clang::CallExpr &call, bool isStatement);
+  /// Lowers \p call as input or output, or as change of a text, whose returned value goes to \p result.
+  void lowerLibraryCall(const clang::CallExpr &call, const LibraryFunction &function, ir::ExprId result,
+                        const ir::Origin &origin, bool isSynthetic);
+  void lowerIo(const clang::CallExpr &call, const LibraryFunction &function, ir::ExprId result,
+               const ir::Origin &origin, bool isSynthetic);
+  void lowerText(const clang::CallExpr &call, const LibraryFunction &function, ir::ExprId result,
+                 const ir::Origin &origin, bool isSynthetic);
+  void lowerExit(const clang::CallExpr &call, const LibraryFunction &function, const ir::Origin &origin,
+                 bool isSynthetic);
+  const LibraryFunction *libraryFunction(const clang::CallExpr &call) const;
+  ir::ExprId readValue(const clang::Expr &written);
+  ir::ExprId argument(const clang::CallExpr &call, unsigned index);
+  std::vector<ir::ExprId> arguments(const clang::CallExpr &call);
+  /// The place that the pointer \p expr leads to.
+  ir::ExprId pointee(const clang::Expr &expr);
+  ir::ResourceId resourceOf(ir::ExprId handle);
+  ir::ResourceId fixedResource(ir::ResourceKind kind, std::string_view name);
+  ir::ExprId errorNumber(const clang::CallExpr &call);
+  std::string calleeName(const clang::CallExpr &call) const;
+
+  //--- Values (Expressions.cpp, Operators.cpp, Literals.cpp)
+  ir::ExprId value(const clang::Expr &expr);
+  ir::ExprId valueUnchecked(const clang::Expr &expr);
+  ir::ExprId condition(const clang::Expr &expr);
+  ir::ExprId conditionUnchecked(const clang::Expr &expr);
+  ir::ExprId reference(const clang::DeclRefExpr &expr);
+  ir::ExprId member(const clang::MemberExpr &expr);
+  ir::ExprId element(const clang::ArraySubscriptExpr &expr);
+  ir::ExprId cast(const clang::CastExpr &expr);
+  ir::ExprId unary(const clang::UnaryOperator &expr);
+  ir::ExprId binary(const clang::BinaryOperator &expr);
+  ir::ExprId logical(const clang::BinaryOperator &expr);
+  ir::ExprId select(const clang::AbstractConditionalOperator &expr);
+  ir::ExprId aggregate(const clang::InitListExpr &expr);
+  ir::ExprId statementExpr(const clang::StmtExpr &expr);
+  ir::ExprId construct(const clang::CXXConstructExpr &expr);
+  ir::ExprId number(std::string_view text, clang::QualType type, const ir::Origin &origin);
+  ir::ExprId numericLiteral(const clang::Expr &expr);
+  ir::ExprId character(const clang::CharacterLiteral &expr);
+  ir::ExprId string(const clang::StringLiteral &expr);
+  ir::ExprId namedMacro(const clang::Expr &expr);
+  ir::ExprId namedConstant(std::string_view name, ir::ExprId value, ir::DataItemId item, clang::QualType type,
+                           const ir::Origin &origin);
+  ir::ExprId dereference(ir::ExprId pointer, clang::QualType type, const ir::Origin &origin);
+  ir::ExprId unknown(const clang::Stmt &expr, clang::QualType type);
+  ir::ExprId notZero(ir::ExprId value, clang::QualType type, ir::Op op, const ir::Origin &origin);
+  ir::ExprId negate(ir::ExprId condition);
+  ir::ExprId item(ir::DataItemId id, const ir::Origin &origin);
+  ir::ExprId keep(ir::ExprId value, clang::QualType type, std::string_view name, const ir::Origin &origin);
+
+  //--- Building
+  ir::Expr &expr(ir::ExprId id) { return unit_.exprs[id]; }
+  ir::ExprId make(ir::Expr expr) { return unit_.exprs.push_back(expr); }
+  ir::ExprId make(ir::ExprKind kind, ir::TypeId type, const ir::Origin &origin,
+                  std::initializer_list<ir::ExprId> operands, ir::Op op = ir::Op::None);
+  ir::StatementId emit(ir::StatementNode node, std::string_view verb, const ir::Origin &origin,
+                       bool isSynthetic);
+  ir::StatementList copy(const List &statements) { return unit_.arena().copy(statements); }
+  ir::TypeId type(clang::QualType type) { return s_.data.type(type); }
+  ir::TypeId truth() { return s_.data.type(s_.ast.BoolTy); }
+  std::string_view intern(std::string_view text) { return unit_.arena().intern(text); }
+  ir::Origin originOf(const clang::Stmt &stmt) { return s_.map.origin(stmt.getSourceRange()); }
+
+  UnitState &s_;
+  ir::TranslationUnit &unit_;
+  ir::ProgramId program_;
+  List *out_ = nullptr;
+  std::vector<ir::StatementId> deferred_;
+  bool mayDefer_ = false;
+  unsigned depth_ = 0;
+  llvm::DenseMap<const clang::Stmt *, bool> effects_;
+};
+
+} // namespace tacit::cfe

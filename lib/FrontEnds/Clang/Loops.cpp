@@ -1,0 +1,216 @@
+//===- Loops and switch -------------------------------------------------------------------===//
+//
+// A loop whose test does something on the way (`while ((c = getc(f)) != EOF)`) has no condition in the IR:
+// its body begins with what the test does, and with an exit when the test fails, so that every analysis sees
+// the assignment before each test. `continue` goes to the start of the body, which is where C takes it as
+// well. For do-while, the same statements stand in the loop's step, after the body and after `continue`.
+//
+//===-------------------------------------------------------------------------===//
+#include "FunctionLowering.h"
+
+using namespace clang;
+
+namespace tacit::cfe {
+
+void FunctionLowering::lowerLoopTest(const Expr &test) {
+  const auto *both = dyn_cast<BinaryOperator>(test.IgnoreParens());
+  if (both && both->getOpcode() == BO_LAnd) {
+    lowerLoopTest(*both->getLHS());
+    lowerLoopTest(*both->getRHS());
+    return;
+  }
+  Immediate immediate(*this);
+  ir::Origin origin = originOf(test);
+  ir::ExprId stays = condition(test);
+  List leave;
+  {
+    Into into(*this, leave);
+    emit(ir::Exit{.kind = ir::ExitKind::Break}, "while", origin, true);
+  }
+  emit(ir::If{.condition = negate(stays), .thenBody = copy(leave)}, "while", origin, true);
+}
+
+void FunctionLowering::lowerWhile(const WhileStmt &statement) {
+  ir::Origin origin = s_.map.statementOrigin(statement.getSourceRange());
+  ir::Loop loop;
+  if (statement.getConditionVariableDeclStmt() || hasEffects(statement.getCond())) {
+    List body;
+    {
+      Into into(*this, body);
+      if (const DeclStmt *declared = statement.getConditionVariableDeclStmt())
+        lower(declared);
+      lowerLoopTest(*statement.getCond());
+      lower(statement.getBody());
+    }
+    loop.body = copy(body);
+  } else {
+    loop.control.condition = condition(*statement.getCond());
+    loop.body = list(statement.getBody());
+  }
+  emit(loop, "while", origin, false);
+}
+
+void FunctionLowering::lowerDo(const DoStmt &statement) {
+  ir::Origin origin = s_.map.statementOrigin(statement.getSourceRange());
+  ir::Loop loop;
+  loop.control.testAfter = true;
+  loop.body = list(statement.getBody());
+  List step;
+  {
+    Into into(*this, step);
+    Immediate immediate(*this);
+    loop.control.condition = condition(*statement.getCond());
+  }
+  loop.control.step = copy(step);
+  emit(loop, "do", origin, false);
+}
+
+void FunctionLowering::lowerFor(const ForStmt &statement) {
+  ir::Origin origin = s_.map.statementOrigin(statement.getSourceRange());
+  ir::Loop loop;
+  auto part = [this](const Stmt *clause) {
+    List made;
+    Into into(*this, made);
+    if (const auto *expr = dyn_cast_or_null<Expr>(clause))
+      lowerEffects(*expr, false);
+    else
+      lower(clause);
+    return copy(made);
+  };
+  loop.control.init = part(statement.getInit());
+  loop.control.step = part(statement.getInc());
+  if (statement.getConditionVariableDeclStmt() || (statement.getCond() && hasEffects(statement.getCond()))) {
+    List body;
+    {
+      Into into(*this, body);
+      if (const DeclStmt *declared = statement.getConditionVariableDeclStmt())
+        lower(declared);
+      lowerLoopTest(*statement.getCond());
+      lower(statement.getBody());
+    }
+    loop.body = copy(body);
+  } else {
+    if (statement.getCond())
+      loop.control.condition = condition(*statement.getCond());
+    loop.body = list(statement.getBody());
+  }
+  emit(loop, "for", origin, false);
+}
+
+/// for (T x : range): what Clang makes of it, with the hidden iterators as items.
+void FunctionLowering::lowerRangeFor(const CXXForRangeStmt &statement) {
+  if (!statement.getBeginStmt() || !statement.getEndStmt() || !statement.getCond() || !statement.getInc())
+    return opaque(statement, "a loop over a range of unknown type");
+  ir::Origin origin = s_.map.statementOrigin(statement.getSourceRange());
+  ir::Loop loop;
+  List init, step, body;
+  {
+    Into into(*this, init);
+    lower(statement.getInit());
+    lower(statement.getRangeStmt());
+    lower(statement.getBeginStmt());
+    lower(statement.getEndStmt());
+  }
+  {
+    Into into(*this, step);
+    lowerEffects(*statement.getInc(), false);
+  }
+  loop.control.condition = condition(*statement.getCond());
+  {
+    Into into(*this, body);
+    lower(statement.getLoopVarStmt());
+    lower(statement.getBody());
+  }
+  for (ir::StatementId each : init)
+    unit_.statements[each].isSynthetic = true;
+  loop.control.init = copy(init);
+  loop.control.step = copy(step);
+  loop.body = copy(body);
+  emit(loop, "for", origin, false);
+}
+
+void FunctionLowering::lowerSwitch(const SwitchStmt &statement) {
+  ir::Origin origin = s_.map.statementOrigin(statement.getSourceRange());
+  const auto *body = dyn_cast_or_null<CompoundStmt>(statement.getBody());
+  std::size_t labels = 0, found = 0;
+  for (const SwitchCase *label = statement.getSwitchCaseList(); label; label = label->getNextSwitchCase())
+    ++labels;
+  if (body)
+    for (const Stmt *each : body->body())
+      for (const auto *label = dyn_cast<SwitchCase>(each); label;
+           label = dyn_cast<SwitchCase>(label->getSubStmt()))
+        ++found;
+  if (!body || found != labels)
+    return opaque(statement, "a case label inside another statement");
+  lower(statement.getInit());
+  if (const DeclStmt *declared = statement.getConditionVariableDeclStmt())
+    lower(declared);
+
+  Immediate immediate(*this);
+  const Expr &tested = *statement.getCond();
+  ir::ExprId subject = value(*tested.IgnoreParenImpCasts());
+  bool isPlain = expr(subject).kind == ir::ExprKind::Item || expr(subject).kind == ir::ExprKind::Member ||
+                 expr(subject).kind == ir::ExprKind::Element ||
+                 expr(subject).kind == ir::ExprKind::Dereference;
+  // A call must not run once a label.
+  if (!isPlain && isa<CallExpr>(tested.IgnoreParenCasts()))
+    subject = keep(subject, tested.getType(), "switch_value", originOf(tested));
+
+  std::vector<ir::Case> cases;
+  std::vector<ir::ExprId> alternatives;
+  List current;
+  ir::Case open;
+  bool isOpen = false;
+  auto close = [&] {
+    if (isOpen) {
+      open.body = copy(current);
+      cases.push_back(open);
+    } else {
+      // What stands before the first label never runs; only its declarations count.
+      current.clear();
+    }
+    current.clear();
+    open = {};
+  };
+  for (const Stmt *each : body->body()) {
+    const auto *label = dyn_cast<SwitchCase>(each);
+    if (!label) {
+      Into into(*this, current);
+      lower(each);
+      continue;
+    }
+    close();
+    isOpen = true;
+    open.origin = s_.map.origin({label->getKeywordLoc(), label->getColonLoc()});
+    alternatives.clear();
+    const Stmt *rest = label;
+    while (const auto *next = dyn_cast<SwitchCase>(rest)) {
+      rest = next->getSubStmt();
+      const auto *one = dyn_cast<CaseStmt>(next);
+      if (!one) {
+        open.isDefault = true;
+        continue;
+      }
+      ir::Origin at = originOf(*one->getLHS());
+      ir::ExprId low = value(*one->getLHS());
+      if (!one->getRHS()) {
+        alternatives.push_back(make(ir::ExprKind::Compare, truth(), at, {subject, low}, ir::Op::Equal));
+        continue;
+      }
+      ir::ExprId above = make(ir::ExprKind::Compare, truth(), at, {subject, low}, ir::Op::GreaterEqual);
+      ir::ExprId high = value(*one->getRHS());
+      ir::ExprId below =
+          make(ir::ExprKind::Compare, truth(), originOf(*one->getRHS()), {subject, high}, ir::Op::LessEqual);
+      alternatives.push_back(make(ir::ExprKind::And, truth(), at, {above, below}));
+    }
+    open.alternatives = unit_.arena().copy(alternatives);
+    Into into(*this, current);
+    lower(rest);
+  }
+  close();
+  emit(
+      ir::Switch{.kind = ir::SwitchKind::FallThrough, .subject = subject, .cases = unit_.arena().copy(cases)},
+      "switch", origin, false);
+}
+
+} // namespace tacit::cfe

@@ -1,0 +1,138 @@
+#include "Options.h"
+
+#include "Diagnostics.h"
+
+#include <clang/Tooling/JSONCompilationDatabase.h>
+#include <llvm/TargetParser/Host.h>
+
+namespace tacit::cfe {
+
+static constexpr std::uint64_t LargestDatabase = 1ULL << 30;
+
+bool isCpp(const SourceFile &file) {
+  return file.language == Language::Cpp || (file.language != Language::C && suffixOf(file.path) != ".c");
+}
+
+namespace {
+/// What a compile command says that matters for reading.
+struct Told {
+  std::string standard;
+  std::string language;
+  std::string target;
+  std::vector<std::string> arguments; ///< Already in the parser's form.
+};
+} // namespace
+
+static void readCommand(const std::vector<std::string> &command, const std::string &directory,
+                        const UnitFiles &files, const Location &at, Told &told,
+                        std::vector<Diagnostic> &diagnostics) {
+  auto folder = [&](const char *option, const std::string &path) {
+    std::string virtualPath = files.toVirtual(path, directory);
+    if (!virtualPath.empty())
+      told.arguments.insert(told.arguments.end(), {option, virtualPath});
+  };
+  // The first word is the compiler.
+  for (std::size_t index = 1; index < command.size(); ++index) {
+    const std::string &word = command[index];
+    auto operand = [&](std::string_view option) -> std::string {
+      if (word.size() > option.size())
+        return word.substr(option.size());
+      return index + 1 < command.size() ? command[++index] : std::string();
+    };
+    if (word.starts_with("-I"))
+      folder("-I", operand("-I"));
+    else if (word.starts_with("-D") || word.starts_with("-U")) {
+      std::string option = word.substr(0, 2);
+      told.arguments.push_back(option + operand(option));
+    } else if (word.starts_with("-isystem"))
+      folder("-isystem", operand("-isystem"));
+    else if (word.starts_with("-iquote"))
+      folder("-iquote", operand("-iquote"));
+    else if (word.starts_with("-idirafter"))
+      folder("-idirafter", operand("-idirafter"));
+    else if (word == "-include")
+      folder("-include", operand("-include"));
+    else if (word.starts_with("-std=") || word == "-ansi")
+      told.standard = word == "-ansi" ? "" : word.substr(5);
+    else if (word == "-x")
+      told.language = operand("-x");
+    else if (word == "-m32" || word == "-m16")
+      told.target = "i386-unknown-linux-gnu";
+    else if (word.starts_with("--target="))
+      told.target = word.substr(9);
+    else if (word == "-funsigned-char")
+      told.arguments.push_back("-fno-signed-char");
+    else if (word == "-fshort-enums")
+      told.arguments.push_back(word);
+    else if (word == "-o" || word == "-MF" || word == "-MT" || word == "-MQ" || word == "-arch")
+      ++index;
+    else if (word.starts_with("-") && !word.starts_with("-W") && !word.starts_with("-O") &&
+             !word.starts_with("-g") && !word.starts_with("-f") && !word.starts_with("-m") &&
+             !word.starts_with("-M") && !word.starts_with("-l") && !word.starts_with("-L") && word != "-c" &&
+             word != "-w" && word != "-pipe" && word != "-pthread" && word != "-pedantic" &&
+             word != "-pedantic-errors" && word != "-S" && word != "-E" && word != "-p" && word != "-pg" &&
+             word != "-s" && word != "--" && !word.starts_with("--driver-mode"))
+      diagnostics.push_back(makeDiagnostic(OptionIgnored, at, word));
+  }
+}
+
+/// The command of the database for \p file, if there is one.
+static bool readDatabase(const SourceFile &file, const FrontEndContext &context, const UnitFiles &files,
+                         Told &told, std::vector<Diagnostic> &diagnostics) {
+  const std::string &folder = context.options().compileCommands;
+  if (folder.empty())
+    return false;
+  Location at{file.path, 0, 0};
+  auto text = context.fileSystem().read(joinPath(folder, "compile_commands.json"), LargestDatabase);
+  if (!text) {
+    diagnostics.push_back(makeDiagnostic(NoDatabase, at, text.error().message));
+    return false;
+  }
+  std::string message;
+  auto database = clang::tooling::JSONCompilationDatabase::loadFromBuffer(
+      **text, message, clang::tooling::JSONCommandLineSyntax::AutoDetect);
+  if (!database) {
+    diagnostics.push_back(makeDiagnostic(NoDatabase, at, message));
+    return false;
+  }
+  for (const clang::tooling::CompileCommand &command : database->getAllCompileCommands())
+    if (files.toVirtual(command.Filename, command.Directory) == files.mainPath()) {
+      readCommand(command.CommandLine, command.Directory, files, at, told, diagnostics);
+      return true;
+    }
+  diagnostics.push_back(makeDiagnostic(NotInDatabase, at));
+  return false;
+}
+
+std::vector<std::string> parserArguments(const SourceFile &file, const FrontEndContext &context,
+                                         const UnitFiles &files, std::vector<Diagnostic> &diagnostics) {
+  Told told;
+  readDatabase(file, context, files, told, diagnostics);
+  bool cpp = told.language.empty() ? isCpp(file) : told.language.starts_with("c++");
+  if (told.target.empty())
+    told.target = llvm::sys::getDefaultTargetTriple();
+  if (told.standard.empty())
+    told.standard = cpp ? "gnu++17" : "gnu17";
+  std::vector<std::string> arguments{
+      "-fsyntax-only", "-triple", told.target, "-x", cpp ? "c++" : "c", "-std=" + told.standard,
+      "-fgnuc-version=4.2.1", "-ferror-limit", "0", "-fbracket-depth", "4096", "-fno-spell-checking",
+      "-Wno-everything",
+      // What compilers of the time accepted, and Clang by now refuses.
+      "-Wno-implicit-function-declaration", "-Wno-implicit-int", "-Wno-int-conversion",
+      "-Wno-incompatible-function-pointer-types", "-Wno-return-type", "-main-file-name",
+      std::string(fileName(file.path)),
+      // Plain functions instead of glibc's table look-ups: isdigit() stays a call.
+      "-D__NO_CTYPE"};
+  if (cpp)
+    arguments.insert(arguments.end(), {"-fcxx-exceptions", "-fexceptions"});
+  arguments.insert(arguments.end(), told.arguments.begin(), told.arguments.end());
+  for (const std::string &folder : files.namedFolders())
+    if (!folder.empty())
+      arguments.insert(arguments.end(), {"-I", folder});
+  for (const std::string &folder : files.systemFolders())
+    arguments.insert(arguments.end(), {cpp ? "-internal-isystem" : "-internal-externc-isystem", folder});
+  arguments.insert(arguments.end(), {"-iquote", "/tree", "-idirafter", "/tree", files.mainPath()});
+  return arguments;
+}
+
+} // namespace tacit::cfe

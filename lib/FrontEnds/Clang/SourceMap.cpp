@@ -1,0 +1,195 @@
+#include "SourceMap.h"
+
+#include <algorithm>
+#include <clang/Lex/Lexer.h>
+#include <limits>
+
+using namespace clang;
+
+namespace tacit::cfe {
+
+std::string SourceMap::virtualPath(FileID file) const {
+  if (auto entry = sources_.getFileEntryRefForID(file))
+    return normalisePath(std::string_view(entry->getName()));
+  return {};
+}
+
+SourceMap::FileInfo &SourceMap::info(FileID file) {
+  FileInfo &known = infos_[file];
+  if (!known.isKnown) {
+    known.isKnown = true;
+    std::string path = virtualPath(file);
+    known.isProject = path.starts_with("/scan/") || path.starts_with("/include/");
+  }
+  return known;
+}
+
+ir::FileId SourceMap::fileOf(FileID file) {
+  if (ir::FileId known = info(file).file)
+    return known;
+  std::string virtualName = virtualPath(file);
+  std::string shown = files_.shownPath(virtualName);
+  auto [at, isNew] = fileIds_.try_emplace(shown);
+  if (isNew)
+    at->second = unit_.files.push_back({.path = unit_.arena().intern(shown),
+                                        .sha256 = unit_.arena().intern(files_.contentHash(virtualName))});
+  return info(file).file = at->second;
+}
+
+ir::ExpansionId SourceMap::inclusionOf(FileID file) {
+  if (file == sources_.getMainFileID())
+    return {};
+  if (ir::ExpansionId known = info(file).inclusion)
+    return known;
+  SourceLocation site = sources_.getIncludeLoc(file);
+  if (site.isInvalid())
+    return {};
+  // The chain of includes is as deep as Clang's limit on nesting at most.
+  auto [siteFile, siteOffset] = sources_.getDecomposedSpellingLoc(site);
+  unsigned length = Lexer::MeasureTokenLength(sources_.getSpellingLoc(site), sources_, language_);
+  ir::Origin origin = between(siteFile, siteOffset, siteOffset + length, inclusionOf(siteFile));
+  ir::ExpansionId id =
+      unit_.expansions.push_back({.kind = ir::ExpansionKind::Include,
+                                  .name = unit_.arena().intern(fileName(unit_.files[fileOf(file)].path)),
+                                  .site = origin});
+  return info(file).inclusion = id;
+}
+
+ir::Origin SourceMap::between(FileID file, unsigned begin, unsigned end, ir::ExpansionId expansion) {
+  constexpr unsigned LastColumn = std::numeric_limits<std::uint16_t>::max();
+  unsigned last = end > begin ? end - 1 : begin;
+  ir::Origin origin;
+  origin.file = fileOf(file);
+  origin.line = sources_.getLineNumber(file, begin);
+  origin.column = static_cast<std::uint16_t>(std::min(sources_.getColumnNumber(file, begin), LastColumn));
+  origin.endLine = sources_.getLineNumber(file, last);
+  origin.endColumn = static_cast<std::uint16_t>(std::min(sources_.getColumnNumber(file, last), LastColumn));
+  origin.expansion = expansion;
+  return origin;
+}
+
+bool SourceMap::fileRange(SourceRange range, FileID &file, unsigned &begin, unsigned &end) const {
+  if (range.isInvalid())
+    return false;
+  SourceLocation first = sources_.getFileLoc(range.getBegin()), last = sources_.getFileLoc(range.getEnd());
+  auto [firstFile, firstOffset] = sources_.getDecomposedLoc(first);
+  auto [lastFile, lastOffset] = sources_.getDecomposedLoc(last);
+  // A range that begins in a macro's argument and ends in its body covers the whole use.
+  if (firstFile != lastFile || lastOffset < firstOffset || range.getBegin().isMacroID() ||
+      range.getEnd().isMacroID()) {
+    CharSourceRange whole = sources_.getExpansionRange(range);
+    bool inArgument = firstFile == lastFile && lastOffset >= firstOffset && range.getBegin().isMacroID() &&
+                      range.getEnd().isMacroID() && sources_.isMacroArgExpansion(range.getBegin()) &&
+                      sources_.isMacroArgExpansion(range.getEnd());
+    if (!inArgument) {
+      first = whole.getBegin();
+      last = whole.getEnd();
+      std::tie(firstFile, firstOffset) = sources_.getDecomposedLoc(first);
+      std::tie(lastFile, lastOffset) = sources_.getDecomposedLoc(last);
+    }
+  }
+  if (firstFile.isInvalid() || firstFile != lastFile)
+    return false;
+  file = firstFile;
+  begin = firstOffset;
+  end = std::max(lastOffset, firstOffset) + Lexer::MeasureTokenLength(last, sources_, language_);
+  return true;
+}
+
+ir::Origin SourceMap::origin(SourceRange range) {
+  FileID file;
+  unsigned begin = 0, end = 0;
+  if (!fileRange(range, file, begin, end))
+    return between(sources_.getMainFileID(), 0, 1, {});
+  return between(file, begin, end, inclusionOf(file));
+}
+
+/// The offset one past the `;` that follows \p end after blanks and comments, or \p end.
+static unsigned pastSemicolon(llvm::StringRef text, unsigned end) {
+  unsigned at = end;
+  if (at > 0 && at <= text.size() && (text[at - 1] == ';' || text[at - 1] == '}'))
+    return end;
+  while (at < text.size()) {
+    char c = text[at];
+    if (c == ';')
+      return at + 1;
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\\')
+      ++at;
+    else if (c == '/' && at + 1 < text.size() && text[at + 1] == '*') {
+      std::size_t close = text.find("*/", at + 2);
+      if (close == llvm::StringRef::npos)
+        return end;
+      at = static_cast<unsigned>(close) + 2;
+    } else
+      return end;
+  }
+  return end;
+}
+
+ir::Origin SourceMap::statementOrigin(SourceRange range) {
+  FileID file;
+  unsigned begin = 0, end = 0;
+  if (!fileRange(range, file, begin, end))
+    return origin(range);
+  return between(file, begin, pastSemicolon(sources_.getBufferData(file), end), inclusionOf(file));
+}
+
+ir::ExpansionId SourceMap::macroUse(SourceLocation location) {
+  llvm::StringRef name = Lexer::getImmediateMacroName(location, sources_, language_);
+  int use = sources_.getFileID(location).getHashValue();
+  if (auto known = macroUses_.find(use); known != macroUses_.end())
+    return known->second;
+  CharSourceRange whole = sources_.getExpansionRange(location);
+  ir::ExpansionId id = unit_.expansions.push_back({.kind = ir::ExpansionKind::Macro,
+                                                   .name = unit_.arena().intern(name),
+                                                   .site = origin(whole.getAsRange())});
+  return macroUses_[use] = id;
+}
+
+ir::Origin SourceMap::literalOrigin(SourceRange range) {
+  SourceLocation begin = range.getBegin(), end = range.getEnd();
+  if (!begin.isMacroID() || !end.isMacroID() || sources_.isMacroArgExpansion(begin))
+    return origin(range);
+  auto [file, first] = sources_.getDecomposedSpellingLoc(begin);
+  auto [lastFile, last] = sources_.getDecomposedSpellingLoc(end);
+  // Pasted tokens and macros of the command line stand in no file.
+  if (file != lastFile || last < first || !sources_.getFileEntryRefForID(file))
+    return origin(range);
+  ir::ExpansionId use = macroUse(begin);
+  return between(file, first,
+                 last + Lexer::MeasureTokenLength(sources_.getSpellingLoc(end), sources_, language_), use);
+}
+
+ir::Origin SourceMap::fileOrigin(SourceLocation begin, std::size_t length) {
+  auto [file, offset] = sources_.getDecomposedSpellingLoc(begin);
+  return between(file, offset, offset + static_cast<unsigned>(length), inclusionOf(file));
+}
+
+std::string_view SourceMap::text(SourceRange range) const {
+  FileID file;
+  unsigned begin = 0, end = 0;
+  if (!fileRange(range, file, begin, end))
+    return {};
+  llvm::StringRef buffer = sources_.getBufferData(file);
+  return std::string_view(buffer).substr(begin, end - begin);
+}
+
+bool SourceMap::beginsLine(SourceLocation location) const {
+  auto [file, offset] = sources_.getDecomposedLoc(sources_.getFileLoc(location));
+  llvm::StringRef text = sources_.getBufferData(file);
+  while (offset > 0 && (text[offset - 1] == ' ' || text[offset - 1] == '\t'))
+    --offset;
+  return offset == 0 || text[offset - 1] == '\n';
+}
+
+bool SourceMap::isProject(SourceLocation location) {
+  if (location.isInvalid())
+    return false;
+  return info(sources_.getFileID(sources_.getExpansionLoc(location))).isProject;
+}
+
+std::string_view SourceMap::path(SourceLocation location) {
+  return unit_.files[fileOf(sources_.getFileID(sources_.getExpansionLoc(location)))].path;
+}
+
+} // namespace tacit::cfe

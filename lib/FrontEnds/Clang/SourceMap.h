@@ -1,0 +1,69 @@
+//===- From Clang's locations to origins in original files --------------------------===//
+#pragma once
+
+#include "UnitFiles.h"
+
+#include "tacit/IR/TranslationUnit.h"
+
+#include <clang/Basic/LangOptions.h>
+#include <clang/Basic/SourceManager.h>
+#include <llvm/ADT/DenseMap.h>
+#include <string_view>
+
+namespace tacit::cfe {
+
+/// Text inside macro bodies belongs to the place that uses the macro, except literals, which stand where they
+/// are written. Files enter the unit's table when something in them is first named.
+class SourceMap {
+public:
+  SourceMap(const clang::SourceManager &sources, const clang::LangOptions &language, const UnitFiles &files,
+            ir::TranslationUnit &unit)
+      : sources_(sources), language_(language), files_(files), unit_(unit) {}
+
+  /// The place of a token range, seen from the file that holds the statement.
+  ir::Origin origin(clang::SourceRange range);
+  /// The same with the `;` that ends the statement, if one follows.
+  ir::Origin statementOrigin(clang::SourceRange range);
+  /// The place where a literal is written, inside a macro's body if it came from there.
+  ir::Origin literalOrigin(clang::SourceRange range);
+  /// \p length bytes from \p begin, a place inside a file.
+  ir::Origin fileOrigin(clang::SourceLocation begin, std::size_t length);
+
+  /// The characters of a token range as written in the file, macro uses unexpanded.
+  std::string_view text(clang::SourceRange range) const;
+  /// Whether nothing but blanks stands before \p location on its line.
+  bool beginsLine(clang::SourceLocation location) const;
+  /// Whether \p location lies in a file of the tree or of a named include folder.
+  bool isProject(clang::SourceLocation location);
+  /// Path of the file that \p location stands in, as the store shows it.
+  std::string_view path(clang::SourceLocation location);
+
+  const clang::SourceManager &sources() const { return sources_; }
+  const clang::LangOptions &language() const { return language_; }
+
+private:
+  struct FileInfo {
+    ir::FileId file;
+    ir::ExpansionId inclusion;
+    bool isProject = false;
+    bool isKnown = false;
+  };
+  FileInfo &info(clang::FileID file);
+  ir::FileId fileOf(clang::FileID file);
+  ir::ExpansionId inclusionOf(clang::FileID file);
+  ir::ExpansionId macroUse(clang::SourceLocation location);
+  ir::Origin between(clang::FileID file, unsigned begin, unsigned end, ir::ExpansionId expansion);
+  /// First and one past the last offset inside one file; false if there is none.
+  bool fileRange(clang::SourceRange range, clang::FileID &file, unsigned &begin, unsigned &end) const;
+  std::string virtualPath(clang::FileID file) const;
+
+  const clang::SourceManager &sources_;
+  const clang::LangOptions &language_;
+  const UnitFiles &files_;
+  ir::TranslationUnit &unit_;
+  llvm::DenseMap<clang::FileID, FileInfo> infos_;
+  std::map<std::string, ir::FileId, std::less<>> fileIds_;
+  llvm::DenseMap<int, ir::ExpansionId> macroUses_; ///< By the id that Clang gives the use.
+};
+
+} // namespace tacit::cfe

@@ -1,0 +1,121 @@
+#include "UnitLowering.h"
+
+#include <clang/AST/DeclCXX.h>
+#include <clang/AST/DeclTemplate.h>
+#include <fmt/format.h>
+
+using namespace clang;
+
+namespace tacit::cfe {
+
+bool UnitLowering::shouldSkipFunctionBody(Decl *declared) {
+  return !map_.isProject(declared->getLocation());
+}
+
+void UnitLowering::HandleTranslationUnit(ASTContext &ast) {
+  DataLowering data(ast, map_, comments_, unit_);
+  UnitState state{
+      .ast = ast, .unit = unit_, .map = map_, .data = data, .comments = comments_, .errors = errors_};
+  data.lowerInitialiser = [&state](const Expr &expr) {
+    return FunctionLowering(state, {}).lowerConstant(expr);
+  };
+  data.lowerEnumValue = [&state](const EnumConstantDecl &constant) {
+    return FunctionLowering(state, {}).enumValue(constant);
+  };
+  addConstants(state);
+  lowerDeclarations(*ast.getTranslationUnitDecl(), state);
+  comments_.finish();
+}
+
+/// A constant of the preprocessor is an item too: it has a name, a value and a comment, and is used in
+/// formulas.
+void UnitLowering::addConstants(UnitState &state) {
+  for (const MacroConstant &constant : preprocessing_.constants()) {
+    bool isText = constant.text.starts_with('"');
+    ir::DataItem item;
+    item.name = unit_.arena().intern(constant.name);
+    item.storage = ir::Storage::Constant;
+    item.origin = map_.origin(constant.definition);
+    item.comment = comments_.beside(item.origin, true);
+    std::string_view text = constant.text;
+    bool isQuoted = text.size() >= 2 && (isText || text.starts_with('\''));
+    bool isFloat = !isQuoted && text.find_first_of(".") != std::string_view::npos;
+    item.type = state.data.type(isText     ? QualType(state.ast.getPointerType(state.ast.CharTy))
+                                : isQuoted ? QualType(state.ast.CharTy)
+                                : isFloat  ? QualType(state.ast.DoubleTy)
+                                           : QualType(state.ast.IntTy));
+    if (isQuoted)
+      text = text.substr(1, text.size() - 2);
+    else
+      while (text.size() > 1 && std::string_view("uUlL").find(text.back()) != std::string_view::npos)
+        text.remove_suffix(1);
+    item.initialValue = unit_.exprs.push_back({.kind = isQuoted ? ir::ExprKind::String : ir::ExprKind::Number,
+                                               .type = item.type,
+                                               .origin = map_.origin(constant.value),
+                                               .text = unit_.arena().intern(text)});
+    state.constants[constant.definition.getBegin().getRawEncoding()] = unit_.items.push_back(item);
+  }
+}
+
+void UnitLowering::lowerDeclarations(const DeclContext &context, UnitState &state) {
+  for (const Decl *each : context.decls()) {
+    if (!map_.isProject(each->getLocation()))
+      continue;
+    if (const auto *function = dyn_cast<FunctionDecl>(each)) {
+      if (function->doesThisDeclarationHaveABody() && !function->isDefaulted())
+        lowerFunction(*function, state);
+    } else if (const auto *variable = dyn_cast<VarDecl>(each)) {
+      if (!variable->getDeclContext()->isDependentContext() && !variable->isInvalidDecl())
+        state.data.variable(*variable, {});
+    } else if (const auto *record = dyn_cast<RecordDecl>(each)) {
+      if (record->isThisDeclarationADefinition() && !record->isDependentContext() &&
+          !record->isInvalidDecl() && !record->isImplicit())
+        state.data.record(*record);
+      if (const auto *klass = dyn_cast<CXXRecordDecl>(record))
+        lowerDeclarations(*klass, state);
+    } else if (const auto *enumeration = dyn_cast<EnumDecl>(each)) {
+      for (const EnumConstantDecl *constant : enumeration->enumerators())
+        state.data.enumerator(*constant);
+    } else if (isa<NamespaceDecl, LinkageSpecDecl>(each)) {
+      lowerDeclarations(*cast<DeclContext>(each), state);
+    } else if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(each)) {
+      if (pattern->getTemplatedDecl()->doesThisDeclarationHaveABody())
+        lowerFunction(*pattern->getTemplatedDecl(), state);
+    } else if (const auto *klass = dyn_cast<ClassTemplateDecl>(each)) {
+      lowerDeclarations(*klass->getTemplatedDecl(), state);
+    }
+  }
+}
+
+void UnitLowering::lowerFunction(const FunctionDecl &function, UnitState &state) {
+  ir::Program program;
+  bool isMethod = isa<CXXMethodDecl>(function);
+  std::string name = function.getNameAsString(), qualified = function.getQualifiedNameAsString();
+  program.name = unit_.arena().intern(name);
+  program.kind = isMethod ? ir::ProgramKind::Method : ir::ProgramKind::Function;
+  program.isExternallyVisible = function.getFormalLinkage() == Linkage::External;
+  program.isVariadic = function.isVariadic();
+  program.origin = map_.origin(function.getSourceRange());
+  program.comment = comments_.above(program.origin);
+  bool isLocal = !program.isExternallyVisible || function.isMain();
+  program.qualifiedName = unit_.arena().intern(
+      isLocal ? fmt::format("{}::{}", map_.path(function.getLocation()), qualified) : qualified);
+  ir::ProgramId id = unit_.programs.push_back(program);
+  std::vector<ir::DataItemId> parameters;
+  for (const ParmVarDecl *each : function.parameters())
+    parameters.push_back(state.data.variable(*each, id));
+  unit_.programs[id].parameters = unit_.arena().copy(parameters);
+  ir::DataItemId result = state.data.result(function.getReturnType(), id, program.origin);
+  unit_.programs[id].result = result;
+  ir::ProcedureId procedure = unit_.procedures.push_back({.name = program.name,
+                                                          .kind = ir::ProcedureKind::Function,
+                                                          .program = id,
+                                                          .comment = program.comment,
+                                                          .origin = program.origin});
+  unit_.programs[id].procedures = unit_.arena().copy({procedure});
+  FunctionLowering lowering(state, id);
+  ir::StatementList body = lowering.lowerBody(function);
+  unit_.procedures[procedure].body = body;
+}
+
+} // namespace tacit::cfe

@@ -1,0 +1,34 @@
+//===- From Clang's syntax tree to the unit ---------------------------------------------===//
+#pragma once
+
+#include "FunctionLowering.h"
+#include "Preprocessing.h"
+
+#include <clang/AST/ASTConsumer.h>
+
+namespace tacit::cfe {
+
+/// Lowers what stands in project files: functions with a body as programs, and variables, records,
+/// enumerations and constants of file scope as items. Of system headers, only what is used.
+class UnitLowering final : public clang::ASTConsumer {
+public:
+  UnitLowering(SourceMap &map, Comments &comments, const Preprocessing &preprocessing,
+               ir::TranslationUnit &unit, const std::vector<std::pair<clang::FileID, unsigned>> &errors)
+      : map_(map), comments_(comments), preprocessing_(preprocessing), unit_(unit), errors_(errors) {}
+
+  void HandleTranslationUnit(clang::ASTContext &ast) override;
+  bool shouldSkipFunctionBody(clang::Decl *declared) override;
+
+private:
+  void lowerDeclarations(const clang::DeclContext &context, UnitState &state);
+  void lowerFunction(const clang::FunctionDecl &function, UnitState &state);
+  void addConstants(UnitState &state);
+
+  SourceMap &map_;
+  Comments &comments_;
+  const Preprocessing &preprocessing_;
+  ir::TranslationUnit &unit_;
+  const std::vector<std::pair<clang::FileID, unsigned>> &errors_;
+};
+
+} // namespace tacit::cfe
