@@ -2,7 +2,7 @@
 //
 // Each file in Commands/ defines one `void add<Name>Command(CLI::App &, ExitCode &)`; the build finds them. A
 // command adds its options, an example in its footer, and a callback that sets the exit code. Results go to
-// stdout through `print`, everything else to stderr through `complain`.
+// stdout through `writeOut`, everything else to stderr through `complain`.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once
@@ -22,7 +22,9 @@ enum class ExitCode { Done = 0, Found = 1, CouldNotRun = 2, SomeInputsFailed = 3
 using AddCommand = void (*)(CLI::App &app, ExitCode &exitCode);
 
 /// Writes to stdout. A reader that went away (a closed pipe) is no error: the program ends quietly.
-void print(std::string_view text);
+void writeOut(std::string_view text);
+/// Brings what was written to its reader.
+void flushOut();
 
 /// `tacit: MESSAGE` on stderr, always one line; the answer is CouldNotRun.
 ExitCode complain(std::string_view message);

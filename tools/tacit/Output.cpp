@@ -9,13 +9,22 @@
 
 namespace tacit {
 
-void print(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size())
-    return;
+/// Ends the program: what follows could not be written either. A reader that went away wanted no more.
+[[noreturn]] static void endAfterFailedWrite() {
   if (errno == EPIPE)
     std::_Exit(static_cast<int>(ExitCode::Done));
   complain("cannot write the result");
   std::_Exit(static_cast<int>(ExitCode::CouldNotRun));
+}
+
+void writeOut(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size())
+    endAfterFailedWrite();
+}
+
+void flushOut() {
+  if (std::fflush(stdout) != 0)
+    endAfterFailedWrite();
 }
 
 ExitCode complain(std::string_view message) {

@@ -22,7 +22,7 @@ static ExitCode runDump(const DumpArguments &arguments) {
   auto dumped = dump(*fileSystem, arguments.options, arguments.request);
   if (!dumped)
     return complain(dumped.error().message);
-  print(dumped->value);
+  writeOut(dumped->value);
   for (const Diagnostic &diagnostic : dumped->diagnostics)
     fmt::print(stderr, "{}\n", toText(diagnostic));
   return ExitCode::Done;

@@ -1,0 +1,36 @@
+//===- Options and output of the commands that read a store ---------------------------------===//
+#pragma once
+
+#include "Command.h"
+
+#include "tacit/Query/Print.h"
+#include "tacit/Store/Store.h"
+
+#include <functional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace tacit {
+
+/// What all of them can be told.
+struct StoreArguments {
+  std::string store = "tacit.db";
+  PrintFormat format = PrintFormat::Table;
+};
+
+/// Adds --store.
+void addStoreOption(CLI::App &command, StoreArguments &arguments);
+/// Adds --format.
+void addFormatOption(CLI::App &command, StoreArguments &arguments);
+
+/// Opens the store and runs \p work; says what is wrong if it cannot be opened or \p work fails.
+ExitCode withStore(const StoreArguments &arguments,
+                   const std::function<Expected<void>(const StoreReader &)> &work);
+
+/// Writes \p table to stdout, as wide as the terminal if it is one.
+void writeOut(const Table &table, PrintFormat format);
+
+} // namespace tacit
