@@ -1,0 +1,148 @@
+//===- Everything an emitter needs ----------------------------------------------------===//
+//
+// The content of a store as plain sorted values, joined the way pages need them. Lists refer to each other by
+// index. Emitters get this and nothing else: no SQL, no types of the analyses. Texts are those of the store,
+// not escaped.
+//
+//===-------------------------------------------------------------------------===//
+#pragma once
+
+#include "tacit/Store/Store.h"
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tacit::report {
+
+struct Place {
+  std::string file;
+  std::uint32_t line = 0;
+  std::uint32_t endLine = 0;
+};
+
+struct File {
+  std::string path, language, format, sha256, status, reason;
+  std::uint64_t lines = 0;
+  std::uint64_t bytes = 0;
+};
+
+struct Evidence {
+  std::string role;
+  Place at;
+  std::string copiedFrom;
+};
+
+/// A data item as a rule uses it.
+struct ItemUse {
+  std::string role;
+  std::size_t item = 0; ///< Index in `items`.
+};
+
+struct Item {
+  std::string item, program, name, qualifiedName, kind, type, parent, initialValue, businessName;
+  std::uint64_t byteOffset = 0;
+  std::uint64_t byteSize = 0;
+  Place at;
+  unsigned depth = 0;             ///< Ancestors within the store.
+  std::vector<std::size_t> rules; ///< That use it, by index.
+};
+
+struct Rule {
+  std::string rule, kind, category, program, unit, title, statement, guard, effect, target, context, assumes,
+      status, groupId, reasons;
+  Place at;
+  double confidence = 0;
+  std::vector<Evidence> evidence;
+  std::vector<ItemUse> items;
+};
+
+struct Group {
+  std::string groupId, kind, program, title;
+  Place at;
+  std::vector<std::size_t> rules; ///< In order of the source.
+};
+
+struct Access {
+  std::string resource, resourceKind, operations, columns;
+};
+
+struct Call {
+  std::string caller, callee, kind, reason;
+  bool isResolved = false;
+};
+
+struct Parameter {
+  std::string parameter, value, unit, kind, program, rule;
+  Place at;
+};
+
+struct Missing {
+  std::string name, kind, wantedBy;
+  std::uint64_t times = 0;
+  std::uint64_t rulesAffected = 0;
+};
+
+struct DiagnosticLine {
+  std::string file, severity, code, message;
+  std::uint32_t line = 0;
+};
+
+/// How the statements of a program, or of the whole system, were disposed of.
+struct Ledger {
+  static constexpr std::array<std::string_view, 5> Dispositions{"rule", "flow", "technical", "unreachable",
+                                                                "unread"};
+  struct Reason {
+    std::string disposition, reason;
+    std::uint64_t statements = 0;
+  };
+  std::array<std::uint64_t, 5> statements{};
+  std::vector<Reason> reasons; ///< Most frequent first within a disposition.
+
+  std::uint64_t total() const;
+  /// Percent with one decimal, such that the five add up to 100.0 (largest remainder).
+  std::array<double, 5> shares() const;
+};
+
+struct Program {
+  std::string program, name, language, kind, summary;
+  Place at;
+  std::uint64_t statements = 0;
+  bool isPartial =
+      false; ///< Its file was not read whole, statements are unread, or something it needs is missing.
+  std::vector<std::string> whyPartial;
+  std::vector<std::size_t> rules; ///< In order of the source.
+  std::vector<std::size_t> groups;
+  std::vector<std::size_t> parameters;
+  std::vector<Access> accesses;
+  std::vector<Call> calls;   ///< It makes; one entry a callee and kind, paragraphs left out.
+  std::vector<Call> callers; ///< That invoke it from another program.
+  std::vector<Missing> missing;
+  Ledger ledger;
+};
+
+struct ReportModel {
+  std::map<std::string, std::string> meta;
+  std::vector<File> files;       ///< By path.
+  std::vector<Program> programs; ///< By id. One with an empty id holds the rules that belong to no program.
+  std::vector<Rule> rules;       ///< By program, file, line, id.
+  std::vector<Group> groups;
+  std::vector<Item> items; ///< By file, line, offset, id.
+  std::vector<Parameter> parameters;
+  std::vector<Missing> missing; ///< One a name and kind, costliest first; `wantedBy` lists programs.
+  std::vector<DiagnosticLine> diagnostics;
+  std::map<std::string, std::string> sources;                              ///< Text of each file by path.
+  std::map<std::string, std::vector<std::string_view>, std::less<>> lines; ///< Lines of `sources`.
+  Ledger ledger;
+
+  /// The lines of \p at, fewer if the file has fewer, none if its text is not in the store.
+  std::vector<std::string_view> linesOf(const Place &at) const;
+  bool isPartial() const;
+};
+
+/// Reads the whole store.
+Expected<ReportModel> loadReportModel(const StoreReader &reader);
+
+} // namespace tacit::report

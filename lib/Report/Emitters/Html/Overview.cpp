@@ -1,0 +1,163 @@
+#include "Html.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace tacit::report::html {
+
+static std::size_t businessRules(const ReportModel &model, const Program &program) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      program.rules, [&](std::size_t at) { return model.rules[at].category == "business"; }));
+}
+
+static void appendTiles(Page &page) {
+  const ReportModel &model = page.site().model();
+  auto business =
+      static_cast<std::uint64_t>(std::ranges::count(model.rules, std::string("business"), &Rule::category));
+  std::uint64_t lines = 0;
+  std::uint64_t filesRead = 0;
+  for (const File &file : model.files)
+    if (file.status == "read" || file.status == "partial") {
+      ++filesRead;
+      lines += file.lines;
+    }
+  auto programs = static_cast<std::uint64_t>(
+      std::ranges::count_if(model.programs, [](const Program &program) { return !program.program.empty(); }));
+  auto tile = [&](std::uint64_t number, std::string_view what, std::string_view where) {
+    page.body += fmt::format("<li><a class=\"t-tile\" href=\"{}\"><strong>{}</strong> {}</a></li>", where,
+                             withCommas(number), what);
+  };
+  page.body += "<ul class=\"t-tiles\">";
+  tile(business, "business rules", "rules.html");
+  tile(programs, "programs and functions", "programs.html");
+  tile(filesRead, "files read", "files.html");
+  tile(lines, "lines", "files.html");
+  page.body += "</ul>\n";
+}
+
+static void appendProgramRows(Page &page, const std::vector<std::size_t> &programs) {
+  const ReportModel &model = page.site().model();
+  for (std::size_t at : programs) {
+    const Program &program = model.programs[at];
+    page.row({page.link(page.site().programPage(at),
+                        escaped(program.program.empty() ? program.name : program.program)),
+              escaped(program.summary), programKind(program.kind), withCommas(businessRules(model, program)),
+              program.isPartial ? "in part" : "whole"});
+  }
+}
+
+static void appendKinds(Page &page) {
+  struct Kind {
+    std::string_view name, meaning;
+  };
+  static constexpr Kind Kinds[] = {
+      {"calculation", "A value is worked out"},
+      {"decision", "A value is chosen because a condition holds"},
+      {"validation", "Input is refused or flagged"},
+      {"action", "Something outside the program happens: a record, a message, a call"},
+      {"constraint", "What the data may be, as declared"}};
+  std::map<std::pair<std::string, std::string>, std::uint64_t> counts;
+  for (const Rule &rule : page.site().model().rules)
+    ++counts[{rule.kind, rule.category}];
+  page.heading(2, "Kinds of rules");
+  page.beginTable("Rules by kind and category",
+                  {"Kind", "Meaning", "#Business", "#Presentation", "#Technical"});
+  for (const Kind &kind : Kinds) {
+    auto number = [&](std::string_view category) {
+      return withCommas(counts[{std::string(kind.name), std::string(category)}]);
+    };
+    page.row({tag(kind.name), std::string(kind.meaning), number("business"), number("presentation"),
+              number("technical")});
+  }
+  page.endTable();
+}
+
+static void appendReading(Page &page) {
+  std::map<std::pair<std::string, std::string>, std::pair<std::uint64_t, std::uint64_t>> counts;
+  for (const File &file : page.site().model().files) {
+    auto &[files, lines] = counts[{file.language, file.status}];
+    ++files;
+    lines += file.lines;
+  }
+  page.heading(2, "What was read");
+  page.beginTable("Files by language", {"Language", "Status", "#Files", "#Lines"});
+  for (const auto &[key, value] : counts)
+    page.row(
+        {languageName(key.first), escaped(key.second), withCommas(value.first), withCommas(value.second)});
+  page.endTable();
+  page.paragraph(page.link("files.html", "All files, with the reason for each that was not read"));
+}
+
+static void appendMissing(Page &page) {
+  const auto &missing = page.site().model().missing;
+  if (missing.empty())
+    return;
+  constexpr std::size_t Shown = 10;
+  page.heading(2, "What is missing");
+  page.paragraph("The sources ask for these and they were not found. Adding the first one gains most.");
+  page.beginTable("Missing, costliest first", {"Name", "Kind", "#Rules affected", "#Times"});
+  for (std::size_t at = 0; at < std::min(Shown, missing.size()); ++at)
+    page.row({"<code>" + escaped(missing[at].name) + "</code>", escaped(missing[at].kind),
+              withCommas(missing[at].rulesAffected), withCommas(missing[at].times)});
+  page.endTable();
+  page.paragraph(page.link("problems.html", missing.size() > Shown ? "All " + withCommas(missing.size()) +
+                                                                         " missing things and all problems"
+                                                                   : "All problems"));
+}
+
+static std::vector<std::size_t> programsByRules(const ReportModel &model) {
+  std::vector<std::size_t> rules;
+  std::vector<std::size_t> order;
+  for (const Program &program : model.programs) {
+    order.push_back(order.size());
+    rules.push_back(businessRules(model, program));
+  }
+  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+    return rules[a] != rules[b] ? rules[a] > rules[b] : a < b;
+  });
+  return order;
+}
+
+std::string overviewPage(const Site &site) {
+  const ReportModel &model = site.model();
+  Page page(site, "Overview", "", "index.html");
+  page.heading(1, escaped(site.name()));
+  page.body += "<p class=\"govuk-body-l\">The business rules that the programs of this system carry out, "
+               "each with the "
+               "lines of source that show it.</p>\n";
+  appendTiles(page);
+  page.heading(2, "Where to start");
+  constexpr std::size_t Shown = 12;
+  std::vector<std::size_t> order = programsByRules(model);
+  bool hasMore = order.size() > Shown;
+  order.resize(std::min(order.size(), Shown));
+  page.beginTable("Programs with most business rules", {"Program", "What it does", "Kind", "#Rules", "Read"});
+  appendProgramRows(page, order);
+  page.endTable();
+  if (hasMore)
+    page.paragraph(page.link("programs.html", "All programs"));
+  page.paragraph("Looking for a word, a code or a number? " + page.link("rules.html", "Search all rules") +
+                 ".");
+  appendKinds(page);
+  page.heading(2, "What became of every statement");
+  appendLedger(page, model.ledger, "Every executable statement of every program, counted once");
+  appendReading(page);
+  appendMissing(page);
+  return page.finish();
+}
+
+std::string programsPage(const Site &site) {
+  Page page(site, "Programs", "", "programs.html");
+  page.heading(1, "Programs");
+  page.paragraph("Programs, functions and jobs. Click a name for its purpose, its rules and its data.");
+  std::vector<std::size_t> order(site.model().programs.size());
+  for (std::size_t at = 0; at < order.size(); ++at)
+    order[at] = at;
+  page.beginTable("All programs", {"Program", "What it does", "Kind", "#Rules", "Read"}, true);
+  appendProgramRows(page, order);
+  page.endTable();
+  return page.finish();
+}
+
+} // namespace tacit::report::html

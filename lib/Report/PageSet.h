@@ -1,0 +1,44 @@
+//===- The files of a report, and how they reach the disk ----------------------------------===//
+//
+// A report is written to `<folder>.tmp-<process>` and then takes the folder's place. `tacit-report.txt` in it
+// lists every file, so that the next report knows what it may remove: a folder that holds anything else is
+// left alone.
+//
+//===-------------------------------------------------------------------------===//
+#pragma once
+
+#include "tacit/Support/FileSystem.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tacit::report {
+
+/// Owns the temporary folder; removes it unless finish() was reached.
+class PageSet {
+public:
+  static Expected<PageSet> create(const std::string &folder);
+  PageSet(PageSet &&other) noexcept;
+  PageSet &operator=(PageSet &&) = delete;
+  ~PageSet();
+
+  /// Writes one file; \p name is relative, with '/' between parts. The first failure is kept for finish().
+  void add(std::string_view name, std::string_view content);
+  /// Puts the new pages in place of the old ones.
+  Expected<void> finish();
+
+private:
+  PageSet(std::string folder, std::string temporary)
+      : folder_(std::move(folder)), temporary_(std::move(temporary)) {}
+
+  std::string folder_;
+  std::string temporary_; ///< Empty once finished or moved from.
+  std::vector<std::string> names_;
+  std::string failure_;
+};
+
+/// A file name part for \p id: readable, the same in every report, and harmless whatever \p id holds.
+std::string pageName(std::string_view id);
+
+} // namespace tacit::report
