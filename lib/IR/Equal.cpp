@@ -1,6 +1,8 @@
 #include "tacit/IR/Fields.h"
 #include "tacit/IR/Parse.h"
 
+#include "Usage.h"
+
 namespace tacit::ir {
 namespace {
 
@@ -24,6 +26,8 @@ private:
 
   const TranslationUnit &left_;
   const TranslationUnit &right_;
+  Usage leftUsage_{left_};
+  Usage rightUsage_{right_};
   std::vector<ExprId> exprPair_;
   std::vector<StatementId> statementPair_;
   std::vector<ExprId> exprBack_;
@@ -86,7 +90,13 @@ bool Comparison::isSameExpr(const Expr &left, const Expr &right) {
   Expr plainLeft = left;
   Expr plainRight = right;
   plainLeft.ref = plainRight.ref = 0;
-  return areFieldsSame(plainLeft, plainRight) && isSame(left.statement(), right.statement());
+  // A statement that stands nowhere is as good as none.
+  const auto outcomeOf = [](const Expr &expr, const Usage &usage) {
+    const StatementId id = expr.statement();
+    return id.index() < usage.isOwned.size() && usage.isOwned[id.index()] ? id : StatementId();
+  };
+  return areFieldsSame(plainLeft, plainRight) &&
+         isSame(outcomeOf(left, leftUsage_), outcomeOf(right, rightUsage_));
 }
 
 bool Comparison::run() {

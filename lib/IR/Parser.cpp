@@ -271,7 +271,8 @@ template <typename M> void Parser::readValue(M &value, Cursor &cursor, const Ori
       cursor.skipValue();
     }
   } else if constexpr (std::is_enum_v<M>) {
-    if (!fromText(cursor.takeWord(), value))
+    const auto isEnumCharacter = [](char c) { return isBareCharacter(c) || c == '+'; }; // "c++"
+    if (!fromText(cursor.takeWhile(isEnumCharacter), value))
       report(cursor, "this is none of the field's values");
   } else if constexpr (std::is_same_v<M, std::string_view>) {
     value = unit_.arena().intern(cursor.takeText());

@@ -129,10 +129,11 @@ void Printer::printOrigin(const Origin &origin, const Origin &outer) {
   add("{}", origin.endColumn);
   if (origin.expansion != outer.expansion) {
     out_ += '~';
-    if (origin.expansion.isValid())
+    // Without the name: places are everywhere, and short.
+    if (unit_.expansions.contains(origin.expansion))
       add("x{}", origin.expansion.index());
     else
-      out_ += '-';
+      out_ += origin.expansion.isValid() ? '!' : '-';
   }
 }
 

@@ -30,6 +30,7 @@ if(TACIT_SANITIZE)
 endif()
 if(TACIT_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
 endif()
 
 find_package(Threads REQUIRED)
