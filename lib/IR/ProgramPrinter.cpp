@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 
 namespace tacit::ir {
@@ -75,6 +76,11 @@ private:
       list += (list.empty() ? "" : ", ") + formatter_.expr(expr);
     field(name, list);
   }
+  /// Whether the verb that already stands on the line says \p what, in any case.
+  bool isVerb(std::string_view what) const {
+    return std::ranges::equal(verb_, what, {},
+                              [](char c) { return std::tolower(static_cast<unsigned char>(c)); });
+  }
   std::string procedure(ProcedureId id) const {
     if (!unit_.procedures.contains(id))
       return "?";
@@ -88,6 +94,7 @@ private:
   const TranslationUnit &unit_;
   Formatter formatter_;
   std::string out_;
+  std::string verb_;            ///< Of the statement being written.
   std::vector<Pending> nested_; ///< Of the statement being written, in order.
   std::vector<bool> isPrinted_ = std::vector<bool>(unit_.statements.size());
 };
@@ -139,7 +146,11 @@ void ProgramPrinter::printStatement(StatementId id, unsigned indent) {
   isPrinted_[id.index()] = true;
   const Statement &statement = unit_.statements[id];
   out_ += at(statement.origin);
-  field("", statement.verb.empty() ? "-" : makeVisible(statement.verb));
+  verb_ = makeVisible(statement.verb);
+  // `rate := 20` says what the operator of a C assignment would say again.
+  const bool isOperator = !verb_.empty() && !std::isalpha(static_cast<unsigned char>(verb_[0]));
+  if (!isOperator || !std::holds_alternative<Assign>(statement.node))
+    field("", verb_.empty() ? "-" : verb_);
   if (statement.isSynthetic)
     out_ += " (synthetic)";
   std::visit([&](const auto &node) { add(node, indent + 1); }, statement.node);
@@ -246,12 +257,14 @@ void ProgramPrinter::add(const Alter &node, unsigned) {
 }
 
 void ProgramPrinter::add(const Exit &node, unsigned) {
-  field("leaves", toText(node.kind));
+  if (!isVerb(toText(node.kind)))
+    field("leaves", toText(node.kind));
   value("with", node.value);
 }
 
 void ProgramPrinter::add(const Io &node, unsigned indent) {
-  field("", toText(node.op));
+  if (!isVerb(toText(node.op)))
+    field("", toText(node.op));
   for (const Access &access : node.accesses) {
     field("", unit_.resources.contains(access.resource) ? makeVisible(unit_.resources[access.resource].name)
                                                         : "?");

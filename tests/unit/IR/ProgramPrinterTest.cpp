@@ -36,7 +36,7 @@ paragraph MAIN @3
     @9 when A = 1 or when A = 2
       @9 EXIT leaves paragraph
     @10 when other
-  @11 READ read F fills REC
+  @11 READ F fills REC
     on at-end
       @12 GO TO END
   @13 CALL TAX using A, content 1
