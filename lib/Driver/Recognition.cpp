@@ -302,7 +302,7 @@ Recognition recognise(std::string_view path, std::string_view bytes) {
     return {named.value_or(Language::Text), whenUseless,
             fmt::format("a line of {} bytes; the limit is {}", longest, LongestLine)};
   if (isEbcdic)
-    return {named.value_or(Language::Cobol), whenUseless, "EBCDIC text; convert it to UTF-8 first"};
+    return {named.value_or(Language::Unknown), whenUseless, "EBCDIC text; convert it to UTF-8 first"};
 
   std::string suffix = suffixWithoutDot(path);
   bool isOtherText = std::ranges::find(TextSuffixes, suffix) != TextSuffixes.end() && suffix != "txt";

@@ -26,6 +26,9 @@ void writeOut(std::string_view text);
 /// Brings what was written to its reader.
 void flushOut();
 
+/// Writes to stderr. Never fails: a scan must not end because nobody reads its progress.
+void note(std::string_view text);
+
 /// `tacit: MESSAGE` on stderr, always one line; the answer is CouldNotRun.
 ExitCode complain(std::string_view message);
 

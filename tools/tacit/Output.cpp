@@ -27,8 +27,12 @@ void flushOut() {
     endAfterFailedWrite();
 }
 
+void note(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
 ExitCode complain(std::string_view message) {
-  fmt::print(stderr, "tacit: {}\n", makeVisible(message));
+  note(fmt::format("tacit: {}\n", makeVisible(message)));
   return ExitCode::CouldNotRun;
 }
 

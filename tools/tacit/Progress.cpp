@@ -1,5 +1,7 @@
 #include "Progress.h"
 
+#include "Command.h"
+
 #include "tacit/Support/Text.h"
 
 #include <cstdio>
@@ -17,7 +19,7 @@ Progress::~Progress() {
 
 void Progress::clearBar() {
   if (hasBar_)
-    fmt::print(stderr, "\r\x1b[K");
+    note(fmt::format("\r\x1b[K"));
   hasBar_ = false;
 }
 
@@ -27,8 +29,8 @@ void Progress::drawBar(std::size_t done, std::string_view unit) {
   std::string name = makeVisible(unit);
   if (name.size() > 40)
     name = "..." + name.substr(name.size() - 37);
-  fmt::print(stderr, "\r\x1b[K[{}{}] {}/{} {}", std::string(filled, '#'), std::string(Width - filled, '.'),
-             done, units_, name);
+  note(fmt::format("\r\x1b[K[{}{}] {}/{} {}", std::string(filled, '#'), std::string(Width - filled, '.'),
+                   done, units_, name));
   std::fflush(stderr);
   hasBar_ = true;
 }
@@ -37,32 +39,43 @@ void Progress::discovered(const Discovery &discovery, std::size_t units) {
   units_ = units;
   if (isQuiet_)
     return;
-  fmt::print(stderr, "{} files found, {} of them programs to read\n", discovery.files.size(), units);
+  note(fmt::format("{} files found, {} of them programs to read\n", discovery.files.size(), units));
   if (!explains_)
     return;
   for (const DiscoveredFile &found : discovery.files)
     if (!found.reason.empty())
-      fmt::print(stderr, "{}: {}: {}\n", makeVisible(found.file.path), toText(found.status),
-                 makeVisible(found.reason));
+      note(fmt::format("{}: {}: {}\n", makeVisible(found.file.path), toText(found.status),
+                       makeVisible(found.reason)));
+}
+
+void Progress::show(const std::vector<Diagnostic> &diagnostics) {
+  constexpr std::size_t ShownErrors = 20;
+  for (const Diagnostic &diagnostic : diagnostics) {
+    bool isError = diagnostic.severity == Severity::Error;
+    if (!explains_ && (!isError || ++errors_ > ShownErrors + 1))
+      continue;
+    clearBar();
+    if (!explains_ && errors_ == ShownErrors + 1)
+      note("more errors follow; --explain shows them, the view 'diagnostic' of the store keeps them\n");
+    else
+      note(fmt::format("{}\n", toText(diagnostic)));
+  }
 }
 
 void Progress::stored(std::string_view unit, std::size_t done, const std::vector<Diagnostic> &diagnostics) {
   using namespace std::chrono_literals;
-  for (const Diagnostic &diagnostic : diagnostics) {
-    if (diagnostic.severity != Severity::Error && !explains_)
-      continue;
-    clearBar();
-    fmt::print(stderr, "{}\n", toText(diagnostic));
-  }
+  if (isQuiet_)
+    return;
+  show(diagnostics);
   auto now = Clock::now();
   bool isDue = now - lastShown_ > (isTerminal_ ? 100ms : 5s);
-  if (isQuiet_ || !isDue)
+  if (!isDue)
     return;
   lastShown_ = now;
   if (isTerminal_)
     drawBar(done, unit);
   else
-    fmt::print(stderr, "{} of {} programs read\n", done, units_);
+    note(fmt::format("{} of {} programs read\n", done, units_));
 }
 
 } // namespace tacit

@@ -18,6 +18,7 @@ public:
   void stored(std::string_view unit, std::size_t done, const std::vector<Diagnostic> &diagnostics) override;
 
 private:
+  void show(const std::vector<Diagnostic> &diagnostics);
   void clearBar();
   void drawBar(std::size_t done, std::string_view unit);
 
@@ -27,6 +28,7 @@ private:
   bool isTerminal_;
   bool hasBar_ = false;
   std::size_t units_ = 0;
+  std::size_t errors_ = 0;
   Clock::time_point lastShown_ = Clock::now();
 };
 

@@ -24,7 +24,7 @@ static ExitCode runDump(const DumpArguments &arguments) {
     return complain(dumped.error().message);
   writeOut(dumped->value);
   for (const Diagnostic &diagnostic : dumped->diagnostics)
-    fmt::print(stderr, "{}\n", toText(diagnostic));
+    note(fmt::format("{}\n", toText(diagnostic)));
   return ExitCode::Done;
 }
 

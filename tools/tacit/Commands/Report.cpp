@@ -21,8 +21,8 @@ static Expected<void> runReport(const ReportArguments &arguments, const StoreRea
   if (auto written = writeReport(reader, arguments.options); !written)
     return std::unexpected(Error{fmt::format("cannot write '{}': {}", directory, written.error().message)});
   if (!arguments.isQuiet)
-    fmt::print(stderr, "report    {}/index.{}\n", directory,
-               arguments.options.format == ReportFormat::Html ? "html" : "md");
+    note(fmt::format("report    {}/index.{}\n", directory,
+                     arguments.options.format == ReportFormat::Html ? "html" : "md"));
   return {};
 }
 

@@ -37,22 +37,22 @@ static void printMissing(const ScanSummary &summary, std::string_view kind) {
   if (count > ShownNames)
     names += ", ...";
   if (count > 0)
-    fmt::print(stderr, "missing   {} {}{}: {}\n", count, kind, count == 1 ? "" : "s", names);
+    note(fmt::format("missing   {} {}{}: {}\n", count, kind, count == 1 ? "" : "s", names));
 }
 
 static void printSummary(const ScanSummary &summary, const std::string &output) {
   auto count = [&](ReadStatus status) { return summary.files[static_cast<std::size_t>(status)]; };
-  fmt::print(stderr, "files     {} read, {} in part, {} failed, {} skipped\n", count(ReadStatus::Read),
-             count(ReadStatus::Partial), count(ReadStatus::Failed), count(ReadStatus::Skipped));
-  fmt::print(stderr, "found     {} programs, {} statements, {} rules\n", summary.programs, summary.statements,
-             summary.rules);
+  note(fmt::format("files     {} read, {} in part, {} failed, {} skipped\n", count(ReadStatus::Read),
+                   count(ReadStatus::Partial), count(ReadStatus::Failed), count(ReadStatus::Skipped)));
+  note(fmt::format("found     {} programs, {} statements, {} rules\n", summary.programs, summary.statements,
+                   summary.rules));
   for (std::string_view kind : {"copybook", "header", "program", "map", "table", "proc"})
     printMissing(summary, kind);
   for (const auto &[path, reason] : summary.failed)
-    fmt::print(stderr, "failed    {}: {}\n", makeVisible(path), makeVisible(reason));
+    note(fmt::format("failed    {}: {}\n", makeVisible(path), makeVisible(reason)));
   std::string store = output == "tacit.db" ? "" : " --store " + output;
-  fmt::print(stderr, "store     {}\nnext      tacit rules{}   or   tacit report {}-o report\n", output, store,
-             output == "tacit.db" ? "" : output + " ");
+  note(fmt::format("store     {}\nnext      tacit rules{}   or   tacit report {}-o report\n", output, store,
+                   output == "tacit.db" ? "" : output + " "));
 }
 
 static ExitCode runScan(ScanArguments &arguments) {

@@ -1,0 +1,23 @@
+# cmake --install and the Debian package. Libraries the program needs are found by dpkg-shlibdeps.
+include(GNUInstallDirs)
+install(TARGETS tacit RUNTIME)
+install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
+install(FILES tools/tacit/tacit.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES tools/tacit/completion.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME tacit)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME tacit)
+set(CPACK_PACKAGE_VENDOR "tacit maintainers")
+set(CPACK_PACKAGE_CONTACT "tacit maintainers <maintainers@users.noreply.example>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGE_DESCRIPTION "Reads legacy COBOL and C into an SQLite store of business rules, data flows and
+resources, each tied to the source lines that show it, and writes documentation from it.")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION devel)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS OFF)
+include(CPack)
