@@ -39,7 +39,7 @@ static Expected<WithDiagnostics<std::string>> dumpFile(const FrontEnd &frontEnd,
   case DumpPhase::Cfg:
     return std::unexpected(Error{"no dump of control-flow graphs in this version"});
   case DumpPhase::Rules:
-    return WithDiagnostics<std::string>{printRules(extractKnowledge(unit, options.rules), request.only),
+    return WithDiagnostics<std::string>{printRules(extractKnowledge(unit, options.rules), file.path, request.only),
                                         std::move(diagnostics)};
   }
   return std::unexpected(Error{"unknown phase"});

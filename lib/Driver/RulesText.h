@@ -8,7 +8,13 @@
 
 namespace tacit {
 
-/// One paragraph a rule in source order; with \p only, those of the unit (paragraph, function) of that name.
-std::string printRules(const Knowledge &knowledge, std::string_view only);
+/// Two lines a rule in source order, in the form of golden files (docs/testing.md):
+///
+///   decision @12  guard CLAIM-AGE > 65  effect RATE-CODE := 'S'
+///     Set the rate code to S when the claim age is above 65
+///
+/// The category stands in front unless it is business. With \p only, rules of the unit (paragraph, function) of that
+/// name. \p ownFile is the path of the dumped file.
+std::string printRules(const Knowledge &knowledge, std::string_view ownFile, std::string_view only);
 
 } // namespace tacit
