@@ -1,7 +1,8 @@
 # Tables of things that live in one sub-folder each (recognisers, front-ends, emitters), written by the build: adding
 # one edits no list, needs no static constructor, and leaves nothing for a linker to drop.
 #
-# tacit_table(OUT_VARIABLE FUNCTION NAME TYPE TYPE HEADER HEADER DECLARE TEXT ENTRY TEXT [FOLDERS folder...])
+# tacit_table(OUT_VARIABLE FUNCTION NAME TYPE TYPE HEADER HEADER DECLARE TEXT ENTRY TEXT
+#             [NAMESPACE NAME] [FOLDERS folder...])
 #
 # Writes a source file that defines `std::span<const TYPE> FUNCTION()` with one entry a folder, in the order of the
 # folders' names, and puts its path into OUT_VARIABLE. DECLARE and ENTRY are C++ in which @NAME@ stands for the
@@ -12,7 +13,10 @@
 #     DECLARE "extern const Recogniser recogniser@NAME@" ENTRY "&recogniser@NAME@" FOLDERS ${names})
 #   target_sources(tacit_Rules PRIVATE ${table})
 function(tacit_table out)
-  cmake_parse_arguments(arg "" "FUNCTION;TYPE;HEADER;DECLARE;ENTRY" "FOLDERS" ${ARGN})
+  cmake_parse_arguments(arg "" "FUNCTION;TYPE;HEADER;DECLARE;ENTRY;NAMESPACE" "FOLDERS" ${ARGN})
+  if(NOT arg_NAMESPACE)
+    set(arg_NAMESPACE tacit)
+  endif()
   set(declarations "")
   set(entries "")
   foreach(NAME ${arg_FOLDERS})
@@ -30,7 +34,7 @@ function(tacit_table out)
 #include <array>
 #include <span>
 
-namespace tacit {
+namespace @arg_NAMESPACE@ {
 @declarations@
 using Entry = @arg_TYPE@;
 std::span<const Entry> @arg_FUNCTION@();
@@ -41,7 +45,7 @@ static constexpr std::array<Entry, @count@> Table{
 std::span<const Entry> @arg_FUNCTION@() {
   return Table;
 }
-} // namespace tacit
+} // namespace @arg_NAMESPACE@
 ]])
   set(${out} ${path} PARENT_SCOPE)
 endfunction()

@@ -2,18 +2,24 @@
 #pragma once
 
 #include "tacit/Store/Store.h"
-#include "tacit/Support/Enum.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace tacit {
 
-#define TACIT_REPORT_FORMATS(X) X(Html, "html") X(Markdown, "markdown")
-TACIT_ENUM(ReportFormat, TACIT_REPORT_FORMATS)
-#undef TACIT_REPORT_FORMATS
+/// A form of report that the program can write.
+struct ReportFormat {
+  std::string_view name;      ///< As --format takes it: "html".
+  std::string_view firstPage; ///< Where a reader begins.
+};
+
+/// All forms, sorted by name: one a folder of lib/Report/Emitters.
+std::vector<ReportFormat> reportFormats();
 
 struct ReportOptions {
-  ReportFormat format = ReportFormat::Html;
+  std::string format = "html"; ///< Name of a form.
   std::string outputDirectory;
 };
 

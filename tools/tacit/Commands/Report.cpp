@@ -3,6 +3,7 @@
 #include "tacit/Report/Report.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -20,9 +21,10 @@ static Expected<void> runReport(const ReportArguments &arguments, const StoreRea
   const std::string &directory = arguments.options.outputDirectory;
   if (auto written = writeReport(reader, arguments.options); !written)
     return std::unexpected(Error{fmt::format("cannot write '{}': {}", directory, written.error().message)});
-  if (!arguments.isQuiet)
-    note(fmt::format("report    {}/index.{}\n", directory,
-                     arguments.options.format == ReportFormat::Html ? "html" : "md"));
+  auto formats = reportFormats();
+  auto format = std::ranges::find(formats, arguments.options.format, &ReportFormat::name);
+  if (!arguments.isQuiet && format != formats.end())
+    note(fmt::format("report    {}/{}\n", directory, format->firstPage));
   return {};
 }
 
@@ -35,14 +37,16 @@ void addReportCommand(CLI::App &app, ExitCode &exitCode) {
   command->add_option("-o,--output", arguments->options.outputDirectory, "Folder to write")
       ->type_name("DIR")
       ->required();
-  command
-      ->add_option_function<std::string>(
-          "--format",
-          [arguments](const std::string &name) {
-            if (!fromText(name, arguments->options.format))
-              throw CLI::ValidationError("--format", "is html or markdown, not '" + name + "'");
-          },
-          "html (default) or markdown")
+  command->add_option("--format", arguments->options.format, "Form of the report, html if not given")
+      ->check([](const std::string &name) {
+        std::string names;
+        for (const ReportFormat &format : reportFormats()) {
+          if (format.name == name)
+            return std::string();
+          names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
+        }
+        return fmt::format("there is no '{}', only {}", name, names);
+      })
       ->type_name("NAME");
   command->add_flag("--quiet,-q", arguments->isQuiet, "Do not say where the report is");
   command->footer("Example: tacit report payroll.db -o report && xdg-open report/index.html");

@@ -10,7 +10,7 @@
 namespace tacit::report {
 
 // Programs are written one by one, so the memory is that of the model and one page.
-void emitHtml(const ReportModel &model, PageSet &pages) {
+static void emit(const ReportModel &model, PageSet &pages) {
   html::Site site(model);
   for (const EmbeddedFile &file : embeddedReportWeb())
     pages.add("assets/" + std::string(file.name), file.content);
@@ -29,5 +29,8 @@ void emitHtml(const ReportModel &model, PageSet &pages) {
   pages.add("files.html", html::filesPage(site));
   pages.add("problems.html", html::problemsPage(site));
 }
+
+extern const Emitter emitterHtml;
+constinit const Emitter emitterHtml{"html", "index.html", &emit};
 
 } // namespace tacit::report

@@ -199,10 +199,13 @@ static std::string indexPage(const ReportModel &model) {
   return out;
 }
 
-void emitMarkdown(const ReportModel &model, PageSet &pages) {
+static void emit(const ReportModel &model, PageSet &pages) {
   pages.add("index.md", indexPage(model));
   for (const Program &program : model.programs)
     pages.add(programFile(program), programPage(model, program));
 }
+
+extern const Emitter emitterMarkdown;
+constinit const Emitter emitterMarkdown{"markdown", "index.md", &emit};
 
 } // namespace tacit::report
