@@ -30,7 +30,7 @@ std::optional<Directive> directiveOf(std::string_view line) {
                                                                          {"FILE:", Key::File}}};
   // Fixed-form COBOL may have a sequence number in columns 1 to 6.
   std::size_t at = line.find_first_not_of(" \t");
-  if (line.size() > 8 && line.substr(6, 2) == "*>")
+  if (line.size() > 8 && line[6] == '*' && line.find_first_not_of("0123456789") == 6)
     at = 6;
   if (at == std::string_view::npos)
     return std::nullopt;

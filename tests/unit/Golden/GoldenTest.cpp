@@ -9,7 +9,7 @@ using namespace golden;
 
 TEST_CASE("Directives are found behind the comment leaders of each language") {
   for (const std::string leader :
-       {"      *> ", "000100*> ", "//* ", "* ", "-- ", "// ", "; ", "# ", "  // "}) {
+       {"      *> ", "000100*> ", "000100* ", "//* ", "* ", "-- ", "// ", "; ", "# ", "  // "}) {
     const auto directive = directiveOf(leader + "CHECK: a  b");
     REQUIRE(directive);
     CHECK(directive->prefix == leader);
