@@ -1,0 +1,103 @@
+//===- Boolean functions as reduced ordered decision diagrams -------------------------------===//
+//
+// R. E. Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986. Two functions are equal exactly when
+// their references are equal, so the condition after an IF/ELSE that ends on both sides is the condition before it
+// without any simplification rules. Irredundant sums of products between two bounds follow S. Minato, "Fast Generation
+// of Prime-Irredundant Covers from Binary Decision Diagrams", 1993; the room between the bounds is what is known
+// about the variables (two values of one item exclude each other).
+//
+// A manager has a node budget. When it runs out, operations return `true` and exhausted() says so; the caller decides
+// what to give up.
+//
+//===--------------------------------------------------------------------------------------===//
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace tacit::analysis {
+
+/// One literal: a variable and whether it is asserted or denied.
+struct BddLiteral {
+  std::uint32_t variable = 0;
+  bool positive = true;
+  friend auto operator<=>(const BddLiteral &, const BddLiteral &) = default;
+};
+/// A conjunction of literals, sorted by variable. The empty cube is true.
+using BddCube = std::vector<BddLiteral>;
+
+class Bdd {
+public:
+  using Ref = std::uint32_t;
+  static constexpr Ref False = 0;
+  static constexpr Ref True = 1;
+
+  explicit Bdd(std::size_t nodeBudget = 200'000);
+
+  /// The function that is the variable itself. Variables are ordered by their numbers.
+  Ref variable(std::uint32_t number);
+  Ref literal(std::uint32_t number, bool positive) {
+    return positive ? variable(number) : negate(variable(number));
+  }
+  Ref negate(Ref f) { return ifThenElse(f, False, True); }
+  Ref conjunction(Ref f, Ref g) { return ifThenElse(f, g, False); }
+  Ref disjunction(Ref f, Ref g) { return ifThenElse(f, True, g); }
+  Ref implication(Ref f, Ref g) { return ifThenElse(f, g, True); }
+  Ref ifThenElse(Ref f, Ref g, Ref h);
+
+  /// The variables \p f depends on, ascending.
+  std::vector<std::uint32_t> support(Ref f) const;
+  /// \p f with \p variable fixed.
+  Ref restrict(Ref f, std::uint32_t variable, bool value);
+  bool evaluate(Ref f, const std::vector<bool> &values) const;
+
+  /// An irredundant sum of products s with lower => s => upper. At most \p limit cubes; more give `complete` = false.
+  struct Cover {
+    std::vector<BddCube> cubes;
+    bool complete = true;
+  };
+  Cover cover(Ref lower, Ref upper, std::size_t limit = 64);
+
+  bool exhausted() const { return exhausted_; }
+  /// Forgets that the budget ran out and grants \p more nodes, so that later functions can be built.
+  void grant(std::size_t more) {
+    exhausted_ = false;
+    budget_ = nodes_.size() + more;
+  }
+
+private:
+  struct Node {
+    std::uint32_t variable;
+    Ref low;
+    Ref high;
+  };
+  struct Key {
+    std::uint32_t a, b, c;
+    bool operator==(const Key &) const = default;
+  };
+  struct KeyHash {
+    std::size_t operator()(const Key &key) const {
+      std::uint64_t hash = key.a * 0x9E3779B97F4A7C15ULL;
+      hash ^= (key.b + 0x7F4A7C15ULL) * 0xC2B2AE3D27D4EB4FULL + (hash << 6U) + (hash >> 2U);
+      hash ^= (key.c + 0x165667B1ULL) * 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
+      return hash ^ (hash >> 29U);
+    }
+  };
+
+  Ref make(std::uint32_t variable, Ref low, Ref high);
+  std::uint32_t top(Ref f) const { return f <= True ? ~0U : nodes_[f].variable; }
+  Ref cofactor(Ref f, std::uint32_t variable, bool value) const {
+    return top(f) != variable ? f : value ? nodes_[f].high : nodes_[f].low;
+  }
+  Ref coverStep(Ref lower, Ref upper, BddCube &prefix, std::vector<BddCube> &cubes, std::size_t limit);
+
+  std::vector<Node> nodes_;
+  std::unordered_map<Key, Ref, KeyHash> unique_;
+  std::unordered_map<Key, Ref, KeyHash> computed_;
+  std::size_t budget_;
+  bool exhausted_ = false;
+};
+
+} // namespace tacit::analysis

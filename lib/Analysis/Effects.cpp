@@ -1,0 +1,261 @@
+#include "tacit/Analysis/Effects.h"
+
+#include <algorithm>
+
+namespace tacit::analysis {
+
+using namespace tacit::ir;
+
+StorageMap::StorageMap(const TranslationUnit &unit) {
+  ranges_.resize(unit.items.size());
+  for (DataItemId id : unit.items.ids()) {
+    const DataItem &item = unit.items[id];
+    StorageRange &range = ranges_[id];
+    // Parents and redefined items are declared before their members, so their ranges are known.
+    DataItemId base = item.parent ? item.parent : item.redefines;
+    bool known = base && base < id;
+    range.root = known ? ranges_[base].root : id;
+    range.begin = item.byteOffset;
+    std::uint64_t times = std::max<std::uint32_t>(item.occurs, 1);
+    std::uint64_t size = std::max<std::uint64_t>(1, item.byteSize * times);
+    if (known && item.parent) {
+      // A member of a table lies in every element: it spreads over the table's whole range.
+      const DataItem &parent = unit.items[item.parent];
+      const StorageRange &outer = ranges_[item.parent];
+      std::uint64_t stride = std::max<std::uint32_t>(parent.byteSize, 1);
+      std::uint64_t copies = (outer.end - outer.begin) / stride;
+      if (copies > 1)
+        size += (copies - 1) * stride;
+    }
+    range.end = static_cast<std::uint32_t>(std::min<std::uint64_t>(range.begin + size, ~0U));
+  }
+}
+
+/// Calls \p visit for every expression below \p expr, itself included, parents first. Stops descending where \p visit
+/// returns false.
+template <typename Visit> static void forEachBelow(const TranslationUnit &unit, ExprId expr, Visit visit) {
+  if (!expr)
+    return;
+  std::vector<ExprId> stack{expr};
+  while (!stack.empty()) {
+    ExprId at = stack.back();
+    stack.pop_back();
+    if (!at || !visit(at))
+      continue;
+    ExprList operands = unit.exprs[at].operands;
+    for (std::size_t position = operands.size(); position-- > 0;)
+      stack.push_back(operands[position]);
+  }
+}
+
+void collectReads(const TranslationUnit &unit, ExprId expr, std::vector<Touch> &reads) {
+  forEachBelow(unit, expr, [&](ExprId at) {
+    const Expr &node = unit.exprs[at];
+    if (node.kind == ExprKind::Item || node.kind == ExprKind::Member)
+      reads.push_back({node.item(), at});
+    else if (node.kind == ExprKind::ConditionName)
+      reads.push_back({unit.conditions[node.condition()].item, at});
+    return true;
+  });
+}
+
+DataItemId writtenItem(const TranslationUnit &unit, ExprId target) {
+  while (target) {
+    const Expr &node = unit.exprs[target];
+    switch (node.kind) {
+    case ExprKind::Item:
+    case ExprKind::Member:
+      return node.item();
+    case ExprKind::ConditionName:
+      return unit.conditions[node.condition()].item;
+    case ExprKind::Slice:
+    case ExprKind::Element:
+    case ExprKind::Dereference:
+    case ExprKind::AddressOf:
+    case ExprKind::Cast:
+      target = node.operands.empty() ? ExprId() : node.operands.front();
+      continue;
+    case ExprKind::Unknown:
+    case ExprKind::Number:
+    case ExprKind::String:
+    case ExprKind::Figurative:
+    case ExprKind::NamedConstant:
+    case ExprKind::Unary:
+    case ExprKind::Binary:
+    case ExprKind::Compare:
+    case ExprKind::And:
+    case ExprKind::Or:
+    case ExprKind::Not:
+    case ExprKind::ClassTest:
+    case ExprKind::Outcome:
+    case ExprKind::Select:
+    case ExprKind::Call:
+    case ExprKind::Aggregate:
+    case ExprKind::True:
+    case ExprKind::False:
+      return {};
+    }
+  }
+  return {};
+}
+
+void collectAddressed(const TranslationUnit &unit, ExprId expr, std::vector<Touch> &writes) {
+  forEachBelow(unit, expr, [&](ExprId at) {
+    const Expr &node = unit.exprs[at];
+    if (node.kind == ExprKind::Call)
+      for (ExprId argument : node.operands) {
+        if (!argument)
+          continue;
+        const Expr &value = unit.exprs[argument];
+        bool isAddress = value.kind == ExprKind::AddressOf;
+        bool isArray = value.kind == ExprKind::Item && value.operands.empty() && value.type &&
+                       unit.types[value.type].kind == TypeKind::Array;
+        if (isAddress || isArray)
+          if (DataItemId item = writtenItem(unit, argument))
+            writes.push_back({item, argument});
+      }
+    return true;
+  });
+}
+
+/// What is read to find the place an assignment goes to: subscripts, slices, pointers.
+static void collectTargetReads(const TranslationUnit &unit, ExprId target, std::vector<Touch> &reads) {
+  if (!target)
+    return;
+  const Expr &node = unit.exprs[target];
+  bool readsPointer = node.kind == ExprKind::Dereference || node.kind == ExprKind::Element;
+  bool isFirst = !readsPointer && node.kind != ExprKind::Item;
+  for (ExprId operand : node.operands) {
+    if (isFirst)
+      collectTargetReads(unit, operand, reads);
+    else
+      collectReads(unit, operand, reads);
+    isFirst = false;
+  }
+}
+
+namespace {
+class EffectsCollector {
+public:
+  explicit EffectsCollector(const TranslationUnit &unit) : unit_(unit) {}
+
+  void read(ExprId expr) {
+    collectReads(unit_, expr, effects.reads);
+    collectAddressed(unit_, expr, effects.writes);
+  }
+  void write(ExprId target) {
+    if (DataItemId item = writtenItem(unit_, target))
+      effects.writes.push_back({item, target});
+    collectTargetReads(unit_, target, effects.reads);
+  }
+  void control(const LoopControl &control) {
+    read(control.condition);
+    read(control.times);
+    for (const Varying &varying : control.varying) {
+      read(varying.from);
+      read(varying.by);
+      read(varying.until);
+      write(varying.item);
+    }
+  }
+
+  void operator()(const Nop &) {}
+  void operator()(const Assign &node) {
+    for (const Assignment &assignment : node.assignments) {
+      read(assignment.value);
+      write(assignment.target);
+    }
+  }
+  void operator()(const If &node) { read(node.condition); }
+  void operator()(const Switch &node) {
+    read(node.subject);
+    for (const Case &arm : node.cases)
+      for (ExprId alternative : arm.alternatives)
+        read(alternative);
+    write(node.varying);
+  }
+  void operator()(const Loop &node) { control(node.control); }
+  void operator()(const Perform &node) { control(node.control); }
+  void operator()(const Call &node) {
+    read(node.target);
+    for (const Argument &argument : node.arguments) {
+      read(argument.value);
+      if (!argument.value)
+        continue;
+      const Expr &value = unit_.exprs[argument.value];
+      bool isAddress = value.kind == ExprKind::AddressOf;
+      bool isArray = value.kind == ExprKind::Item && value.operands.empty() && value.type &&
+                     unit_.types[value.type].kind == TypeKind::Array;
+      if (argument.mode == PassMode::Reference || isAddress || isArray)
+        write(argument.value);
+    }
+    write(node.result);
+  }
+  void operator()(const Goto &node) { read(node.dependingOn); }
+  void operator()(const Alter &) {}
+  void operator()(const Exit &node) { read(node.value); }
+  void operator()(const LabelMark &) {}
+  void operator()(const Io &node) {
+    for (ExprId use : node.uses)
+      read(use);
+    read(node.key);
+    read(node.condition);
+    for (ExprId fill : node.fills)
+      write(fill);
+    for (const Access &access : node.accesses)
+      if (access.resource)
+        if (DataItemId status = unit_.resources[access.resource].statusItem)
+          effects.writes.push_back({status, {}});
+  }
+  void operator()(const Evaluate &node) { read(node.value); }
+  void operator()(const Try &) {}
+  void operator()(const Throw &node) { read(node.value); }
+  void operator()(const Opaque &node) {
+    // What an unread statement does to the items in it is unknown: both.
+    for (ExprId mention : node.mentions) {
+      read(mention);
+      write(mention);
+    }
+  }
+
+  StatementEffects effects;
+
+private:
+  const TranslationUnit &unit_;
+};
+} // namespace
+
+StatementEffects effectsOf(const TranslationUnit &unit, StatementId statement) {
+  EffectsCollector collector(unit);
+  std::visit(collector, unit.statements[statement].node);
+  return std::move(collector.effects);
+}
+
+bool ChangeSet::touches(const StorageRange &range) const {
+  auto after = std::partition_point(ranges.begin(), ranges.end(), [&](const StorageRange &element) {
+    return std::pair(element.root, element.begin) < std::pair(range.root, range.end);
+  });
+  return after != ranges.begin() && std::prev(after)->overlaps(range);
+}
+
+void ChangeSet::add(const StorageRange &range) { ranges.push_back(range); }
+
+void ChangeSet::add(const ChangeSet &other) {
+  ranges.insert(ranges.end(), other.ranges.begin(), other.ranges.end());
+}
+
+void ChangeSet::normalise() {
+  std::sort(ranges.begin(), ranges.end(), [](const StorageRange &a, const StorageRange &b) {
+    return std::tuple(a.root, a.begin, a.end) < std::tuple(b.root, b.begin, b.end);
+  });
+  std::vector<StorageRange> joined;
+  for (const StorageRange &range : ranges) {
+    if (!joined.empty() && joined.back().root == range.root && range.begin <= joined.back().end)
+      joined.back().end = std::max(joined.back().end, range.end);
+    else
+      joined.push_back(range);
+  }
+  ranges = std::move(joined);
+}
+
+} // namespace tacit::analysis

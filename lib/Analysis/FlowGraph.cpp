@@ -1,0 +1,464 @@
+#include "tacit/Analysis/FlowGraph.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <unordered_map>
+
+namespace tacit::analysis {
+
+using namespace tacit::ir;
+
+namespace {
+/// Where `break` and `continue` go inside a list, and where an exception goes.
+struct Surroundings {
+  NodeId breakTo;
+  NodeId continueTo;
+  NodeId catchAt;
+};
+
+/// A list of statements still to be connected: control enters at `entry` and goes on at `next`.
+struct PendingList {
+  StatementList list;
+  NodeId entry;
+  NodeId next;
+  Surroundings around;
+  ProcedureId procedure;
+};
+} // namespace
+
+/// Connects lists one by one from a work list: a nested list gets its entry node at once and its inside later.
+class FlowGraphBuilder {
+public:
+  FlowGraphBuilder(const TranslationUnit &unit, ProgramId program) : unit_(unit) { graph_.program = program; }
+
+  FlowGraph build();
+
+private:
+  NodeId node(FlowNodeKind kind, StatementId statement = {}) {
+    return graph_.nodes.push_back({kind, statement, procedure_});
+  }
+  void edge(NodeId from, NodeId to, Label label = {}) { graph_.edges_.push_back({from, to, label}); }
+  /// The first node made for a statement is the one that stands for it.
+  void own(StatementId statement, NodeId at) { owners_.push_back({statement, at}); }
+  /// A new list to be connected later; returns where control enters it.
+  NodeId list(StatementList statements, NodeId next, const Surroundings &around) {
+    if (statements.empty())
+      return next;
+    NodeId entry = node(FlowNodeKind::Join);
+    pending_.push_back({statements, entry, next, around, procedure_});
+    return entry;
+  }
+
+  void connect(const PendingList &pending);
+  void statement(StatementId id, NodeId at, NodeId next, const Surroundings &around);
+  void handlers(StatementId id, NodeId at, std::span<const Handler> handlers, NodeId next,
+                const Surroundings &around);
+  void branch(StatementId id, NodeId at, ExprId condition, NodeId ifTrue, NodeId ifFalse);
+  void switchArms(StatementId id, const Switch &node, NodeId at, NodeId next, const Surroundings &around);
+  void loop(StatementId id, const LoopControl &control, NodeId at, NodeId body, NodeId next, NodeId again,
+            const Surroundings &around);
+  void controlled(StatementId id, const LoopControl &control, NodeId at, NodeId next, const Surroundings &around,
+                  const StatementList *inlineBody);
+  void jump(StatementId id, const Goto &node, NodeId at, NodeId next);
+  void leave(StatementId id, const Exit &node, NodeId at, const Surroundings &around);
+  NodeId targetOf(const JumpTarget &target);
+  NodeId labelNode(LabelId label);
+  void index();
+
+  const TranslationUnit &unit_;
+  FlowGraph graph_;
+  ProcedureId procedure_;
+  std::vector<PendingList> pending_;
+  std::vector<std::pair<StatementId, NodeId>> owners_;
+  std::unordered_map<LabelId, NodeId> labels_;
+  std::unordered_map<ProcedureId, std::vector<ProcedureId>> alterations_;
+};
+
+FlowGraph FlowGraphBuilder::build() {
+  const Program &program = unit_.programs[graph_.program];
+  graph_.procedures_.assign(program.procedures.begin(), program.procedures.end());
+  for (ProcedureId procedure : program.procedures) {
+    procedure_ = procedure;
+    graph_.entries_.push_back(node(FlowNodeKind::Entry));
+    graph_.ends_.push_back(node(FlowNodeKind::End));
+  }
+  if (program.procedures.size() > 1)
+    for (const Statement &statement : unit_.statements)
+      if (const auto *alter = std::get_if<Alter>(&statement.node))
+        alterations_[alter->procedure].push_back(alter->to);
+
+  for (std::size_t at = 0; at < program.procedures.size(); ++at) {
+    procedure_ = program.procedures[at];
+    const Procedure &procedure = unit_.procedures[procedure_];
+    pending_.push_back({procedure.body, graph_.entries_[at], graph_.ends_[at], {}, procedure_});
+    bool fallsThrough = at + 1 < program.procedures.size() &&
+                        unit_.procedures[program.procedures[at + 1]].isDeclarative == procedure.isDeclarative;
+    if (fallsThrough)
+      edge(graph_.ends_[at], graph_.entries_[at + 1]);
+    else
+      edge(graph_.ends_[at], node(FlowNodeKind::Return));
+  }
+  while (!pending_.empty()) {
+    PendingList pending = pending_.back();
+    pending_.pop_back();
+    connect(pending);
+  }
+  index();
+  return std::move(graph_);
+}
+
+void FlowGraphBuilder::connect(const PendingList &pending) {
+  procedure_ = pending.procedure;
+  NodeId at = pending.entry;
+  for (std::size_t position = 0; position < pending.list.size(); ++position) {
+    NodeId next = position + 1 < pending.list.size() ? node(FlowNodeKind::Join) : pending.next;
+    statement(pending.list[position], at, next, pending.around);
+    at = next;
+  }
+  if (pending.list.empty())
+    edge(at, pending.next);
+}
+
+void FlowGraphBuilder::statement(StatementId id, NodeId at, NodeId next, const Surroundings &around) {
+  const StatementNode &body = unit_.statements[id].node;
+  if (const auto *choice = std::get_if<If>(&body)) {
+    branch(id, at, choice->condition, list(choice->thenBody, next, around), list(choice->elseBody, next, around));
+  } else if (const auto *arms = std::get_if<Switch>(&body)) {
+    switchArms(id, *arms, at, next, around);
+  } else if (const auto *loop = std::get_if<Loop>(&body)) {
+    controlled(id, loop->control, at, next, around, &loop->body);
+  } else if (const auto *perform = std::get_if<Perform>(&body)) {
+    controlled(id, perform->control, at, next, around, nullptr);
+  } else if (const auto *jumpTo = std::get_if<Goto>(&body)) {
+    jump(id, *jumpTo, at, next);
+  } else if (const auto *exit = std::get_if<Exit>(&body)) {
+    leave(id, *exit, at, around);
+  } else if (const auto *label = std::get_if<LabelMark>(&body)) {
+    NodeId mark = labelNode(label->label);
+    graph_.nodes[mark].procedure = procedure_;
+    own(id, mark);
+    edge(at, mark);
+    edge(mark, next);
+  } else if (const auto *attempt = std::get_if<Try>(&body)) {
+    NodeId guarded = node(FlowNodeKind::Branch, id);
+    own(id, guarded);
+    edge(at, guarded);
+    Surroundings inside = around;
+    inside.catchAt = guarded;
+    edge(guarded, list(attempt->body, next, inside));
+    for (const Handler &handler : attempt->handlers)
+      edge(guarded, list(handler.body, next, around), {Label::Kind::Outcome, true, Op::Exception, {}, id, 0});
+  } else if (std::get_if<Throw>(&body)) {
+    NodeId thrown = node(around.catchAt ? FlowNodeKind::Statement : FlowNodeKind::Return, id);
+    own(id, thrown);
+    edge(at, thrown);
+    if (around.catchAt)
+      edge(thrown, around.catchAt);
+  } else {
+    NodeId act = node(FlowNodeKind::Statement, id);
+    own(id, act);
+    edge(at, act);
+    std::span<const Handler> after;
+    if (const auto *assign = std::get_if<Assign>(&body))
+      after = assign->handlers;
+    else if (const auto *call = std::get_if<Call>(&body))
+      after = call->handlers;
+    else if (const auto *io = std::get_if<Io>(&body))
+      after = io->handlers;
+    handlers(id, act, after, next, around);
+  }
+}
+
+/// A chain of questions, one a failing outcome; the success phrase runs when none of them happened.
+void FlowGraphBuilder::handlers(StatementId id, NodeId at, std::span<const Handler> handlers, NodeId next,
+                                const Surroundings &around) {
+  NodeId success = next;
+  for (const Handler &handler : handlers)
+    if (handler.outcome == Op::Success)
+      success = list(handler.body, next, around);
+  Op asked = Op::None;
+  auto notAsked = [&] { return asked == Op::None ? Label{} : Label{Label::Kind::Outcome, false, asked, {}, id, 0}; };
+  for (const Handler &handler : handlers) {
+    if (handler.outcome == Op::Success)
+      continue;
+    NodeId question = node(FlowNodeKind::Branch, id);
+    edge(at, question, notAsked());
+    edge(question, list(handler.body, next, around), {Label::Kind::Outcome, true, handler.outcome, {}, id, 0});
+    asked = handler.outcome;
+    at = question;
+  }
+  edge(at, success, notAsked());
+}
+
+void FlowGraphBuilder::branch(StatementId id, NodeId at, ExprId condition, NodeId ifTrue, NodeId ifFalse) {
+  NodeId question = node(FlowNodeKind::Branch, id);
+  own(id, question);
+  edge(at, question);
+  edge(question, ifTrue, {Label::Kind::Condition, true, Op::None, condition, id, 0});
+  edge(question, ifFalse, {Label::Kind::Condition, false, Op::None, condition, id, 0});
+}
+
+void FlowGraphBuilder::switchArms(StatementId id, const Switch &arms, NodeId at, NodeId next,
+                                  const Surroundings &around) {
+  Surroundings inside = around;
+  bool runsOn = arms.kind == SwitchKind::FallThrough;
+  if (runsOn)
+    inside.breakTo = next;
+  // Bodies first, from the last to the first, so that each knows the one it runs on into.
+  std::vector<NodeId> bodies(arms.cases.size());
+  NodeId after = next;
+  for (std::size_t arm = arms.cases.size(); arm-- > 0;) {
+    bodies[arm] = list(arms.cases[arm].body, runsOn ? after : next, inside);
+    after = bodies[arm];
+  }
+  NodeId otherwise = next;
+  for (std::size_t arm = 0; arm < arms.cases.size(); ++arm)
+    if (arms.cases[arm].isDefault)
+      otherwise = bodies[arm];
+
+  NodeId head = at;
+  if (arms.kind == SwitchKind::Search) {
+    head = node(FlowNodeKind::Branch, id);
+    own(id, head);
+    edge(at, head);
+    edge(head, otherwise, {Label::Kind::Outcome, true, Op::AtEnd, {}, id, 0});
+    NodeId element = node(FlowNodeKind::LoopSet, id);
+    edge(head, element, {Label::Kind::Outcome, false, Op::AtEnd, {}, id, 0});
+    at = element;
+    otherwise = head;
+  }
+  for (std::size_t arm = 0; arm < arms.cases.size(); ++arm)
+    for (ExprId alternative : arms.cases[arm].alternatives) {
+      NodeId no = node(FlowNodeKind::Join);
+      branch(id, at, alternative, bodies[arm], no);
+      at = no;
+    }
+  own(id, at);
+  edge(at, otherwise);
+}
+
+/// A loop, or a PERFORM with or without one. `inlineBody` is null for a PERFORM of procedures.
+void FlowGraphBuilder::controlled(StatementId id, const LoopControl &control, NodeId at, NodeId next,
+                                  const Surroundings &around, const StatementList *inlineBody) {
+  bool isLoop = control.condition || control.times || !control.varying.empty() || inlineBody != nullptr;
+  if (!isLoop) {
+    NodeId run = node(FlowNodeKind::Perform, id);
+    own(id, run);
+    edge(at, run);
+    edge(run, next);
+    return;
+  }
+  NodeId again = node(FlowNodeKind::Join); // After the body: where `continue` goes.
+  NodeId body;
+  if (inlineBody != nullptr) {
+    Surroundings inside = around;
+    inside.breakTo = next;
+    inside.continueTo = again;
+    body = list(*inlineBody, again, inside);
+  } else {
+    body = node(FlowNodeKind::Perform, id);
+    own(id, body);
+    edge(body, again);
+  }
+  loop(id, control, at, body, next, again, around);
+}
+
+void FlowGraphBuilder::loop(StatementId id, const LoopControl &control, NodeId at, NodeId body, NodeId next,
+                            NodeId again, const Surroundings &around) {
+  if (!control.init.empty()) {
+    NodeId afterInit = node(FlowNodeKind::Join);
+    edge(at, list(control.init, afterInit, around));
+    at = afterInit;
+  }
+  if (!control.step.empty()) {
+    NodeId afterStep = node(FlowNodeKind::Join);
+    edge(again, list(control.step, afterStep, around));
+    again = afterStep;
+  }
+  if (control.varying.empty()) {
+    NodeId head = node(FlowNodeKind::Branch, id);
+    own(id, head);
+    edge(again, head);
+    edge(at, control.testAfter ? body : head);
+    if (control.condition) {
+      edge(head, body, {Label::Kind::Condition, true, Op::None, control.condition, id, 0});
+      edge(head, next, {Label::Kind::Condition, false, Op::None, control.condition, id, 0});
+    } else {
+      edge(head, body);
+      if (control.times)
+        edge(head, next);
+    }
+    return;
+  }
+  // VARYING a AFTER b: all items get their first values, then each level tests; a level that ends steps the one
+  // outside of it and starts anew.
+  NodeId start = node(FlowNodeKind::LoopSet, id);
+  edge(at, start);
+  std::size_t levels = control.varying.size();
+  std::vector<NodeId> tests(levels);
+  for (std::size_t level = 0; level < levels; ++level)
+    tests[level] = node(FlowNodeKind::Branch, id);
+  own(id, start);
+  edge(start, control.testAfter ? body : tests[0]);
+  for (std::size_t level = 0; level < levels; ++level) {
+    NodeId inner = level + 1 < levels ? tests[level + 1] : body;
+    NodeId done = next;
+    if (level > 0) {
+      done = node(FlowNodeKind::LoopSet, id);
+      edge(done, tests[level - 1]);
+    }
+    edge(tests[level], done, {Label::Kind::Condition, true, Op::None, control.varying[level].until, id, 0});
+    edge(tests[level], inner, {Label::Kind::Condition, false, Op::None, control.varying[level].until, id, 0});
+  }
+  NodeId step = node(FlowNodeKind::LoopSet, id);
+  edge(again, step);
+  edge(step, tests[levels - 1]);
+}
+
+NodeId FlowGraphBuilder::labelNode(LabelId label) {
+  auto [at, isNew] = labels_.try_emplace(label, NodeId());
+  if (isNew)
+    at->second = node(FlowNodeKind::Join);
+  return at->second;
+}
+
+NodeId FlowGraphBuilder::targetOf(const JumpTarget &target) {
+  return target.label ? labelNode(target.label) : graph_.entryOf(target.procedure);
+}
+
+void FlowGraphBuilder::jump(StatementId id, const Goto &jumpTo, NodeId at, NodeId next) {
+  NodeId act = node(jumpTo.dependingOn ? FlowNodeKind::Branch : FlowNodeKind::Statement, id);
+  own(id, act);
+  edge(at, act);
+  if (jumpTo.dependingOn) {
+    for (std::uint32_t choice = 0; choice < jumpTo.targets.size(); ++choice)
+      edge(act, targetOf(jumpTo.targets[choice]),
+           {Label::Kind::Index, true, Op::None, jumpTo.dependingOn, id, choice + 1});
+    edge(act, next,
+         {Label::Kind::Index, false, Op::None, jumpTo.dependingOn, id,
+          static_cast<std::uint32_t>(jumpTo.targets.size())});
+    return;
+  }
+  for (const JumpTarget &target : jumpTo.targets)
+    edge(act, targetOf(target));
+  if (auto altered = alterations_.find(procedure_); altered != alterations_.end())
+    for (ProcedureId to : altered->second)
+      edge(act, graph_.entryOf(to));
+}
+
+void FlowGraphBuilder::leave(StatementId id, const Exit &exit, NodeId at, const Surroundings &around) {
+  FlowNodeKind kind = FlowNodeKind::Statement;
+  NodeId to;
+  switch (exit.kind) {
+  case ExitKind::Paragraph:
+    to = graph_.endOf(procedure_);
+    break;
+  case ExitKind::Section: {
+    ProcedureId section =
+        unit_.procedures[procedure_].section ? unit_.procedures[procedure_].section : procedure_;
+    to = graph_.endOf(section);
+    for (ProcedureId member : unit_.programs[graph_.program].procedures)
+      if (unit_.procedures[member].section == section)
+        to = graph_.endOf(member);
+    break;
+  }
+  case ExitKind::Break:
+    to = around.breakTo;
+    break;
+  case ExitKind::Continue:
+    to = around.continueTo;
+    break;
+  case ExitKind::Return:
+    kind = FlowNodeKind::Return;
+    break;
+  case ExitKind::Stop:
+    kind = FlowNodeKind::Stop;
+    break;
+  case ExitKind::Abend:
+    kind = FlowNodeKind::Abend;
+    break;
+  }
+  NodeId act = node(kind, id);
+  own(id, act);
+  edge(at, act);
+  if (to)
+    edge(act, to);
+}
+
+/// Sorts the edges by source node (keeping their order) and makes the reverse tables.
+void FlowGraphBuilder::index() {
+  if (!owners_.empty()) {
+    auto [low, high] = std::minmax_element(owners_.begin(), owners_.end());
+    graph_.firstStatement_ = low->first.index();
+    graph_.nodeOfStatement_.assign(high->first.index() - graph_.firstStatement_ + 1, {});
+    for (auto [statement, at] : owners_)
+      if (NodeId &owner = graph_.nodeOfStatement_[statement.index() - graph_.firstStatement_]; !owner)
+        owner = at;
+  }
+  std::size_t count = graph_.nodes.size();
+  graph_.first_.assign(count + 1, 0);
+  graph_.firstPredecessor_.assign(count + 1, 0);
+  for (const FlowEdge &edge : graph_.edges_) {
+    ++graph_.first_[edge.from.index() + 1];
+    ++graph_.firstPredecessor_[edge.to.index() + 1];
+  }
+  for (std::size_t at = 0; at < count; ++at) {
+    graph_.first_[at + 1] += graph_.first_[at];
+    graph_.firstPredecessor_[at + 1] += graph_.firstPredecessor_[at];
+  }
+  std::vector<FlowEdge> edges(graph_.edges_.size());
+  std::vector<std::uint32_t> place = graph_.first_;
+  for (const FlowEdge &edge : graph_.edges_)
+    edges[place[edge.from.index()]++] = edge;
+  graph_.edges_ = std::move(edges);
+  graph_.predecessors_.resize(graph_.edges_.size());
+  std::vector<std::uint32_t> fill(graph_.firstPredecessor_.begin(), graph_.firstPredecessor_.end());
+  for (const FlowEdge &edge : graph_.edges_)
+    graph_.predecessors_[fill[edge.to.index()]++] = edge.from;
+}
+
+std::size_t FlowGraph::position(ProcedureId procedure) const {
+  // Procedures of one program are made one after the other; the search serves the rest.
+  std::size_t guess = procedure.index() - procedures_.front().index();
+  if (guess < procedures_.size() && procedures_[guess] == procedure)
+    return guess;
+  return static_cast<std::size_t>(std::find(procedures_.begin(), procedures_.end(), procedure) - procedures_.begin());
+}
+
+static std::string labelText(const Label &label) {
+  switch (label.kind) {
+  case Label::Kind::None:
+    return {};
+  case Label::Kind::Condition:
+    return fmt::format(" [{}e{}]", label.holds ? "" : "not ", label.expr.index());
+  case Label::Kind::Outcome:
+    return fmt::format(" [{}{} s{}]", label.holds ? "" : "not ", toText(label.outcome), label.statement.index());
+  case Label::Kind::Index:
+    return fmt::format(" [{}e{} = {}]", label.holds ? "" : "not ", label.expr.index(), label.index);
+  }
+  return {};
+}
+
+std::string print(const TranslationUnit &unit, const FlowGraph &graph) {
+  std::string text = fmt::format("graph of {}\n", unit.programs[graph.program].name);
+  for (NodeId id : graph.nodes.ids()) {
+    const FlowNode &node = graph.nodes[id];
+    text += fmt::format("n{} {}", id.index(), toText(node.kind));
+    if (node.kind == FlowNodeKind::Entry || node.kind == FlowNodeKind::End)
+      text += fmt::format(" {}", unit.procedures[node.procedure].name);
+    if (node.statement) {
+      const Statement &statement = unit.statements[node.statement];
+      text += fmt::format(" {} line {}", statement.verb, statement.origin.line);
+    }
+    for (const FlowEdge &edge : graph.successors(id))
+      text += fmt::format(" -> n{}{}", edge.to.index(), labelText(edge.label));
+    text += '\n';
+  }
+  return text;
+}
+
+FlowGraph buildFlowGraph(const TranslationUnit &unit, ProgramId program) {
+  return FlowGraphBuilder(unit, program).build();
+}
+
+} // namespace tacit::analysis
