@@ -205,6 +205,32 @@ bool UnitAnalyses::reachesEnd(const Range &range) const {
   return false;
 }
 
+bool UnitAnalyses::leadsOn(ProgramId program, ProcedureId procedure) const {
+  auto [known, isNew] = leadsOn_.try_emplace(procedure, false);
+  if (!isNew)
+    return known->second;
+  const FlowGraph &graph = graphs_[program];
+  std::set<NodeId> ends;
+  for (const Range &range : ranges_[program])
+    ends.insert(graph.endOf(range.thru));
+  std::vector<NodeId> stack{graph.entryOf(procedure)};
+  std::vector<bool> seen(graph.nodes.size());
+  seen[stack.back().index()] = true;
+  while (!stack.empty() && !known->second) {
+    NodeId at = stack.back();
+    stack.pop_back();
+    known->second = graph.nodes[at].kind == FlowNodeKind::Return || ends.contains(at);
+    if (!goesOn(graph, at))
+      continue;
+    for (const FlowEdge &edge : graph.successors(at))
+      if (!seen[edge.to.index()]) {
+        seen[edge.to.index()] = true;
+        stack.push_back(edge.to);
+      }
+  }
+  return known->second;
+}
+
 /// Grows the set of ranges known never to return until nothing is added. Each round can only add, so that mutual
 /// recursion counts as returning.
 void UnitAnalyses::findNeverReturning() {

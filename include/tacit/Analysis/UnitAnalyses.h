@@ -47,6 +47,8 @@ public:
 
   /// Whether control can come back from the range (or the function); false when every way ends the run.
   bool returns(const Range &range) const { return !neverReturns_.contains(range); }
+  /// Whether control that jumps to \p procedure can come to an orderly end (of some range or of the program).
+  bool leadsOn(ir::ProgramId program, ir::ProcedureId procedure) const;
   /// Items that running the range may change.
   const ChangeSet &changes(const Range &range) const;
   /// The function of this unit a call means, invalid if it is elsewhere.
@@ -77,6 +79,7 @@ private:
   std::map<Range, std::vector<CallSite>> callSites_;
   std::map<Range, ChangeSet> changes_;
   std::map<Range, bool> neverReturns_;
+  mutable std::unordered_map<ir::ProcedureId, bool> leadsOn_;
   IdVector<ir::ProgramId, std::vector<std::pair<NodeId, ir::ProgramId>>> calls_; ///< Sorted by node.
 };
 

@@ -1,0 +1,142 @@
+//===- Under which condition control comes to each place of a range --------------------------===//
+//
+// For one range (a PERFORM range, a program, a function) the condition of every node as a boolean function over
+// atoms: the elementary tests the source makes. An atom is a test together with the version of the items it reads, so
+// two tests of one item with an assignment between them are different atoms and two without are the same. Comparisons
+// with constants carry the set of values they accept; what these sets imply (two values exclude each other, `< 18`
+// implies `< 45`) is used when a condition is simplified.
+//
+// Loops are cut at their back edges: inside a loop the condition speaks of the current round; behind it, of the time
+// before it. Paths that can only end the run (abend, exit with a failure) do not count as alternatives: the condition
+// of what follows does not repeat "and the run was not aborted". strictGuardOf() gives that part on its own.
+//
+//===-------------------------------------------------------------------------------------===//
+#pragma once
+
+#include "tacit/Analysis/Bdd.h"
+#include "tacit/Analysis/UnitAnalyses.h"
+#include "tacit/Analysis/ValueSet.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tacit::analysis {
+
+/// One place where the source asks an atom's question.
+struct AtomUse {
+  NodeId node;       ///< The node whose edge asks.
+  Label label;       ///< The edge's label; for outcomes the statement that had it.
+  ir::ExprId expr;   ///< The elementary test itself; invalid for outcomes.
+  bool positive = true; ///< Whether the test as written is the atom or its denial.
+  bool isLoopTest = false; ///< Asked to decide about another round.
+};
+
+/// An elementary test.
+struct Atom {
+  std::string key;
+  std::optional<ValueSet> values; ///< For which values of `subject` it holds.
+  std::string subject;            ///< What is compared, with versions; atoms of one subject know of each other.
+  std::vector<AtomUse> uses;
+};
+
+struct GuardLiteral {
+  std::uint32_t atom = 0;
+  bool positive = true;
+  friend auto operator<=>(const GuardLiteral &, const GuardLiteral &) = default;
+};
+
+/// A disjunction of conjunctions; most often one literal.
+struct GuardClause {
+  std::vector<std::vector<GuardLiteral>> alternatives;
+};
+
+/// A conjunction of clauses in the order in which the source asks. No clauses: always.
+struct Guard {
+  std::vector<GuardClause> clauses;
+  bool isNever = false; ///< The condition contradicts itself: the place is never reached.
+  bool isExact = true;  ///< False when a budget ran out and a part is left out.
+  bool isAlways() const { return clauses.empty() && !isNever; }
+};
+
+class PathConditions {
+public:
+  PathConditions(const UnitAnalyses &analyses, const Range &range);
+
+  const Range &range() const { return range_; }
+  bool contains(NodeId node) const { return local_.contains(node); }
+  /// Whether control at \p node can only end the run.
+  bool isDoomed(NodeId node) const;
+  const std::vector<Atom> &atoms() const { return atoms_; }
+
+  /// The simplified condition of \p node, which must be contained.
+  Guard guardOf(NodeId node);
+  /// What must have held on the way for the run not to have been ended before \p node, beyond guardOf().
+  Guard assumptionsOf(NodeId node);
+  /// Whether both places have the same condition.
+  bool sameCondition(NodeId a, NodeId b) const;
+  /// Whether \p node lies inside a loop of the range.
+  bool isInLoop(NodeId node) const;
+  /// The control-dependence parents of \p node inside the range.
+  std::vector<NodeId> controllersOf(NodeId node) const;
+
+private:
+  struct Place {
+    NodeId node;
+    bool isLive = false;
+    bool isInLoop = false;
+    Bdd::Ref condition = Bdd::False;
+    Bdd::Ref strict = Bdd::False;
+    bool isExact = true;
+  };
+  using Versions = std::vector<std::uint32_t>;
+
+  void collect();
+  void findLive();
+  void findTracked();
+  void computeVersions();
+  std::vector<std::vector<std::uint32_t>> changesInLoops(const std::vector<std::vector<std::uint32_t>> &changed);
+  void computeConditions();
+  std::vector<std::uint32_t> exits() const;
+
+  Bdd::Ref conditionOf(const Label &label, std::uint32_t place);
+  Bdd::Ref conditionOf(ir::ExprId expr, std::uint32_t place, const Label &label, unsigned depth);
+  Bdd::Ref comparison(ir::ExprId expr, std::uint32_t place, const Label &label);
+  Bdd::Ref test(std::string subject, std::optional<ValueSet> values, int scale, std::string key, const AtomUse &use);
+  std::string keyOf(ir::ExprId expr, std::uint32_t place, unsigned depth);
+  std::string versionOf(ir::DataItemId item, std::uint32_t place) const;
+  std::optional<int> scaleOf(ir::ExprId expr) const;
+
+  Guard simplify(Bdd::Ref condition, Bdd::Ref known);
+  Bdd::Ref knownAbout(const std::vector<std::uint32_t> &variables);
+
+  const UnitAnalyses &analyses_;
+  const ir::TranslationUnit &unit_;
+  const FlowGraph &graph_;
+  Range range_;
+  Bdd bdd_;
+  std::vector<Atom> atoms_;
+  std::unordered_map<std::string, std::uint32_t> atomOfKey_;
+  std::vector<Place> places_;             ///< In reverse post-order.
+  std::unordered_map<NodeId, std::uint32_t> local_;
+  std::vector<std::vector<FlowEdge>> out_; ///< Edges inside the range, by place.
+  std::vector<std::vector<std::uint32_t>> in_;
+  std::vector<bool> isExit_;
+  std::vector<bool> isLeave_;
+  std::vector<ir::DataItemId> tracked_;
+  std::unordered_map<ir::DataItemId, std::uint32_t> trackedAt_;
+  std::vector<std::shared_ptr<const Versions>> versions_;
+  std::vector<std::vector<std::uint32_t>> controllers_;
+  bool anyDoomed_ = false;
+};
+
+/// A constant's value as number or text, looking through named constants, signs and casts.
+struct ConstantValue {
+  std::optional<Decimal> number;
+  std::optional<std::string> text;
+};
+std::optional<ConstantValue> constantValue(const ir::TranslationUnit &unit, ir::ExprId expr);
+
+} // namespace tacit::analysis

@@ -1,0 +1,341 @@
+#include "tacit/Analysis/PathConditions.h"
+
+#include "tacit/Analysis/Dominators.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace tacit::analysis {
+
+using namespace tacit::ir;
+
+static constexpr std::size_t MaxTracked = 400;
+static constexpr std::size_t NodeBudget = 60'000;
+
+PathConditions::PathConditions(const UnitAnalyses &analyses, const Range &range)
+    : analyses_(analyses), unit_(analyses.unit), graph_(analyses.graph(range.program)), range_(range),
+      bdd_(NodeBudget) {
+  collect();
+  findLive();
+  findTracked();
+  computeVersions();
+  computeConditions();
+}
+
+/// The nodes that control can come to from the range's start, in reverse post-order.
+void PathConditions::collect() {
+  NodeId start = graph_.entryOf(range_.from);
+  NodeId end = graph_.endOf(range_.thru);
+  struct Visit {
+    NodeId node;
+    std::size_t next;
+  };
+  std::vector<NodeId> postOrder;
+  std::unordered_map<NodeId, bool> seen{{start, true}};
+  std::vector<Visit> stack{{start, 0}};
+  auto follows = [&](NodeId node) {
+    return node != end && analyses_.contains(range_, graph_.nodes[node].procedure) && analyses_.goesOn(graph_, node);
+  };
+  while (!stack.empty()) {
+    Visit &at = stack.back();
+    auto successors = graph_.successors(at.node);
+    if (at.next == successors.size() || !follows(at.node)) {
+      postOrder.push_back(at.node);
+      stack.pop_back();
+      continue;
+    }
+    NodeId next = successors[at.next++].to;
+    if (seen.try_emplace(next, true).second)
+      stack.push_back({next, 0});
+  }
+  std::reverse(postOrder.begin(), postOrder.end());
+  places_.resize(postOrder.size());
+  out_.resize(postOrder.size());
+  in_.resize(postOrder.size());
+  isExit_.assign(postOrder.size(), false);
+  isLeave_.assign(postOrder.size(), false);
+  for (std::uint32_t at = 0; at < postOrder.size(); ++at) {
+    places_[at].node = postOrder[at];
+    local_[postOrder[at]] = at;
+  }
+  for (std::uint32_t at = 0; at < postOrder.size(); ++at) {
+    if (!analyses_.contains(range_, graph_.nodes[postOrder[at]].procedure))
+      isLeave_[at] = true;
+    if (!follows(postOrder[at]))
+      continue;
+    for (const FlowEdge &edge : graph_.successors(postOrder[at])) {
+      out_[at].push_back(edge);
+      in_[local_[edge.to]].push_back(at);
+    }
+  }
+}
+
+/// The places that count as an orderly end of the range. Which ones do depends on what there is: a range that can be
+/// left at its end treats everything that ends the run as an accident; one that cannot, takes what it has.
+std::vector<std::uint32_t> PathConditions::exits() const {
+  bool isMain = analyses_.mainRange(range_.program) == range_;
+  NodeId end = graph_.endOf(range_.thru);
+  std::vector<std::uint32_t> orderly;
+  std::vector<std::uint32_t> any;
+  for (std::uint32_t at = 0; at < places_.size(); ++at) {
+    const FlowNode &node = graph_.nodes[places_[at].node];
+    bool isTerminal = out_[at].empty();
+    if (!isTerminal)
+      continue;
+    if (node.kind != FlowNodeKind::Abend)
+      any.push_back(at);
+    bool isNormalStop = false;
+    if (node.kind == FlowNodeKind::Stop) {
+      const auto *exit = std::get_if<Exit>(&unit_.statements[node.statement].node);
+      auto value = exit != nullptr && exit->value ? constantValue(unit_, exit->value) : std::nullopt;
+      isNormalStop = isMain && unit_.programs[range_.program].kind != ProgramKind::Function &&
+                     (exit == nullptr || !exit->value || (value && value->number && value->number->isZero()));
+    }
+    bool isOrderly = places_[at].node == end || (isMain && node.kind == FlowNodeKind::Return) || isNormalStop ||
+                     (isLeave_[at] && analyses_.leadsOn(range_.program, node.procedure));
+    if (isOrderly)
+      orderly.push_back(at);
+  }
+  if (!orderly.empty())
+    return orderly;
+  if (!any.empty())
+    return any;
+  std::vector<std::uint32_t> rest;
+  for (std::uint32_t at = 0; at < places_.size(); ++at) {
+    bool isLast = true;
+    for (const FlowEdge &edge : out_[at])
+      isLast &= local_.at(edge.to) <= at;
+    if (isLast)
+      rest.push_back(at);
+  }
+  return rest;
+}
+
+void PathConditions::findLive() {
+  std::vector<std::uint32_t> stack = exits();
+  for (std::uint32_t at : stack) {
+    isExit_[at] = true;
+    places_[at].isLive = true;
+  }
+  while (!stack.empty()) {
+    std::uint32_t at = stack.back();
+    stack.pop_back();
+    for (std::uint32_t before : in_[at])
+      if (!places_[before].isLive) {
+        places_[before].isLive = true;
+        stack.push_back(before);
+      }
+  }
+  for (const Place &place : places_)
+    anyDoomed_ |= !place.isLive;
+}
+
+bool PathConditions::isDoomed(NodeId node) const {
+  auto found = local_.find(node);
+  return found != local_.end() && !places_[found->second].isLive;
+}
+
+/// Items whose value some condition of the range depends on.
+void PathConditions::findTracked() {
+  for (const auto &edges : out_)
+    for (const FlowEdge &edge : edges) {
+      if (!edge.label.expr)
+        continue;
+      std::vector<Touch> reads;
+      collectReads(unit_, edge.label.expr, reads);
+      for (const Touch &read : reads)
+        if (tracked_.size() < MaxTracked && trackedAt_.try_emplace(read.item, tracked_.size()).second)
+          tracked_.push_back(read.item);
+    }
+}
+
+/// What changes somewhere inside a loop has an unknown version at its head. Also marks the places inside loops.
+std::vector<std::vector<std::uint32_t>>
+PathConditions::changesInLoops(const std::vector<std::vector<std::uint32_t>> &changed) {
+  std::vector<std::vector<std::uint32_t>> atHead(places_.size());
+  std::map<std::uint32_t, std::vector<std::uint32_t>> tailsOfHead;
+  for (std::uint32_t tail = 0; tail < places_.size(); ++tail)
+    for (const FlowEdge &edge : out_[tail])
+      if (std::uint32_t head = local_.at(edge.to); head <= tail)
+        tailsOfHead[head].push_back(tail);
+  std::vector<std::uint32_t> seenFor(places_.size(), ~0U);
+  for (auto &[head, tails] : tailsOfHead) {
+    std::vector<std::uint32_t> stack = tails;
+    stack.push_back(head);
+    for (std::uint32_t at : stack)
+      seenFor[at] = head;
+    while (!stack.empty()) {
+      std::uint32_t at = stack.back();
+      stack.pop_back();
+      places_[at].isInLoop = true;
+      atHead[head].insert(atHead[head].end(), changed[at].begin(), changed[at].end());
+      if (at == head)
+        continue;
+      for (std::uint32_t before : in_[at])
+        if (before > head && seenFor[before] != head) {
+          seenFor[before] = head;
+          stack.push_back(before);
+        }
+    }
+  }
+  return atHead;
+}
+
+/// One number an item and place: equal numbers mean that the item cannot have changed in between. A place that changes
+/// an item, and one where paths with different versions meet, gives it a new one.
+void PathConditions::computeVersions() {
+  auto initial = std::make_shared<const Versions>(tracked_.size(), 0);
+  versions_.resize(places_.size());
+  std::vector<std::vector<std::uint32_t>> changed(places_.size());
+  for (std::uint32_t at = 0; at < places_.size() && !tracked_.empty(); ++at) {
+    ChangeSet set = analyses_.changesOf(graph_, places_[at].node);
+    for (std::uint32_t item = 0; item < tracked_.size() && !set.ranges.empty(); ++item)
+      if (set.touches(analyses_.storage().of(tracked_[item])))
+        changed[at].push_back(item);
+  }
+  std::vector<std::vector<std::uint32_t>> atHead = changesInLoops(changed);
+  std::vector<std::shared_ptr<const Versions>> after(places_.size());
+  for (std::uint32_t at = 0; at < places_.size(); ++at) {
+    std::shared_ptr<const Versions> before = at == 0 ? initial : nullptr;
+    std::shared_ptr<Versions> merged;
+    for (std::uint32_t from : in_[at]) {
+      if (from >= at || !after[from])
+        continue;
+      if (!before) {
+        before = after[from];
+      } else if (before != after[from]) {
+        const Versions &current = merged ? *merged : *before;
+        for (std::uint32_t item = 0; item < tracked_.size(); ++item)
+          if (current[item] != (*after[from])[item] && current[item] != 2 * at + 1) {
+            if (!merged)
+              merged = std::make_shared<Versions>(*before);
+            (*merged)[item] = 2 * at + 1;
+          }
+      }
+    }
+    if (!before)
+      before = initial;
+    if (!atHead[at].empty()) {
+      if (!merged)
+        merged = std::make_shared<Versions>(*before);
+      for (std::uint32_t item : atHead[at])
+        (*merged)[item] = 2 * at + 1;
+    }
+    versions_[at] = merged ? merged : before;
+    after[at] = versions_[at];
+    if (!changed[at].empty()) {
+      auto next = std::make_shared<Versions>(*versions_[at]);
+      for (std::uint32_t item : changed[at])
+        (*next)[item] = 2 * at + 2;
+      after[at] = next;
+    }
+  }
+}
+
+void PathConditions::computeConditions() {
+  // Dominance among live places, with one virtual exit.
+  std::uint32_t exit = static_cast<std::uint32_t>(places_.size());
+  PlainGraph live(places_.size() + 1);
+  for (std::uint32_t at = 0; at < places_.size(); ++at) {
+    if (!places_[at].isLive)
+      continue;
+    for (const FlowEdge &edge : out_[at])
+      if (places_[local_.at(edge.to)].isLive)
+        live.edge(at, local_.at(edge.to));
+    if (isExit_[at])
+      live.edge(at, exit);
+  }
+  Dominators dominators(live, 0);
+  Dominators post(live.reversed(), exit);
+  controllers_ = controlDependence(live, post);
+
+  for (std::uint32_t at = 0; at < places_.size(); ++at) {
+    Place &place = places_[at];
+    if (at == 0) {
+      place.condition = place.strict = Bdd::True;
+      continue;
+    }
+    std::uint32_t above = place.isLive ? dominators.immediate(at) : Dominators::None;
+    bool isEquivalent = above != Dominators::None && post.isReachable(at) && post.dominates(at, above);
+    for (std::uint32_t from : in_[at]) {
+      if (from >= at)
+        continue;
+      place.isExact &= places_[from].isExact;
+      std::size_t liveWays = 0;
+      for (const FlowEdge &edge : out_[from])
+        liveWays += places_[local_.at(edge.to)].isLive ? 1 : 0;
+      for (const FlowEdge &edge : out_[from]) {
+        if (local_.at(edge.to) != at)
+          continue;
+        bool isOnlyWay = place.isLive && liveWays <= 1 && out_[from].size() > 1;
+        // Behind a loop its own condition says nothing: it has ended, however often it ran.
+        bool endsLoop = isEquivalent && places_[from].isInLoop && !place.isInLoop;
+        bool needsLabel = !isEquivalent || (anyDoomed_ && !endsLoop);
+        Bdd::Ref label = needsLabel ? conditionOf(edge.label, from) : Bdd::True;
+        if (!isEquivalent)
+          place.condition = bdd_.disjunction(
+              place.condition, bdd_.conjunction(places_[from].condition, isOnlyWay ? Bdd::True : label));
+        if (anyDoomed_)
+          place.strict = bdd_.disjunction(place.strict, bdd_.conjunction(places_[from].strict, label));
+      }
+    }
+    if (isEquivalent)
+      place.condition = places_[above].condition;
+    if (bdd_.exhausted()) {
+      // Give up on what led here: from now on "control is at this place" is an atom of its own.
+      bdd_.grant(NodeBudget);
+      place.isExact = false;
+      place.condition = Bdd::True;
+      place.strict = Bdd::True;
+    }
+  }
+}
+
+std::optional<ConstantValue> constantValue(const TranslationUnit &unit, ExprId expr) {
+  bool isNegative = false;
+  for (unsigned depth = 0; expr && depth < 16; ++depth) {
+    const Expr &node = unit.exprs[expr];
+    ConstantValue value;
+    if (node.kind == ExprKind::Number) {
+      value.number = Decimal::parse(isNegative ? "-" + std::string(node.text) : std::string(node.text));
+      if (!value.number)
+        return std::nullopt;
+      return value;
+    }
+    if (node.kind == ExprKind::String) {
+      value.text = std::string(node.text);
+      return value;
+    }
+    if (node.kind == ExprKind::Figurative) {
+      if (node.op == Op::Zero || node.op == Op::Null)
+        value.number = Decimal(0);
+      else if (node.op == Op::Space)
+        value.text = "";
+      else
+        return std::nullopt;
+      return value;
+    }
+    bool looksThrough = node.kind == ExprKind::NamedConstant || node.kind == ExprKind::Cast ||
+                        (node.kind == ExprKind::Unary && (node.op == Op::Negate || node.op == Op::Plus));
+    if (!looksThrough || node.operands.empty())
+      return std::nullopt;
+    isNegative ^= node.kind == ExprKind::Unary && node.op == Op::Negate;
+    expr = node.operands.front();
+  }
+  return std::nullopt;
+}
+
+bool PathConditions::sameCondition(NodeId a, NodeId b) const {
+  return places_[local_.at(a)].condition == places_[local_.at(b)].condition;
+}
+
+bool PathConditions::isInLoop(NodeId node) const { return places_[local_.at(node)].isInLoop; }
+
+std::vector<NodeId> PathConditions::controllersOf(NodeId node) const {
+  std::vector<NodeId> result;
+  for (std::uint32_t at : controllers_[local_.at(node)])
+    result.push_back(places_[at].node);
+  return result;
+}
+
+} // namespace tacit::analysis
