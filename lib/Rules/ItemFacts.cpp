@@ -1,0 +1,443 @@
+#include "ItemFacts.h"
+
+#include "tacit/Analysis/PathConditions.h"
+
+#include <algorithm>
+
+namespace tacit::rules {
+
+using namespace tacit::ir;
+using namespace tacit::analysis;
+
+ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
+    : analyses_(analyses), unit_(analyses.unit), nesting_(nesting) {
+  roles_.resize(unit_.items.size());
+  definitions_.resize(unit_.items.size());
+  for (DataItemId item : unit_.items.ids())
+    byRoot_[analyses_.storage().of(item).root].push_back(item);
+  for (auto &[root, items] : byRoot_)
+    std::sort(items.begin(), items.end(), [&](DataItemId a, DataItemId b) {
+      return std::pair(analyses_.storage().of(a).begin, a) < std::pair(analyses_.storage().of(b).begin, b);
+    });
+  scan();
+  findStoredState();
+  for (auto role : {&ItemRoles::isStored, &ItemRoles::isReturned, &ItemRoles::isShown, &ItemRoles::isPrinted})
+    spreadBackwards(role);
+  spreadForwards(&ItemRoles::isArgument);
+  findCounters();
+  findCarriers();
+}
+
+template <typename Visit> void ItemFacts::forEachOverlapping(DataItemId item, Visit visit) const {
+  const StorageRange &range = analyses_.storage().of(item);
+  for (DataItemId other : byRoot_.at(range.root)) {
+    const StorageRange &at = analyses_.storage().of(other);
+    if (at.begin >= range.end)
+      break;
+    if (at.overlaps(range))
+      visit(other);
+  }
+}
+
+void ItemFacts::noteItem(DataItemId item, bool ItemRoles::*role) {
+  // Members and redefinitions of what is named; not the groups around it.
+  const StorageRange &range = analyses_.storage().of(item);
+  forEachOverlapping(item, [&](DataItemId other) {
+    if (range.contains(analyses_.storage().of(other)))
+      roles_[other].*role = true;
+  });
+}
+
+void ItemFacts::note(ExprId expr, bool ItemRoles::*role) {
+  std::vector<Touch> reads;
+  collectReads(unit_, expr, reads);
+  for (const Touch &read : reads)
+    noteItem(read.item, role);
+}
+
+void ItemFacts::define(StatementId statement, ExprId target, ExprId value) {
+  if (DataItemId item = writtenItem(unit_, target))
+    forEachOverlapping(item, [&](DataItemId other) { definitions_[other].push_back({statement, value}); });
+}
+
+/// Items inside subscripts only find a place.
+void ItemFacts::noteSubscripts(ExprId expr) {
+  std::vector<ExprId> stack{expr};
+  while (!stack.empty()) {
+    ExprId at = stack.back();
+    stack.pop_back();
+    if (!at)
+      continue;
+    const Expr &node = unit_.exprs[at];
+    for (std::size_t operand = 0; operand < node.operands.size(); ++operand) {
+      bool isSubscript = node.kind == ExprKind::Item || node.kind == ExprKind::ConditionName ||
+                         ((node.kind == ExprKind::Element || node.kind == ExprKind::Slice) && operand > 0);
+      if (isSubscript && node.operands[operand])
+        note(node.operands[operand], &ItemRoles::isIndex);
+      stack.push_back(node.operands[operand]);
+    }
+  }
+}
+
+void ItemFacts::noteControl(const LoopControl &control) {
+  for (const Varying &varying : control.varying)
+    note(varying.item, &ItemRoles::isIndex);
+}
+
+static bool isOutput(IoOp op) {
+  return op == IoOp::Write || op == IoOp::Rewrite || op == IoOp::Insert || op == IoOp::Update ||
+         op == IoOp::Delete || op == IoOp::Release;
+}
+
+void ItemFacts::noteIo(const Io &io) {
+  bool isPaper = io.op == IoOp::Display || io.op == IoOp::Report;
+  for (const Access &access : io.accesses) {
+    if (!access.resource)
+      continue;
+    ResourceKind kind = unit_.resources[access.resource].kind;
+    isPaper |= kind == ResourceKind::Console || kind == ResourceKind::Printer ||
+               std::find(printed_.begin(), printed_.end(), access.resource) != printed_.end();
+    if (isOutput(access.op))
+      written_.push_back(access.resource);
+    if (isOutput(access.op) || access.op == IoOp::Read || access.op == IoOp::ReadNext || access.op == IoOp::Return)
+      for (DataItemId record : unit_.resources[access.resource].records) {
+        if (isOutput(access.op))
+          noteItem(record, isPaper ? &ItemRoles::isPrinted : &ItemRoles::isStored);
+        else
+          noteItem(record, &ItemRoles::isInput);
+      }
+  }
+  bool ItemRoles::*role = isPaper                ? &ItemRoles::isPrinted
+                          : isOutput(io.op)      ? &ItemRoles::isStored
+                          : io.op == IoOp::Send  ? &ItemRoles::isShown
+                                                 : nullptr;
+  if (role != nullptr)
+    for (ExprId use : io.uses)
+      note(use, role);
+  bool fromEnvironment = false;
+  for (const Access &access : io.accesses)
+    fromEnvironment |= access.resource && unit_.resources[access.resource].kind == ResourceKind::Environment;
+  for (ExprId fill : io.fills)
+    if (DataItemId item = writtenItem(unit_, fill))
+      noteItem(item, fromEnvironment ? &ItemRoles::isArgument : &ItemRoles::isInput);
+}
+
+void ItemFacts::scan() {
+  // A file with carriage control is paper, wherever that shows.
+  for (const Statement &statement : unit_.statements)
+    if (const auto *io = std::get_if<Io>(&statement.node); io && io->op == IoOp::Write)
+      if (io->detail.find("ADVANCING") != std::string_view::npos || io->detail.find("AFTER") != std::string_view::npos ||
+          io->detail.find("BEFORE") != std::string_view::npos)
+        for (const Access &access : io->accesses)
+          printed_.push_back(access.resource);
+
+  for (StatementId id : unit_.statements.ids()) {
+    const StatementNode &node = unit_.statements[id].node;
+    StatementEffects effects = effectsOf(unit_, id);
+    for (const Touch &write : effects.writes)
+      if (write.expr)
+        noteSubscripts(write.expr);
+    if (const auto *assign = std::get_if<Assign>(&node)) {
+      for (const Assignment &assignment : assign->assignments) {
+        define(id, assignment.target, assignment.value);
+        noteSubscripts(assignment.value);
+      }
+      std::vector<Touch> addressed;
+      for (const Assignment &assignment : assign->assignments)
+        collectAddressed(unit_, assignment.value, addressed);
+      for (const Touch &touch : addressed)
+        define(id, touch.expr, {});
+      continue;
+    }
+    for (const Touch &write : effects.writes) {
+      if (write.expr)
+        define(id, write.expr, {});
+      else
+        noteItem(write.item, &ItemRoles::isStatus);
+    }
+    if (const auto *io = std::get_if<Io>(&node)) {
+      noteIo(*io);
+    } else if (const auto *call = std::get_if<Call>(&node)) {
+      bool isOwn = analyses_.functionNamed(call->callee).isValid();
+      if (!isOwn)
+        for (const Argument &argument : call->arguments)
+          note(argument.value, &ItemRoles::isShown);
+    } else if (const auto *exit = std::get_if<Exit>(&node)) {
+      if (exit->value)
+        note(exit->value, &ItemRoles::isReturned);
+    } else if (const auto *choice = std::get_if<If>(&node)) {
+      note(choice->condition, &ItemRoles::isTested);
+      noteSubscripts(choice->condition);
+    } else if (const auto *arms = std::get_if<Switch>(&node)) {
+      for (const Case &arm : arms->cases)
+        for (ExprId alternative : arm.alternatives) {
+          note(alternative, &ItemRoles::isTested);
+          noteSubscripts(alternative);
+        }
+      if (arms->varying)
+        note(arms->varying, &ItemRoles::isIndex);
+    } else if (const auto *loop = std::get_if<Loop>(&node)) {
+      noteControl(loop->control);
+      if (loop->control.condition)
+        note(loop->control.condition, &ItemRoles::isTested);
+    } else if (const auto *perform = std::get_if<Perform>(&node)) {
+      noteControl(perform->control);
+      if (perform->control.condition)
+        note(perform->control.condition, &ItemRoles::isTested);
+    }
+  }
+
+  for (DataItemId id : unit_.items.ids()) {
+    const DataItem &item = unit_.items[id];
+    ItemRoles &role = roles_[id];
+    role.isStatus |= item.isStatusCarrier;
+    TypeKind kind = item.type ? unit_.types[item.type].kind : TypeKind::Unknown;
+    role.isIndex |= kind == TypeKind::Index;
+    bool isText = false;
+    if (kind == TypeKind::Pointer && unit_.types[item.type].element) {
+      TypeKind element = unit_.types[unit_.types[item.type].element].kind;
+      isText = element == TypeKind::Text;
+    }
+    role.isHandle = kind == TypeKind::Function || (kind == TypeKind::Pointer && !isText);
+    bool isResult = item.storage == Storage::Linkage ||
+                    (item.storage == Storage::Register && !item.isStatusCarrier);
+    if (isResult)
+      role.isReturned = true;
+    // What main gets is the command line.
+    if (item.storage == Storage::Parameter && item.program && unit_.programs[item.program].name == "main")
+      role.isArgument = true;
+  }
+  for (const Resource &resource : unit_.resources) {
+    if (resource.statusItem)
+      noteItem(resource.statusItem, &ItemRoles::isStatus);
+    if (resource.handle)
+      roles_[resource.handle].isHandle = true;
+  }
+}
+
+/// The values that reach an item with the role have it too. A fixed point over all definitions.
+void ItemFacts::spreadBackwards(bool ItemRoles::*role) {
+  std::vector<DataItemId> pending;
+  for (DataItemId item : roles_.ids())
+    if (roles_[item].*role)
+      pending.push_back(item);
+  while (!pending.empty()) {
+    DataItemId item = pending.back();
+    pending.pop_back();
+    for (const Definition &definition : definitions_[item]) {
+      if (!definition.value)
+        continue;
+      std::vector<Touch> reads;
+      collectReads(unit_, definition.value, reads);
+      for (const Touch &read : reads) {
+        const StorageRange &range = analyses_.storage().of(read.item);
+        forEachOverlapping(read.item, [&](DataItemId other) {
+          if (range.contains(analyses_.storage().of(other)) && !(roles_[other].*role)) {
+            roles_[other].*role = true;
+            pending.push_back(other);
+          }
+        });
+      }
+    }
+  }
+}
+
+/// An item all of whose values come from items with the role has it too.
+void ItemFacts::spreadForwards(bool ItemRoles::*role) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (DataItemId item : roles_.ids()) {
+      if (roles_[item].*role || definitions_[item].empty())
+        continue;
+      bool all = true;
+      bool any = false;
+      for (const Definition &definition : definitions_[item]) {
+        std::vector<Touch> reads;
+        if (definition.value)
+          collectReads(unit_, definition.value, reads);
+        bool from = std::any_of(reads.begin(), reads.end(), [&](const Touch &read) { return roles_[read.item].*role; });
+        any |= from;
+        all &= from || (definition.value && isConstant(definition.value));
+      }
+      if (all && any) {
+        roles_[item].*role = true;
+        changed = true;
+      }
+    }
+  }
+}
+
+/// Records that are read and written again: their fields are the stored state of the system.
+void ItemFacts::findStoredState() {
+  for (DataItemId item : roles_.ids())
+    if (roles_[item].isInput && roles_[item].isStored)
+      roles_[item].isStoredState = true;
+  // READ INTO and REWRITE FROM go through a work record: a group that is filled from an input record and written back.
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (DataItemId item : roles_.ids()) {
+      if (!roles_[item].isStoredState)
+        continue;
+      for (const Definition &definition : definitions_[item]) {
+        DataItemId source = definition.value ? writtenItem(unit_, definition.value) : DataItemId();
+        if (!source || roles_[source].isStoredState)
+          continue;
+        bool filledBack = false;
+        for (const Definition &back : definitions_[source]) {
+          DataItemId from = back.value ? writtenItem(unit_, back.value) : DataItemId();
+          filledBack |= from && analyses_.storage().of(from).root == analyses_.storage().of(item).root;
+        }
+        if (filledBack) {
+          noteItem(source, &ItemRoles::isStoredState);
+          noteItem(source, &ItemRoles::isStored);
+          changed = true;
+        }
+      }
+    }
+  }
+}
+
+bool ItemFacts::isConstant(ExprId value) const {
+  if (!value)
+    return false;
+  const Expr &node = unit_.exprs[value];
+  if (node.kind == ExprKind::Figurative || node.kind == ExprKind::True || node.kind == ExprKind::False)
+    return true;
+  if (constantValue(unit_, value))
+    return true;
+  if (node.kind == ExprKind::Item && node.operands.empty()) {
+    const DataItem &item = unit_.items[node.item()];
+    bool isFixed = item.initialValue && definitions_[node.item()].empty() && !roles_[node.item()].isInput &&
+                   item.storage != Storage::Linkage && item.storage != Storage::Parameter;
+    return isFixed || item.storage == Storage::Constant || item.storage == Storage::Enumerator;
+  }
+  return false;
+}
+
+/// item := item + constant, or minus.
+bool ItemFacts::isStep(DataItemId item, ExprId value) const {
+  const Expr &node = unit_.exprs[value];
+  if (node.kind == ExprKind::Cast && !node.operands.empty())
+    return isStep(item, node.operands.front());
+  if (node.kind != ExprKind::Binary || (node.op != Op::Add && node.op != Op::Subtract) || node.operands.size() != 2)
+    return false;
+  auto isSelf = [&](ExprId operand) {
+    DataItemId read = operand ? writtenItem(unit_, operand) : DataItemId();
+    return read && analyses_.storage().of(read).root == analyses_.storage().of(item).root &&
+           analyses_.storage().of(read).begin == analyses_.storage().of(item).begin;
+  };
+  return (isSelf(node.operands[0]) && isConstant(node.operands[1])) ||
+         (node.op == Op::Add && isSelf(node.operands[1]) && isConstant(node.operands[0]));
+}
+
+void ItemFacts::findCounters() {
+  for (DataItemId item : roles_.ids()) {
+    bool steps = false;
+    bool only = true;
+    for (const Definition &definition : definitions_[item]) {
+      bool isOwnStep = definition.value && isStep(item, definition.value);
+      steps |= isOwnStep;
+      only &= isOwnStep || (definition.value && isConstant(definition.value));
+    }
+    roles_[item].isCounter = steps && only;
+  }
+}
+
+bool ItemFacts::asksForExistence(ExprId condition) const {
+  if (!condition)
+    return false;
+  const Expr &node = unit_.exprs[condition];
+  if (node.kind == ExprKind::Outcome)
+    return node.op == Op::InvalidKey || node.op == Op::NotFound || node.op == Op::Duplicate;
+  if (node.kind != ExprKind::Compare || node.operands.size() != 2)
+    return false;
+  for (std::size_t side : {0U, 1U}) {
+    DataItemId item = writtenItem(unit_, node.operands[side]);
+    auto value = constantValue(unit_, node.operands[1 - side]);
+    if (!item || !value || !roles_[item].isStatus)
+      continue;
+    // COBOL file status 22 duplicate key, 23 no such record (ISO 1989, table of I-O status values); SQLCODE +100 no
+    // row, -803 duplicate (Db2).
+    if (value->text && (*value->text == "22" || *value->text == "23"))
+      return true;
+    if (value->number)
+      for (int code : {22, 23, 100, -803})
+        if (*value->number == Decimal(code))
+          return true;
+  }
+  return false;
+}
+
+bool ItemFacts::isTechnicalTest(ExprId condition) const {
+  std::vector<Touch> reads;
+  collectReads(unit_, condition, reads);
+  if (reads.empty())
+    return false;
+  for (const Touch &read : reads) {
+    const ItemRoles &role = roles_[read.item];
+    if (!role.isStatus && !role.carriesStatus && !role.isHandle && !role.isArgument)
+      return false;
+  }
+  return !asksForExistence(condition);
+}
+
+bool ItemFacts::isConditional(StatementId statement) const { return nesting_.of(statement).parent.isValid(); }
+
+/// Whether the decisions right around a statement are technical: the nearest one that is not itself about existence.
+bool ItemFacts::isTechnicalPlace(StatementId statement) const {
+  bool any = false;
+  for (StatementId at = statement; nesting_.of(at).parent; at = nesting_.of(at).parent) {
+    const Enclosure &around = nesting_.of(at);
+    const StatementNode &node = unit_.statements[around.parent].node;
+    if (around.outcome != Op::None) {
+      bool isTechnicalOutcome = around.outcome == Op::AtEnd || around.outcome == Op::Exception ||
+                                around.outcome == Op::EndOfPage || around.outcome == Op::Overflow;
+      if (!isTechnicalOutcome && around.outcome != Op::Success)
+        return false;
+      any |= isTechnicalOutcome;
+    } else if (const auto *choice = std::get_if<If>(&node)) {
+      if (!isTechnicalTest(choice->condition))
+        return any;
+      any = true;
+    } else if (const auto *arms = std::get_if<Switch>(&node)) {
+      for (const Case &arm : arms->cases)
+        for (ExprId alternative : arm.alternatives)
+          if (!isTechnicalTest(alternative))
+            return any;
+      any = true;
+    }
+  }
+  return any;
+}
+
+bool ItemFacts::onlyCarriesStatus(DataItemId item) const {
+  const ItemRoles &role = roles_[item];
+  if (role.isStatus || role.isInput || definitions_[item].empty())
+    return false;
+  bool decided = false;
+  for (const Definition &definition : definitions_[item]) {
+    if (!definition.value)
+      return false;
+    DataItemId source = writtenItem(unit_, definition.value);
+    bool copies = source && isTechnicalCarrier(source);
+    bool isFixed = isConstant(definition.value);
+    if (copies || (isFixed && isTechnicalPlace(definition.statement)))
+      decided = true;
+    else if (!isFixed || isConditional(definition.statement))
+      return false;
+  }
+  return decided;
+}
+
+void ItemFacts::findCarriers() {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (DataItemId item : roles_.ids())
+      if (!roles_[item].carriesStatus && onlyCarriesStatus(item)) {
+        roles_[item].carriesStatus = true;
+        changed = true;
+      }
+  }
+}
+
+} // namespace tacit::rules

@@ -1,0 +1,90 @@
+//===- What role each data item plays in its unit ---------------------------------------------===//
+//
+// Facts about items that need the whole unit but no order of statements: where values come from and where they can
+// leave to, which items only count, only index, or only carry the technical result of an operation. They decide what
+// is business and what is plumbing; names have no part in it.
+//
+// Flow is by storage: what reaches a group reaches its members, and items that share bytes share roles (see
+// Analysis/Effects.h).
+//
+//===---------------------------------------------------------------------------------------===//
+#pragma once
+
+#include "Nesting.h"
+#include "tacit/Analysis/UnitAnalyses.h"
+
+#include <vector>
+
+namespace tacit::rules {
+
+/// One place where an item gets a value.
+struct Definition {
+  ir::StatementId statement;
+  ir::ExprId value; ///< Invalid when the value comes from outside (input, a called unit).
+};
+
+struct ItemRoles {
+  bool isStatus = false;      ///< Filled by the platform with the result of an operation.
+  bool carriesStatus = false; ///< Only ever set from a status, or to constants that a status decides.
+  bool isCounter = false;     ///< Only ever set to constants or stepped by a constant.
+  bool isIndex = false;       ///< Used as a subscript, a loop's varying item, or of an index type.
+  bool isHandle = false;      ///< Pointer, file handle: names a place, is no value of the business.
+  bool isArgument = false;    ///< Comes from the command line or environment.
+  bool isInput = false;       ///< Filled from a file, table, screen or queue.
+  bool isStored = false;      ///< Its value can reach a file, table or queue that is written.
+  bool isStoredState = false; ///< Part of a record that is read and written again.
+  bool isReturned = false;    ///< Its value can reach the caller: linkage, parameters, return code, globals of C.
+  bool isShown = false;       ///< Its value can reach a screen or a called unit.
+  bool isPrinted = false;     ///< Its value can reach a printed line or the console.
+  bool isTested = false;      ///< Some condition reads it.
+};
+
+class ItemFacts {
+public:
+  ItemFacts(const analysis::UnitAnalyses &analyses, const Nesting &nesting);
+
+  const ItemRoles &roles(ir::DataItemId item) const { return roles_[item]; }
+  const std::vector<Definition> &definitions(ir::DataItemId item) const { return definitions_[item]; }
+  /// Whether the value can leave the unit other than on paper or the console.
+  bool leaves(ir::DataItemId item) const {
+    const ItemRoles &role = roles_[item];
+    return role.isStored || role.isReturned || role.isShown;
+  }
+  bool isTechnicalCarrier(ir::DataItemId item) const { return roles_[item].isStatus || roles_[item].carriesStatus; }
+  /// Whether every item that \p condition reads is plumbing, and it reads one.
+  bool isTechnicalTest(ir::ExprId condition) const;
+  /// Whether \p value is a literal, a named or figurative constant, or an item that never changes.
+  bool isConstant(ir::ExprId value) const;
+  /// Whether a test of a status asks a question of the business: does the record exist?
+  bool asksForExistence(ir::ExprId condition) const;
+
+private:
+  void scan();
+  void define(ir::StatementId statement, ir::ExprId target, ir::ExprId value);
+  void note(ir::ExprId expr, bool ItemRoles::*role);
+  void noteItem(ir::DataItemId item, bool ItemRoles::*role);
+  void noteSubscripts(ir::ExprId expr);
+  void noteControl(const ir::LoopControl &control);
+  void noteIo(const ir::Io &io);
+  void spreadBackwards(bool ItemRoles::*role);
+  void spreadForwards(bool ItemRoles::*role);
+  void findStoredState();
+  void findCounters();
+  void findCarriers();
+  bool onlyCarriesStatus(ir::DataItemId item) const;
+  bool isTechnicalPlace(ir::StatementId statement) const;
+  bool isConditional(ir::StatementId statement) const;
+  bool isStep(ir::DataItemId item, ir::ExprId value) const;
+  template <typename Visit> void forEachOverlapping(ir::DataItemId item, Visit visit) const;
+
+  const analysis::UnitAnalyses &analyses_;
+  const ir::TranslationUnit &unit_;
+  const Nesting &nesting_;
+  IdVector<ir::DataItemId, ItemRoles> roles_;
+  IdVector<ir::DataItemId, std::vector<Definition>> definitions_;
+  std::unordered_map<ir::DataItemId, std::vector<ir::DataItemId>> byRoot_; ///< Sorted by first byte.
+  std::vector<ir::ResourceId> written_;
+  std::vector<ir::ResourceId> printed_;
+};
+
+} // namespace tacit::rules
