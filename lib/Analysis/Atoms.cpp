@@ -155,21 +155,21 @@ Bdd::Ref PathConditions::test(std::string subject, std::optional<ValueSet> value
   return bdd_.literal(found->second, positive);
 }
 
-Bdd::Ref PathConditions::conditionOf(const Label &label, std::uint32_t place) {
+Bdd::Ref PathConditions::conditionOf(const EdgeLabel &label, std::uint32_t place) {
   AtomUse use{places_[place].node, label, label.expr, true, false};
   Bdd::Ref condition = Bdd::True;
   switch (label.kind) {
-  case Label::Kind::None:
+  case EdgeLabel::Kind::None:
     return Bdd::True;
-  case Label::Kind::Condition:
+  case EdgeLabel::Kind::Condition:
     condition = conditionOf(label.expr, place, label, 0);
     break;
-  case Label::Kind::Outcome:
+  case EdgeLabel::Kind::Outcome:
     use.expr = {};
     condition = test({}, std::nullopt, 0,
                      fmt::format("outcome:{}:{}", label.statement.index(), toText(label.outcome)), use);
     break;
-  case Label::Kind::Index: {
+  case EdgeLabel::Kind::Index: {
     ValueSet wanted = label.holds ? ValueSet::equalTo(Decimal(label.index))
                                   : ValueSet::between(Decimal(1), true, Decimal(label.index), true);
     condition = test(keyOf(label.expr, place, 0), wanted, 0, {}, use);
@@ -179,7 +179,7 @@ Bdd::Ref PathConditions::conditionOf(const Label &label, std::uint32_t place) {
   return label.holds ? condition : bdd_.negate(condition);
 }
 
-Bdd::Ref PathConditions::conditionOf(ExprId expr, std::uint32_t place, const Label &label, unsigned depth) {
+Bdd::Ref PathConditions::conditionOf(ExprId expr, std::uint32_t place, const EdgeLabel &label, unsigned depth) {
   if (!expr || depth > MaxDepth) {
     places_[place].isExact = false;
     return Bdd::True;
@@ -287,7 +287,7 @@ Bdd::Ref PathConditions::conditionOf(ExprId expr, std::uint32_t place, const Lab
 }
 
 /// Comparisons with a constant become value sets; those of two changing values, an order between their keys.
-Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const Label &label) {
+Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const EdgeLabel &label) {
   const Expr &node = unit_.exprs[expr];
   AtomUse use{places_[place].node, label, expr, true, false};
   use.isLoopTest = label.statement && std::holds_alternative<Loop>(unit_.statements[label.statement].node);

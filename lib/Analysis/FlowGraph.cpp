@@ -37,7 +37,7 @@ private:
   NodeId node(FlowNodeKind kind, StatementId statement = {}) {
     return graph_.nodes.push_back({kind, statement, procedure_});
   }
-  void edge(NodeId from, NodeId to, Label label = {}) { graph_.edges_.push_back({from, to, label}); }
+  void edge(NodeId from, NodeId to, EdgeLabel label = {}) { graph_.edges_.push_back({from, to, label}); }
   /// The first node made for a statement is the one that stands for it.
   void own(StatementId statement, NodeId at) { owners_.push_back({statement, at}); }
   /// A new list to be connected later; returns where control enters it.
@@ -147,7 +147,7 @@ void FlowGraphBuilder::statement(StatementId id, NodeId at, NodeId next, const S
     inside.catchAt = guarded;
     edge(guarded, list(attempt->body, next, inside));
     for (const Handler &handler : attempt->handlers)
-      edge(guarded, list(handler.body, next, around), {Label::Kind::Outcome, true, Op::Exception, {}, id, 0});
+      edge(guarded, list(handler.body, next, around), {EdgeLabel::Kind::Outcome, true, Op::Exception, {}, id, 0});
   } else if (std::get_if<Throw>(&body)) {
     NodeId thrown = node(around.catchAt ? FlowNodeKind::Statement : FlowNodeKind::Return, id);
     own(id, thrown);
@@ -177,13 +177,13 @@ void FlowGraphBuilder::handlers(StatementId id, NodeId at, std::span<const Handl
     if (handler.outcome == Op::Success)
       success = list(handler.body, next, around);
   Op asked = Op::None;
-  auto notAsked = [&] { return asked == Op::None ? Label{} : Label{Label::Kind::Outcome, false, asked, {}, id, 0}; };
+  auto notAsked = [&] { return asked == Op::None ? EdgeLabel{} : EdgeLabel{EdgeLabel::Kind::Outcome, false, asked, {}, id, 0}; };
   for (const Handler &handler : handlers) {
     if (handler.outcome == Op::Success)
       continue;
     NodeId question = node(FlowNodeKind::Branch, id);
     edge(at, question, notAsked());
-    edge(question, list(handler.body, next, around), {Label::Kind::Outcome, true, handler.outcome, {}, id, 0});
+    edge(question, list(handler.body, next, around), {EdgeLabel::Kind::Outcome, true, handler.outcome, {}, id, 0});
     asked = handler.outcome;
     at = question;
   }
@@ -194,8 +194,8 @@ void FlowGraphBuilder::branch(StatementId id, NodeId at, ExprId condition, NodeI
   NodeId question = node(FlowNodeKind::Branch, id);
   own(id, question);
   edge(at, question);
-  edge(question, ifTrue, {Label::Kind::Condition, true, Op::None, condition, id, 0});
-  edge(question, ifFalse, {Label::Kind::Condition, false, Op::None, condition, id, 0});
+  edge(question, ifTrue, {EdgeLabel::Kind::Condition, true, Op::None, condition, id, 0});
+  edge(question, ifFalse, {EdgeLabel::Kind::Condition, false, Op::None, condition, id, 0});
 }
 
 void FlowGraphBuilder::switchArms(StatementId id, const Switch &arms, NodeId at, NodeId next,
@@ -221,9 +221,9 @@ void FlowGraphBuilder::switchArms(StatementId id, const Switch &arms, NodeId at,
     head = node(FlowNodeKind::Branch, id);
     own(id, head);
     edge(at, head);
-    edge(head, otherwise, {Label::Kind::Outcome, true, Op::AtEnd, {}, id, 0});
+    edge(head, otherwise, {EdgeLabel::Kind::Outcome, true, Op::AtEnd, {}, id, 0});
     NodeId element = node(FlowNodeKind::LoopSet, id);
-    edge(head, element, {Label::Kind::Outcome, false, Op::AtEnd, {}, id, 0});
+    edge(head, element, {EdgeLabel::Kind::Outcome, false, Op::AtEnd, {}, id, 0});
     at = element;
     otherwise = head;
   }
@@ -281,8 +281,8 @@ void FlowGraphBuilder::loop(StatementId id, const LoopControl &control, NodeId a
     edge(again, head);
     edge(at, control.testAfter ? body : head);
     if (control.condition) {
-      edge(head, body, {Label::Kind::Condition, true, Op::None, control.condition, id, 0});
-      edge(head, next, {Label::Kind::Condition, false, Op::None, control.condition, id, 0});
+      edge(head, body, {EdgeLabel::Kind::Condition, true, Op::None, control.condition, id, 0});
+      edge(head, next, {EdgeLabel::Kind::Condition, false, Op::None, control.condition, id, 0});
     } else {
       edge(head, body);
       if (control.times)
@@ -307,8 +307,8 @@ void FlowGraphBuilder::loop(StatementId id, const LoopControl &control, NodeId a
       done = node(FlowNodeKind::LoopSet, id);
       edge(done, tests[level - 1]);
     }
-    edge(tests[level], done, {Label::Kind::Condition, true, Op::None, control.varying[level].until, id, 0});
-    edge(tests[level], inner, {Label::Kind::Condition, false, Op::None, control.varying[level].until, id, 0});
+    edge(tests[level], done, {EdgeLabel::Kind::Condition, true, Op::None, control.varying[level].until, id, 0});
+    edge(tests[level], inner, {EdgeLabel::Kind::Condition, false, Op::None, control.varying[level].until, id, 0});
   }
   NodeId step = node(FlowNodeKind::LoopSet, id);
   edge(again, step);
@@ -333,9 +333,9 @@ void FlowGraphBuilder::jump(StatementId id, const Goto &jumpTo, NodeId at, NodeI
   if (jumpTo.dependingOn) {
     for (std::uint32_t choice = 0; choice < jumpTo.targets.size(); ++choice)
       edge(act, targetOf(jumpTo.targets[choice]),
-           {Label::Kind::Index, true, Op::None, jumpTo.dependingOn, id, choice + 1});
+           {EdgeLabel::Kind::Index, true, Op::None, jumpTo.dependingOn, id, choice + 1});
     edge(act, next,
-         {Label::Kind::Index, false, Op::None, jumpTo.dependingOn, id,
+         {EdgeLabel::Kind::Index, false, Op::None, jumpTo.dependingOn, id,
           static_cast<std::uint32_t>(jumpTo.targets.size())});
     return;
   }
@@ -425,15 +425,15 @@ std::size_t FlowGraph::position(ProcedureId procedure) const {
   return static_cast<std::size_t>(std::find(procedures_.begin(), procedures_.end(), procedure) - procedures_.begin());
 }
 
-static std::string labelText(const Label &label) {
+static std::string labelText(const EdgeLabel &label) {
   switch (label.kind) {
-  case Label::Kind::None:
+  case EdgeLabel::Kind::None:
     return {};
-  case Label::Kind::Condition:
+  case EdgeLabel::Kind::Condition:
     return fmt::format(" [{}e{}]", label.holds ? "" : "not ", label.expr.index());
-  case Label::Kind::Outcome:
+  case EdgeLabel::Kind::Outcome:
     return fmt::format(" [{}{} s{}]", label.holds ? "" : "not ", toText(label.outcome), label.statement.index());
-  case Label::Kind::Index:
+  case EdgeLabel::Kind::Index:
     return fmt::format(" [{}e{} = {}]", label.holds ? "" : "not ", label.expr.index(), label.index);
   }
   return {};

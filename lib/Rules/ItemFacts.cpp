@@ -89,16 +89,18 @@ static bool isOutput(IoOp op) {
          op == IoOp::Delete || op == IoOp::Release;
 }
 
+bool ItemFacts::isPaper(ResourceId resource) const {
+  ResourceKind kind = unit_.resources[resource].kind;
+  return kind == ResourceKind::Console || kind == ResourceKind::Printer ||
+         std::find(printed_.begin(), printed_.end(), resource) != printed_.end();
+}
+
 void ItemFacts::noteIo(const Io &io) {
   bool isPaper = io.op == IoOp::Display || io.op == IoOp::Report;
   for (const Access &access : io.accesses) {
     if (!access.resource)
       continue;
-    ResourceKind kind = unit_.resources[access.resource].kind;
-    isPaper |= kind == ResourceKind::Console || kind == ResourceKind::Printer ||
-               std::find(printed_.begin(), printed_.end(), access.resource) != printed_.end();
-    if (isOutput(access.op))
-      written_.push_back(access.resource);
+    isPaper |= this->isPaper(access.resource);
     if (isOutput(access.op) || access.op == IoOp::Read || access.op == IoOp::ReadNext || access.op == IoOp::Return)
       for (DataItemId record : unit_.resources[access.resource].records) {
         if (isOutput(access.op))

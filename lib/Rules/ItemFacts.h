@@ -55,6 +55,8 @@ public:
   bool isTechnicalTest(ir::ExprId condition) const;
   /// Whether \p value is a literal, a named or figurative constant, or an item that never changes.
   bool isConstant(ir::ExprId value) const;
+  /// Whether what is written to \p resource is for people: a printer, the console, a file with carriage control.
+  bool isPaper(ir::ResourceId resource) const;
   /// Whether a test of a status asks a question of the business: does the record exist?
   bool asksForExistence(ir::ExprId condition) const;
 
@@ -83,7 +85,6 @@ private:
   IdVector<ir::DataItemId, ItemRoles> roles_;
   IdVector<ir::DataItemId, std::vector<Definition>> definitions_;
   std::unordered_map<ir::DataItemId, std::vector<ir::DataItemId>> byRoot_; ///< Sorted by first byte.
-  std::vector<ir::ResourceId> written_;
   std::vector<ir::ResourceId> printed_;
 };
 

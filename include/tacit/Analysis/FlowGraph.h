@@ -4,7 +4,7 @@
 // handlers, jumps and fall-through become edges. PERFORM stays one node ("do the range, then go on"), so a
 // paragraph is in the graph once, however often it is performed; analyses step over it or into it as they need.
 //
-// Edges that are taken under a condition carry a Label. Regions (see Region.h) are the parts of the graph that one
+// Edges that are taken under a condition carry a EdgeLabel. Regions (see Region.h) are the parts of the graph that one
 // PERFORM, section or function call runs through.
 //
 //===-------------------------------------------------------------------------------------===//
@@ -34,7 +34,7 @@ using NodeId = Id<struct FlowNodeTag>;
 TACIT_ENUM(FlowNodeKind, TACIT_FLOW_NODE_KINDS)
 
 /// The condition under which an edge is taken.
-struct Label {
+struct EdgeLabel {
   enum class Kind : std::uint8_t {
     None,      ///< Always, or by something the program does not decide (another round, another element).
     Condition, ///< `expr` evaluates to `holds`.
@@ -52,7 +52,7 @@ struct Label {
 struct FlowEdge {
   NodeId from;
   NodeId to;
-  Label label;
+  EdgeLabel label;
 };
 
 struct FlowNode {

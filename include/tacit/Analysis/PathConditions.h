@@ -28,7 +28,7 @@ namespace tacit::analysis {
 /// One place where the source asks an atom's question.
 struct AtomUse {
   NodeId node;       ///< The node whose edge asks.
-  Label label;       ///< The edge's label; for outcomes the statement that had it.
+  EdgeLabel label;       ///< The edge's label; for outcomes the statement that had it.
   ir::ExprId expr;   ///< The elementary test itself; invalid for outcomes.
   bool positive = true; ///< Whether the test as written is the atom or its denial.
   bool isLoopTest = false; ///< Asked to decide about another round.
@@ -101,9 +101,9 @@ private:
   void computeConditions();
   std::vector<std::uint32_t> exits() const;
 
-  Bdd::Ref conditionOf(const Label &label, std::uint32_t place);
-  Bdd::Ref conditionOf(ir::ExprId expr, std::uint32_t place, const Label &label, unsigned depth);
-  Bdd::Ref comparison(ir::ExprId expr, std::uint32_t place, const Label &label);
+  Bdd::Ref conditionOf(const EdgeLabel &label, std::uint32_t place);
+  Bdd::Ref conditionOf(ir::ExprId expr, std::uint32_t place, const EdgeLabel &label, unsigned depth);
+  Bdd::Ref comparison(ir::ExprId expr, std::uint32_t place, const EdgeLabel &label);
   Bdd::Ref test(std::string subject, std::optional<ValueSet> values, int scale, std::string key, const AtomUse &use);
   std::string keyOf(ir::ExprId expr, std::uint32_t place, unsigned depth);
   std::string versionOf(ir::DataItemId item, std::uint32_t place) const;

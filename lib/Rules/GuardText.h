@@ -1,0 +1,66 @@
+//===- Guards as formulas and as words --------------------------------------------------------===//
+#pragma once
+
+#include "Names.h"
+#include "Scene.h"
+#include "tacit/IR/Format.h"
+
+#include <string>
+#include <vector>
+
+namespace tacit::rules {
+
+/// A guard ready for the store.
+struct GuardText {
+  std::string formula; ///< Empty: always.
+  std::string words;   ///< "the age is less than 18 and ..."; empty: always.
+  std::vector<ir::ExprId> tests;          ///< The tests in it, in order.
+  std::vector<ir::StatementId> outcomes;  ///< Statements whose outcome is asked.
+  std::vector<ir::Origin> places;         ///< Where the tests stand.
+};
+
+/// Writes conditions, values and effects of one unit.
+class TextWriter {
+public:
+  TextWriter(UnitScene &scene, const ir::Formatter &formatter, const Names &names)
+      : scene_(scene), unit_(scene.unit), formatter_(formatter), names_(names) {}
+
+  /// The clauses of \p guard for which \p keep holds (by their position).
+  GuardText guard(const analysis::PathConditions &conditions, const analysis::Guard &guard, ir::StatementId effect,
+                  const std::vector<bool> &keep) const;
+  /// One more test (a branch of `?:`), asserted or denied.
+  void addTest(GuardText &text, ir::ExprId test, bool holds) const;
+
+  std::string formula(ir::ExprId expr) const { return formatter_.expr(expr); }
+  /// The denial of a test as a formula: comparisons turn round.
+  std::string denied(ir::ExprId expr) const;
+  /// A value as words: names become words, operators too.
+  std::string words(ir::ExprId expr) const;
+  /// A test as words, asserted or denied.
+  std::string testWords(ir::ExprId expr, bool holds) const;
+  std::string itemWords(ir::DataItemId item) const;
+
+private:
+  struct Literal {
+    std::string formula;
+    std::string words;
+    std::string subject;  ///< Of `subject = value` and `subject <> value`.
+    std::string subjectWords;
+    std::string value;
+    std::string valueWords;
+    bool isEqual = false; ///< For the merging of equal subjects.
+    bool isDifferent = false;
+  };
+  Literal literal(const analysis::PathConditions &conditions, const analysis::GuardLiteral &literal,
+                  ir::StatementId effect, GuardText &text) const;
+  Literal testLiteral(ir::ExprId expr, bool holds) const;
+  Literal outcomeLiteral(ir::StatementId statement, ir::Op outcome, bool holds) const;
+  std::string valueWords(ir::ExprId expr, unsigned depth) const;
+
+  UnitScene &scene_;
+  const ir::TranslationUnit &unit_;
+  const ir::Formatter &formatter_;
+  const Names &names_;
+};
+
+} // namespace tacit::rules

@@ -1,0 +1,66 @@
+#include "Scene.h"
+#include "tacit/Rules/Recogniser.h"
+
+namespace tacit {
+
+using namespace tacit::ir;
+using rules::Candidate;
+using rules::Scene;
+
+static bool mayApply(const Statement &statement) {
+  if (const auto *assign = std::get_if<Assign>(&statement.node))
+    return assign->kind == AssignKind::Compute || assign->kind == AssignKind::Move || assign->kind == AssignKind::Declare;
+  const auto *exit = std::get_if<Exit>(&statement.node);
+  return exit != nullptr && exit->kind == ExitKind::Return && exit->value;
+}
+
+/// Whether a value that nothing looks at again would be lost: then the statement is no rule.
+static bool matters(const Scene &scene, DataItemId item) {
+  const rules::ItemRoles &role = scene.roles(item);
+  return scene.facts().leaves(item) || role.isPrinted || role.isTested;
+}
+
+static void recogniseAssign(const Scene &scene, const Assign &assign, std::vector<Candidate> &candidates) {
+  Candidate found;
+  found.kind = RuleKind::Calculation;
+  for (const Assignment &assignment : assign.assignments) {
+    DataItemId item = scene.written(assignment.target);
+    if (!scene.isArithmetic(assignment.value) || !scene.technicalTarget(assignment.target).empty() || !matters(scene, item))
+      continue;
+    const rules::ItemRoles &role = scene.roles(item);
+    if (role.isCounter && !scene.hasBusinessGuard)
+      continue;
+    found.assignments.push_back(assignment);
+    found.confidence = scene.facts().leaves(item) ? 0.95 : 0.85;
+  }
+  if (found.assignments.empty())
+    return;
+  found.reasons.push_back("a data item gets its value by arithmetic");
+  DataItemId item = scene.written(found.assignments.front().target);
+  if (scene.facts().leaves(item))
+    found.reasons.push_back("the value reaches a record, the caller or a screen");
+  if (scene.roles(item).isCounter)
+    found.reasons.push_back("the count depends on a condition of the business");
+  candidates.push_back(std::move(found));
+}
+
+static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
+  if (scene.isDoomed)
+    return;
+  if (const auto *assign = std::get_if<Assign>(&scene.statement.node))
+    return recogniseAssign(scene, *assign, candidates);
+  const Exit &exit = std::get<Exit>(scene.statement.node);
+  if (!scene.isArithmetic(exit.value) || scene.unit.programs[scene.program].name == "main")
+    return;
+  Candidate found;
+  found.kind = RuleKind::Calculation;
+  found.target = "return";
+  found.reasons.push_back("the result of the function is computed by arithmetic");
+  found.confidence = 0.9;
+  candidates.push_back(std::move(found));
+}
+
+extern const Recogniser recogniserCalculation;
+constinit const Recogniser recogniserCalculation{"Calculation", &mayApply, &recognise};
+
+} // namespace tacit

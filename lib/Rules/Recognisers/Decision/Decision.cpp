@@ -1,0 +1,134 @@
+#include "Scene.h"
+#include "tacit/Rules/Recogniser.h"
+
+namespace tacit {
+
+using namespace tacit::ir;
+using rules::Candidate;
+using rules::Scene;
+
+static bool mayApply(const Statement &statement) {
+  if (const auto *assign = std::get_if<Assign>(&statement.node))
+    return assign->kind != AssignKind::Text;
+  const auto *exit = std::get_if<Exit>(&statement.node);
+  return exit != nullptr && exit->kind == ExitKind::Return && exit->value;
+}
+
+/// Zero, spaces, an empty text: what a field is cleared with.
+static bool isClearing(const Scene &scene, ExprId value) {
+  const Expr &expr = scene.unit.exprs[value];
+  if (expr.kind == ExprKind::Figurative)
+    return expr.op != Op::All && expr.op != Op::Quote;
+  auto constant = analysis::constantValue(scene.unit, value);
+  if (!constant)
+    return false;
+  return constant->number ? constant->number->isZero() : constant->text->find_first_not_of(" 0") == std::string::npos;
+}
+
+/// Whether another statement gives the item a constant because a condition of the business holds.
+static bool isDecidedElsewhere(const Scene &scene, DataItemId item) {
+  for (const rules::Definition &definition : scene.facts().definitions(item)) {
+    if (definition.statement == scene.id || !definition.value)
+      continue;
+    for (StatementId at = definition.statement; scene.around.nesting.of(at).parent; at = scene.around.nesting.of(at).parent) {
+      const Statement &around = scene.unit.statements[scene.around.nesting.of(at).parent];
+      if (const auto *choice = std::get_if<If>(&around.node); choice && !scene.facts().isTechnicalTest(choice->condition))
+        return true;
+      if (std::holds_alternative<Switch>(around.node))
+        return true;
+    }
+  }
+  return false;
+}
+
+/// Why the assignment is a decision, empty if it is none.
+static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Assignment &assignment) {
+  DataItemId item = scene.written(assignment.target);
+  const rules::ItemRoles &role = scene.roles(item);
+  bool isConstant = scene.facts().isConstant(assignment.value);
+  bool leaves = scene.facts().leaves(item);
+  bool cuts = assignment.value && isConstant && isClearing(scene, assignment.value);
+  bool isTextEnd = cuts && scene.unit.exprs[assignment.target].kind == ExprKind::Item &&
+                   !scene.unit.exprs[assignment.target].operands.empty() && scene.unit.items[item].type &&
+                   scene.unit.types[scene.unit.items[item].type].kind == TypeKind::Text;
+  if (isTextEnd)
+    return {};
+  if (scene.hasBusinessGuard) {
+    if (kind == AssignKind::Initialize && !leaves)
+      return {};
+    if (isConstant && (leaves || role.isTested || role.isPrinted))
+      return "a data item gets a constant because a condition of the business holds";
+    if (!isConstant && (leaves || role.isTested))
+      return "a value is selected because a condition of the business holds";
+    return {};
+  }
+  if (!isConstant || kind == AssignKind::Initialize || kind == AssignKind::Declare || scene.hasGuard)
+    return {};
+  if (cuts)
+    return role.isStoredState && leaves ? "a field of a stored record is reset" : std::string_view{};
+  if (role.isStored && !role.isIndex)
+    return "a field of a written record always gets this constant";
+  if ((leaves || role.isPrinted) && isDecidedElsewhere(scene, item))
+    return "the value that stays when no other case applies";
+  return {};
+}
+
+static void recogniseSelect(const Scene &scene, const Assignment &assignment, std::vector<Candidate> &candidates) {
+  const Expr &choice = scene.unit.exprs[assignment.value];
+  for (std::size_t branch : {1U, 2U}) {
+    Candidate found;
+    bool isComputed = scene.isArithmetic(choice.operands[branch]);
+    found.kind = isComputed ? RuleKind::Calculation : RuleKind::Decision;
+    found.assignments.push_back(assignment);
+    found.assignments.back().value = choice.operands[branch];
+    found.extraGuard = choice.operands[0];
+    found.extraHolds = branch == 1;
+    found.reasons.push_back("one of two values is selected by a condition");
+    found.confidence = 0.8;
+    candidates.push_back(std::move(found));
+  }
+}
+
+static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
+  if (scene.isDoomed)
+    return;
+  if (const auto *exit = std::get_if<Exit>(&scene.statement.node)) {
+    bool isMain = scene.unit.programs[scene.program].name == "main";
+    if (isMain || scene.isArithmetic(exit->value) || !scene.facts().isConstant(exit->value) || !scene.hasBusinessGuard ||
+        scene.returnsRefusal(exit->value))
+      return;
+    Candidate found;
+    found.target = "return";
+    found.reasons.push_back("the result is a constant because a condition of the business holds");
+    found.confidence = 0.75;
+    candidates.push_back(std::move(found));
+    return;
+  }
+  const Assign &assign = std::get<Assign>(scene.statement.node);
+  Candidate found;
+  for (const Assignment &assignment : assign.assignments) {
+    if (!assignment.value || !scene.technicalTarget(assignment.target).empty())
+      continue;
+    const Expr &value = scene.unit.exprs[assignment.value];
+    if (value.kind == ExprKind::Select && value.operands.size() == 3) {
+      recogniseSelect(scene, assignment, candidates);
+      continue;
+    }
+    if (scene.isArithmetic(assignment.value) || scene.isRefusalHere(assignment))
+      continue;
+    std::string_view reason = reasonFor(scene, assign.kind, assignment);
+    if (reason.empty())
+      continue;
+    if (found.reasons.empty())
+      found.reasons.emplace_back(reason);
+    found.assignments.push_back(assignment);
+    found.confidence = scene.hasBusinessGuard ? 0.85 : 0.65;
+  }
+  if (!found.assignments.empty())
+    candidates.push_back(std::move(found));
+}
+
+extern const Recogniser recogniserDecision;
+constinit const Recogniser recogniserDecision{"Decision", &mayApply, &recognise};
+
+} // namespace tacit

@@ -1,0 +1,356 @@
+#include "Scene.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace tacit::rules {
+
+using namespace tacit::ir;
+using namespace tacit::analysis;
+
+UnitScene::UnitScene(const TranslationUnit &translationUnit)
+    : unit(translationUnit), analyses(translationUnit), nesting(translationUnit), facts(analyses, nesting) {
+  rangeOfProcedure_.resize(unit.procedures.size());
+  for (ProgramId program : unit.programs.ids()) {
+    const FlowGraph &graph = analyses.graph(program);
+    auto length = [&](const Range &range) { return graph.position(range.thru) - graph.position(range.from); };
+    for (const Range &range : analyses.ranges(program)) {
+      std::size_t first = graph.position(range.from);
+      for (std::size_t at = first; at <= graph.position(range.thru) && at < graph.procedures().size(); ++at) {
+        std::optional<Range> &best = rangeOfProcedure_[graph.procedures()[at]];
+        if (!best || length(range) < length(*best))
+          best = range;
+      }
+    }
+  }
+  findFunctionKinds();
+}
+
+Range UnitScene::rangeOf(ProcedureId procedure) const {
+  if (const auto &range = rangeOfProcedure_[procedure])
+    return *range;
+  return {unit.procedures[procedure].program, procedure, procedure};
+}
+
+PathConditions &UnitScene::conditions(const Range &range) {
+  std::unique_ptr<PathConditions> &slot = conditions_[range];
+  if (!slot)
+    slot = std::make_unique<PathConditions>(analyses, range);
+  return *slot;
+}
+
+TestKind UnitScene::kindOf(const AtomUse &use) const {
+  if (use.isLoopTest)
+    return TestKind::Technical;
+  if (use.label.kind == EdgeLabel::Kind::Outcome) {
+    Op outcome = use.label.outcome;
+    if (outcome == Op::InvalidKey || outcome == Op::NotFound || outcome == Op::Duplicate)
+      return TestKind::Existence;
+    const StatementNode &node = unit.statements[use.label.statement].node;
+    // A table search that ends without a hit is about the business; a file that ends is not.
+    bool isSearch = std::holds_alternative<Switch>(node);
+    return isSearch || outcome == Op::SizeError ? TestKind::Business : TestKind::Technical;
+  }
+  if (facts.asksForExistence(use.expr))
+    return TestKind::Existence;
+  return facts.isTechnicalTest(use.expr) ? TestKind::Technical : TestKind::Business;
+}
+
+TestKind UnitScene::kindOf(const Atom &atom) const {
+  TestKind kind = TestKind::Technical;
+  for (const AtomUse &use : atom.uses)
+    kind = std::min(kind, kindOf(use));
+  return kind;
+}
+
+void UnitScene::findFunctionKinds() {
+  functions_.resize(unit.programs.size());
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (ProgramId program : unit.programs.ids()) {
+      const Program &function = unit.programs[program];
+      bool prints = function.kind == ProgramKind::Function || function.kind == ProgramKind::Method;
+      bool computing = functions_[program].computes;
+      for (StatementId id : nesting.statements(program)) {
+        const StatementNode &node = unit.statements[id].node;
+        if (const auto *io = std::get_if<Io>(&node))
+          prints &= io->op == IoOp::Write || io->op == IoOp::Display;
+        if (const auto *call = std::get_if<ir::Call>(&node)) {
+          ProgramId callee = analyses.functionNamed(call->callee);
+          prints &= callee ? functions_[callee].onlyPrints : true;
+        }
+        if (const auto *exit = std::get_if<Exit>(&node); exit && exit->value && !computing) {
+          std::vector<ExprId> stack{exit->value};
+          while (!stack.empty() && !computing) {
+            const Expr &expr = unit.exprs[stack.back()];
+            stack.pop_back();
+            computing |= expr.kind == ExprKind::Binary && expr.op != Op::Concatenate &&
+                         !(expr.type && unit.types[expr.type].kind == TypeKind::Pointer);
+            if (expr.kind == ExprKind::Call)
+              if (ProgramId callee = analyses.functionNamed(expr.text))
+                computing |= functions_[callee].computes;
+            for (ExprId operand : expr.operands)
+              if (operand)
+                stack.push_back(operand);
+          }
+        }
+      }
+      // What it changes of the world beyond its own locals.
+      if (prints && !analyses.graph(program).procedures().empty())
+        for (const StorageRange &range : analyses.changes(analyses.mainRange(program)).ranges) {
+          const DataItem &item = unit.items[range.root];
+          prints &= item.storage == Storage::Local || item.storage == Storage::Parameter ||
+                    item.storage == Storage::Temporary || facts.roles(range.root).isHandle;
+        }
+      // The one only falls and the other only rises, so this ends.
+      changed |= (functions_[program].onlyPrints && !prints) || computing != functions_[program].computes;
+      functions_[program].onlyPrints = functions_[program].onlyPrints && prints;
+      functions_[program].computes = computing;
+    }
+  }
+}
+
+Scene::Scene(UnitScene &unitScene, ProgramId inProgram, StatementId statementId)
+    : around(unitScene), unit(unitScene.unit), program(inProgram), id(statementId),
+      statement(unitScene.unit.statements[statementId]) {
+  node = around.analyses.graph(program).nodeOf(id);
+  Range range = around.rangeOf(around.nesting.of(id).procedure);
+  PathConditions &conditions = around.conditions(range);
+  if (!node || !conditions.contains(node))
+    return;
+  isReachable = true;
+  isDoomed = conditions.isDoomed(node);
+  isInLoop = conditions.isInLoop(node);
+  guard = conditions.guardOf(node);
+  for (const GuardClause &clause : guard.clauses)
+    for (const auto &alternative : clause.alternatives)
+      for (const GuardLiteral &literal : alternative) {
+        const Atom &atom = conditions.atoms()[literal.atom];
+        bool isLoopTest = std::all_of(atom.uses.begin(), atom.uses.end(), [](const AtomUse &use) { return use.isLoopTest; });
+        hasGuard |= !isLoopTest;
+        hasBusinessGuard |= around.kindOf(atom) != TestKind::Technical;
+      }
+}
+
+bool Scene::isArithmetic(ExprId value) const {
+  std::vector<ExprId> stack{value};
+  while (!stack.empty()) {
+    ExprId at = stack.back();
+    stack.pop_back();
+    if (!at)
+      continue;
+    const Expr &expr = unit.exprs[at];
+    TypeKind type = expr.type ? unit.types[expr.type].kind : TypeKind::Unknown;
+    if (expr.kind == ExprKind::Binary && expr.op != Op::Concatenate && type != TypeKind::Pointer)
+      return true;
+    if (expr.kind == ExprKind::Call) {
+      ProgramId callee = around.analyses.functionNamed(expr.text);
+      if (callee && around.computes(callee) && type != TypeKind::Pointer && type != TypeKind::Text)
+        return true;
+      static constexpr std::string_view Numeric[] = {
+          "MAX", "MIN", "SUM", "MEAN", "MEDIAN", "MOD", "REM", "INTEGER", "INTEGER-PART", "FRACTION-PART", "SQRT", "ABS",
+          "ANNUITY", "PRESENT-VALUE", "INTEGER-OF-DATE", "DATE-OF-INTEGER", "INTEGER-OF-DAY", "DAY-OF-INTEGER", "FACTORIAL",
+          "EXP", "LOG", "LOG10", "RANGE", "VARIANCE", "MIDRANGE", "SIGN"};
+      static constexpr std::string_view Library[] = {"floor", "ceil", "round", "fabs", "pow", "sqrt", "fmod", "fmin",
+                                                     "fmax",  "abs",  "labs",  "rint", "trunc", "exp", "log"};
+      std::string_view name = expr.text;
+      if (name.starts_with("FUNCTION "))
+        name.remove_prefix(9);
+      if (std::ranges::find(Numeric, name) != std::end(Numeric) || std::ranges::find(Library, name) != std::end(Library))
+        return true;
+    }
+    // A subscript only finds the place.
+    bool operandsFindPlace = expr.kind == ExprKind::Item || expr.kind == ExprKind::Slice || expr.kind == ExprKind::Element;
+    if (operandsFindPlace) {
+      if (expr.kind != ExprKind::Item && !expr.operands.empty())
+        stack.push_back(expr.operands.front());
+      continue;
+    }
+    // The condition of a choice decides, it does not compute.
+    std::size_t first = expr.kind == ExprKind::Select ? 1 : 0;
+    if (expr.kind != ExprKind::Compare)
+      for (std::size_t operand = first; operand < expr.operands.size(); ++operand)
+        stack.push_back(expr.operands[operand]);
+  }
+  return false;
+}
+
+std::string_view Scene::technicalTarget(ExprId target) const {
+  DataItemId item = written(target);
+  if (!item)
+    return "the target is a place found through a pointer";
+  const ItemRoles &role = roles(item);
+  const DataItem &data = unit.items[item];
+  if (role.isStatus)
+    return "the target is a status field of the platform";
+  if (role.carriesStatus)
+    return "the target only carries the result of a technical operation";
+  if (role.isHandle)
+    return "the target is a handle or pointer";
+  if (role.isArgument)
+    return "the target holds a command-line argument";
+  if (data.storage == Storage::Temporary)
+    return "the target is an intermediate result of lowering";
+  if (role.isIndex && !around.facts.leaves(item))
+    return "the target is a subscript or loop item";
+  return {};
+}
+
+bool Scene::isMessage(std::string_view text) {
+  std::size_t words = 0;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    bool isLetter = std::isalpha(static_cast<unsigned char>(text[at])) != 0;
+    bool startsWord = isLetter && (at == 0 || std::isalpha(static_cast<unsigned char>(text[at - 1])) == 0);
+    words += startsWord ? 1 : 0;
+    letters += isLetter ? 1 : 0;
+  }
+  return words >= 2 && letters >= 6;
+}
+
+bool Scene::isRefusal(ExprId target, ExprId value) const {
+  DataItemId item = written(target);
+  auto assigned = constantValue(unit, value);
+  if (!item || !assigned)
+    return false;
+  // A neutral start: some other constant that is set without a condition of the business, or declared.
+  auto differs = [&](const ConstantValue &other) {
+    if (other.number && assigned->number)
+      return *other.number != *assigned->number;
+    return other.text != assigned->text || other.number.has_value() != assigned->number.has_value();
+  };
+  std::vector<ConstantValue> neutral;
+  if (ExprId initial = unit.items[item].initialValue)
+    if (auto constant = constantValue(unit, initial); constant && differs(*constant))
+      neutral.push_back(*constant);
+  for (const Definition &definition : facts().definitions(item))
+    if (definition.value && !(definition.statement == id))
+      if (auto constant = constantValue(unit, definition.value); constant && differs(*constant)) {
+        const Enclosure &place = around.nesting.of(definition.statement);
+        bool isDefault = !place.parent.isValid() ||
+                         std::holds_alternative<Loop>(unit.statements[place.parent].node) ||
+                         (constant->number && constant->number->isZero()) || (constant->text && constant->text->empty());
+        if (isDefault)
+          neutral.push_back(*constant);
+      }
+  if (neutral.empty())
+    return false;
+  // Somewhere the neutral value is asked for before work is done.
+  auto asksFor = [&](ExprId condition) {
+    std::vector<ExprId> stack{condition};
+    while (!stack.empty()) {
+      ExprId at = stack.back();
+      stack.pop_back();
+      if (!at)
+        continue;
+      const Expr &expr = unit.exprs[at];
+      ExprId constantSide;
+      if (expr.kind == ExprKind::ConditionName && unit.conditions[expr.condition()].item == item) {
+        for (const ValueRange &range : unit.conditions[expr.condition()].values)
+          if (auto tested = constantValue(unit, range.low))
+            for (const ConstantValue &start : neutral)
+              if (tested->number == start.number && tested->text == start.text)
+                return true;
+      } else if (expr.kind == ExprKind::Compare && (expr.op == Op::Equal || expr.op == Op::NotEqual) &&
+                 expr.operands.size() == 2) {
+        if (written(expr.operands[0]) == item)
+          constantSide = expr.operands[1];
+        else if (written(expr.operands[1]) == item)
+          constantSide = expr.operands[0];
+      }
+      if (constantSide)
+        if (auto tested = constantValue(unit, constantSide))
+          for (const ConstantValue &start : neutral)
+            if (tested->number == start.number && tested->text == start.text)
+              return true;
+      for (ExprId operand : expr.operands)
+        stack.push_back(operand);
+    }
+    return false;
+  };
+  for (StatementId other : around.nesting.statements(program)) {
+    const StatementNode &body = unit.statements[other].node;
+    if (const auto *choice = std::get_if<If>(&body); choice && asksFor(choice->condition))
+      return true;
+    if (const auto *arms = std::get_if<Switch>(&body))
+      for (const Case &arm : arms->cases)
+        for (ExprId alternative : arm.alternatives)
+          if (asksFor(alternative))
+            return true;
+  }
+  return false;
+}
+
+bool Scene::isRefusalHere(const Assignment &assignment) const {
+  if (!hasBusinessGuard || !facts().isConstant(assignment.value))
+    return false;
+  if (isRefusal(assignment.target, assignment.value))
+    return true;
+  auto constant = constantValue(unit, assignment.value);
+  bool isText = constant && constant->text && isMessage(*constant->text);
+  for (StatementId sibling : around.nesting.siblings(id))
+    if (const auto *assign = std::get_if<Assign>(&unit.statements[sibling].node); assign && sibling != id && isText)
+      for (const Assignment &other : assign->assignments)
+        if (facts().isConstant(other.value) && isRefusal(other.target, other.value))
+          return true;
+  return leavesSoon() && (isText || hasMessageNearby());
+}
+
+bool Scene::returnsRefusal(ExprId value) const {
+  auto code = constantValue(unit, value);
+  if (!code || !code->number || code->number->isZero() || unit.programs[program].name == "main")
+    return false;
+  for (StatementId other : around.nesting.statements(program))
+    if (const auto *exit = std::get_if<Exit>(&unit.statements[other].node);
+        exit && exit->kind == ExitKind::Return && exit->value)
+      if (auto success = constantValue(unit, exit->value); success && success->number && success->number->isZero())
+        return true;
+  return false;
+}
+
+bool Scene::leavesSoon() const {
+  StatementList siblings = around.nesting.siblings(id);
+  if (siblings.empty())
+    return false;
+  const Statement &last = unit.statements[siblings.back()];
+  if (const auto *exit = std::get_if<Exit>(&last.node))
+    return exit->kind != ExitKind::Break && exit->kind != ExitKind::Continue;
+  return std::holds_alternative<Goto>(last.node);
+}
+
+/// Texts that the statement moves or prints.
+static bool mentionsMessage(const TranslationUnit &unit, const Statement &statement) {
+  std::vector<ExprId> stack;
+  if (const auto *assign = std::get_if<Assign>(&statement.node)) {
+    for (const Assignment &assignment : assign->assignments)
+      stack.push_back(assignment.value);
+  } else if (const auto *io = std::get_if<Io>(&statement.node)) {
+    if (Scene::isMessage(io->detail) && (io->op == IoOp::Write || io->op == IoOp::Display))
+      return true;
+    stack.assign(io->uses.begin(), io->uses.end());
+  } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {
+    for (const Argument &argument : call->arguments)
+      stack.push_back(argument.value);
+  }
+  while (!stack.empty()) {
+    ExprId at = stack.back();
+    stack.pop_back();
+    if (!at)
+      continue;
+    const Expr &expr = unit.exprs[at];
+    if (expr.kind == ExprKind::String && Scene::isMessage(expr.text))
+      return true;
+    for (ExprId operand : expr.operands)
+      stack.push_back(operand);
+  }
+  return false;
+}
+
+bool Scene::hasMessageNearby() const {
+  for (StatementId sibling : around.nesting.siblings(id))
+    if (mentionsMessage(unit, unit.statements[sibling]))
+      return true;
+  return false;
+}
+
+} // namespace tacit::rules

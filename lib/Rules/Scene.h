@@ -1,0 +1,100 @@
+//===- A statement and what is known where it stands ---------------------------------------===//
+#pragma once
+
+#include "ItemFacts.h"
+#include "Nesting.h"
+#include "tacit/Analysis/PathConditions.h"
+#include "tacit/Analysis/UnitAnalyses.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tacit::rules {
+
+/// What an elementary test is about.
+enum class TestKind : std::uint8_t {
+  Business,  ///< Values of the business, or whether a record exists.
+  Existence, ///< Whether an operation found its record: business when the effect is.
+  Technical, ///< Status of an operation, end of data, handles, command line, another round of a loop.
+};
+
+/// The analyses of one unit that recognisers may ask.
+class UnitScene {
+public:
+  explicit UnitScene(const ir::TranslationUnit &translationUnit);
+
+  const ir::TranslationUnit &unit;
+  analysis::UnitAnalyses analyses;
+  Nesting nesting;
+  ItemFacts facts;
+
+  /// The smallest range that runs \p procedure, and its conditions.
+  analysis::Range rangeOf(ir::ProcedureId procedure) const;
+  analysis::PathConditions &conditions(const analysis::Range &range);
+  /// Frees the conditions of a program that is done.
+  void forgetConditions() { conditions_.clear(); }
+  TestKind kindOf(const analysis::Atom &atom) const;
+  TestKind kindOf(const analysis::AtomUse &use) const;
+  /// Functions of the unit that do nothing but print: whatever they are called for, nothing changes.
+  bool onlyPrints(ir::ProgramId function) const { return functions_[function].onlyPrints; }
+  /// Functions whose result is computed by arithmetic.
+  bool computes(ir::ProgramId function) const { return functions_[function].computes; }
+
+private:
+  void findFunctionKinds();
+
+  IdVector<ir::ProcedureId, std::optional<analysis::Range>> rangeOfProcedure_;
+  std::map<analysis::Range, std::unique_ptr<analysis::PathConditions>> conditions_;
+  struct FunctionKind {
+    bool onlyPrints = true;
+    bool computes = false;
+  };
+  IdVector<ir::ProgramId, FunctionKind> functions_;
+};
+
+/// One statement in its place. Built for each statement in turn; cheap to copy.
+class Scene {
+public:
+  Scene(UnitScene &around, ir::ProgramId program, ir::StatementId statement);
+
+  UnitScene &around;
+  const ir::TranslationUnit &unit;
+  ir::ProgramId program;
+  ir::StatementId id;
+  const ir::Statement &statement;
+  analysis::NodeId node;         ///< Invalid for statements that are no step of their own.
+  bool isReachable = false;
+  bool isDoomed = false;         ///< From here the run can only end.
+  bool isInLoop = false;
+  analysis::Guard guard;         ///< Within the range; simplified.
+  bool hasBusinessGuard = false; ///< Some part of the guard asks about the business.
+  bool hasGuard = false;         ///< Some part of the guard is no loop test.
+
+  const ItemFacts &facts() const { return around.facts; }
+  const ItemRoles &roles(ir::DataItemId item) const { return around.facts.roles(item); }
+  ir::DataItemId written(ir::ExprId target) const { return analysis::writtenItem(unit, target); }
+
+  /// Whether \p value computes: it has an arithmetic operator or a numeric function in it.
+  bool isArithmetic(ir::ExprId value) const;
+  /// Why giving \p target a value is plumbing, empty if it is not known to be.
+  std::string_view technicalTarget(ir::ExprId target) const;
+  /// Whether the effect that gives \p target the constant \p value is a refusal: the item starts at another constant,
+  /// and that one is what later steps ask for before they do their work.
+  bool isRefusal(ir::ExprId target, ir::ExprId value) const;
+  /// Whether the assignment refuses something where it stands: isRefusal(), or a message beside a refusal or before an
+  /// early exit.
+  bool isRefusalHere(const ir::Assignment &assignment) const;
+  /// Whether returning \p value tells the caller of a failure: a constant in a function that also returns zero.
+  bool returnsRefusal(ir::ExprId value) const;
+  /// A text of the source a person is meant to read: several words.
+  static bool isMessage(std::string_view text);
+  /// Whether control leaves the unit (or the run) right behind this statement in its own list.
+  bool leavesSoon() const;
+  /// Whether a message for a person is set or shown in the same list.
+  bool hasMessageNearby() const;
+};
+
+} // namespace tacit::rules
