@@ -89,6 +89,52 @@ void UnitAnalyses::findRanges(ProgramId program) {
   found.erase(main);
   ranges_[program].push_back(main);
   ranges_[program].insert(ranges_[program].end(), found.begin(), found.end());
+  addJumpedToRanges(program);
+}
+
+/// Code that is only reached by a jump out of some range runs on from there to the end of the program.
+void UnitAnalyses::addJumpedToRanges(ProgramId program) {
+  const FlowGraph &graph = graphs_[program];
+  std::vector<bool> covered(graph.nodes.size());
+  std::map<ProcedureId, std::vector<NodeId>> jumps; // To procedures outside of the range the jump stands in.
+  auto cover = [&](const Range &range) {
+    std::vector<NodeId> stack{graph.entryOf(range.from)};
+    std::vector<bool> seen(graph.nodes.size());
+    seen[stack.back().index()] = true;
+    while (!stack.empty()) {
+      NodeId at = stack.back();
+      stack.pop_back();
+      covered[at.index()] = true;
+      if (at == graph.endOf(range.thru))
+        continue;
+      for (const FlowEdge &edge : graph.successors(at)) {
+        if (seen[edge.to.index()])
+          continue;
+        seen[edge.to.index()] = true;
+        if (contains(range, graph.nodes[edge.to].procedure))
+          stack.push_back(edge.to);
+        else
+          jumps[graph.nodes[edge.to].procedure].push_back(at);
+      }
+    }
+  };
+  for (const Range &range : ranges_[program])
+    cover(range);
+  for (bool added = true; added;) {
+    added = false;
+    auto open = std::move(jumps);
+    jumps.clear();
+    for (const auto &[procedure, from] : open) {
+      if (covered[graph.entryOf(procedure).index()])
+        continue;
+      Range range{program, procedure, graph.procedures().back()};
+      ranges_[program].push_back(range);
+      for (NodeId node : from)
+        callSites_[range].push_back({program, node});
+      cover(range);
+      added = true;
+    }
+  }
 }
 
 /// Names of functions called inside \p expr.

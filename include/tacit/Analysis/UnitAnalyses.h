@@ -67,6 +67,7 @@ public:
 
 private:
   void findRanges(ir::ProgramId program);
+  void addJumpedToRanges(ir::ProgramId program);
   void findCallees();
   void findNeverReturning();
   void computeChanges();

@@ -1,0 +1,183 @@
+#include "EffectText.h"
+
+#include <fmt/format.h>
+
+namespace tacit::rules {
+
+using namespace tacit::ir;
+
+static std::string_view roundingWords(const Assignment &assignment) {
+  switch (assignment.rounding) {
+  case Rounding::NearestAwayFromZero:
+    return ", rounded";
+  case Rounding::NearestEven:
+    return ", rounded half to even";
+  case Rounding::NearestTowardZero:
+    return ", rounded half towards zero";
+  case Rounding::AwayFromZero:
+    return ", rounded away from zero";
+  case Rounding::TowardGreater:
+    return ", rounded up";
+  case Rounding::TowardLesser:
+    return ", rounded down";
+  case Rounding::Truncation:
+  case Rounding::Prohibited:
+  case Rounding::None:
+    return "";
+  }
+  return "";
+}
+
+/// `x := x + y` and `x := x - y` read as "add" and "subtract".
+static std::string changeWords(const Scene &scene, const Assignment &assignment, const TextWriter &writer) {
+  const TranslationUnit &unit = scene.unit;
+  const Expr &value = unit.exprs[assignment.value];
+  std::string target = writer.words(assignment.target);
+  std::string self = writer.formula(assignment.target);
+  if (value.kind == ExprKind::Binary && value.operands.size() == 2) {
+    bool isFirst = writer.formula(value.operands[0]) == self;
+    bool isSecond = writer.formula(value.operands[1]) == self;
+    if (value.op == Op::Add && (isFirst || isSecond))
+      return fmt::format("Add {} to the {}{}", writer.words(value.operands[isFirst ? 1 : 0]), target,
+                         roundingWords(assignment));
+    if (value.op == Op::Subtract && isFirst)
+      return fmt::format("Subtract {} from the {}{}", writer.words(value.operands[1]), target, roundingWords(assignment));
+    if (value.op == Op::Multiply && (isFirst || isSecond))
+      return fmt::format("Multiply the {} by {}{}", target, writer.words(value.operands[isFirst ? 1 : 0]),
+                         roundingWords(assignment));
+  }
+  return fmt::format("Set the {} to {}{}", target, writer.words(assignment.value), roundingWords(assignment));
+}
+
+static void describeAssignments(const Scene &scene, const Candidate &candidate, const TextWriter &writer,
+                                EffectText &text) {
+  std::string lastValue;
+  for (const Assignment &assignment : candidate.assignments) {
+    std::string target = writer.formula(assignment.target);
+    std::string value = writer.formula(assignment.value);
+    text.formula += fmt::format("{}{} := {}", text.formula.empty() ? "" : "; ", target, value);
+    if (!roundingWords(assignment).empty())
+      text.formula += " ROUNDED";
+    text.target += (text.target.empty() ? "" : ", ") + target;
+    if (text.words.empty()) {
+      text.words = candidate.kind == RuleKind::Validation
+                       ? fmt::format("Refuse with {} {}", writer.words(assignment.target), writer.words(assignment.value))
+                       : changeWords(scene, assignment, writer);
+      text.title = capitalised(writer.words(assignment.target));
+      if (scene.facts().isConstant(assignment.value))
+        text.title += ": " + writer.words(assignment.value);
+    } else if (value == lastValue) {
+      text.words += fmt::format(" and the {} likewise", writer.words(assignment.target));
+    } else {
+      text.words += fmt::format(" and the {} to {}", writer.words(assignment.target), writer.words(assignment.value));
+    }
+    lastValue = value;
+  }
+}
+
+static std::string_view verbOf(IoOp op) {
+  switch (op) {
+  case IoOp::Write:
+    return "Write a record to";
+  case IoOp::Rewrite:
+    return "Rewrite the record in";
+  case IoOp::Delete:
+    return "Delete the record from";
+  case IoOp::Insert:
+    return "Insert a row into";
+  case IoOp::Update:
+    return "Update rows of";
+  case IoOp::Send:
+    return "Send to";
+  case IoOp::StartTask:
+    return "Start";
+  default:
+    return "Operate on";
+  }
+}
+
+/// The first text of the statement that is meant for a person.
+static std::string messageOf(const TranslationUnit &unit, const Io &io) {
+  if (Scene::isMessage(io.detail))
+    return std::string(io.detail);
+  for (ExprId use : io.uses)
+    if (use && unit.exprs[use].kind == ExprKind::String && Scene::isMessage(unit.exprs[use].text))
+      return std::string(unit.exprs[use].text);
+  return {};
+}
+
+/// A message on one line: line breaks and tabs at its ends go, those inside become spaces.
+static std::string oneLine(std::string_view text) {
+  std::string result;
+  for (char c : text) {
+    bool isSpace = c == '\n' || c == '\t' || c == '\r' || c == ' ';
+    if (isSpace && (result.empty() || result.back() == ' '))
+      continue;
+    result += isSpace ? ' ' : c;
+  }
+  while (!result.empty() && result.back() == ' ')
+    result.pop_back();
+  return result;
+}
+
+EffectText describeEffect(const Scene &scene, const Candidate &candidate, const TextWriter &writer,
+                          const Formatter &formatter, const Names &names) {
+  EffectText text;
+  if (!candidate.assignments.empty()) {
+    describeAssignments(scene, candidate, writer, text);
+    return text;
+  }
+  text.target = candidate.target;
+  const StatementNode &node = scene.statement.node;
+  if (const auto *exit = std::get_if<Exit>(&node)) {
+    std::string value = exit->value ? writer.formula(exit->value) : "";
+    if (candidate.target == "return") {
+      text.formula = fmt::format("return {}", value);
+      text.words = candidate.kind == RuleKind::Validation
+                       ? fmt::format("Refuse by returning {}", writer.words(exit->value))
+                       : fmt::format("The result of {} is {}", names.words(scene.unit.programs[scene.program].name),
+                                     writer.words(exit->value));
+      text.title = fmt::format("Result of {}", names.words(scene.unit.programs[scene.program].name));
+    } else {
+      text.formula = value.empty() ? candidate.target : fmt::format("{}({})", candidate.target, value);
+      text.words = value.empty() ? "End the run" : fmt::format("End the run with code {}", value);
+      text.title = text.words;
+    }
+  } else if (const auto *io = std::get_if<Io>(&node)) {
+    std::string message = oneLine(messageOf(scene.unit, *io));
+    bool isMessage = !message.empty() && candidate.reasons.front().starts_with("a fixed message");
+    if (isMessage) {
+      text.formula = fmt::format("{} '{}'", formatter.statement(scene.id), message);
+      text.words = fmt::format("Report '{}'", message);
+      text.title = text.words;
+    } else {
+      text.formula = formatter.statement(scene.id);
+      text.words = fmt::format("{} {}", verbOf(io->op), candidate.target);
+      text.title = text.words;
+      if (io->op != IoOp::Delete)
+        for (ExprId use : io->uses)
+          if (DataItemId item = scene.written(use); item && scene.unit.exprs[use].kind == ExprKind::Item) {
+            text.words += fmt::format(" from the {}", writer.itemWords(item));
+            text.target += ", " + formatter.item(item);
+            break;
+          }
+    }
+  } else if (const auto *call = std::get_if<ir::Call>(&node)) {
+    text.formula = fmt::format("{} {}", scene.statement.verb.empty() ? "call" : scene.statement.verb, call->callee);
+    text.words = fmt::format("Run {}", call->callee);
+    for (const Argument &argument : call->arguments)
+      if (argument.value && scene.unit.exprs[argument.value].kind == ExprKind::String &&
+          Scene::isMessage(scene.unit.exprs[argument.value].text)) {
+        std::string message = oneLine(scene.unit.exprs[argument.value].text);
+        text.formula = fmt::format("{}('{}')", call->callee, message);
+        text.words = fmt::format("Report '{}'", message);
+        break;
+      }
+    text.title = text.words;
+  }
+  if (text.formula.empty())
+    text.formula = formatter.statement(scene.id);
+  return text;
+}
+
+} // namespace tacit::rules

@@ -1,0 +1,324 @@
+#include "Extraction.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace tacit::rules {
+
+using namespace tacit::ir;
+using namespace tacit::analysis;
+
+Extraction::Extraction(const TranslationUnit &unit, const RuleOptions &options)
+    : unit_(unit), options_(options), scene_(unit), formatter_(unit), names_(options),
+      writer_(scene_, formatter_, names_), identity_(unit, options, knowledge_.arena) {}
+
+Knowledge Extraction::run() {
+  addFiles();
+  addPrograms();
+  addItems();
+  for (ProgramId program : unit_.programs.ids()) {
+    if (unit_.programs[program].procedures.empty())
+      continue;
+    addProgramRules(program);
+    addLedger(program);
+    addGroups(program);
+    addFlows(program);
+    addAccesses(program);
+    addCalls(program);
+    summarise(program);
+    found_.clear();
+    scene_.forgetConditions();
+  }
+  addMissing();
+  return std::move(knowledge_);
+}
+
+LineRange Extraction::lines(const Origin &origin) const {
+  if (!unit_.files.contains(origin.file))
+    return {unit_.path, origin.line, origin.endLine};
+  return {unit_.files[origin.file].path, origin.line, std::max(origin.line, origin.endLine)};
+}
+
+LineRange Extraction::ownLines(StatementId statement) const {
+  LineRange range = lines(unit_.statements[statement].origin);
+  forEachNestedList(unit_.statements[statement], [&](StatementList list, Op) {
+    if (list.empty())
+      return;
+    const Origin &first = unit_.statements[list.front()].origin;
+    if (first.file == unit_.statements[statement].origin.file && first.line >= range.line)
+      range.endLine = std::min(range.endLine, std::max(range.line, first.line - 1));
+  });
+  return range;
+}
+
+std::string_view Extraction::copySite(const Origin &origin) {
+  if (!origin.expansion || unit_.expansions[origin.expansion].kind == ExpansionKind::Macro)
+    return {};
+  const Origin *site = &unit_.expansions[origin.expansion].site;
+  for (unsigned depth = 0; site->expansion && depth < 64; ++depth)
+    site = &unit_.expansions[site->expansion].site;
+  LineRange at = lines(*site);
+  return text(fmt::format("{}:{}", at.file, at.line));
+}
+
+std::string Extraction::unitName(ProcedureId procedure) const {
+  const Procedure &at = unit_.procedures[procedure];
+  return std::string(at.name.empty() ? unit_.programs[at.program].name : at.name);
+}
+
+/// Parts of a guard that only ask whether the machinery works, or for another round of a loop, are assumptions of a
+/// business rule, not a part of it.
+Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
+  SplitGuard result;
+  if (!scene.isReachable)
+    return result;
+  PathConditions &conditions = scene_.conditions(scene_.rangeOf(scene_.nesting.of(scene.id).procedure));
+  std::vector<bool> keep;
+  std::vector<bool> drop;
+  for (const GuardClause &clause : scene.guard.clauses) {
+    bool isBusiness = false;
+    for (const auto &alternative : clause.alternatives)
+      for (const GuardLiteral &literal : alternative)
+        isBusiness |= scene_.kindOf(conditions.atoms()[literal.atom]) != TestKind::Technical;
+    keep.push_back(isBusiness);
+    drop.push_back(!isBusiness);
+  }
+  result.guard = writer_.guard(conditions, scene.guard, scene.id, keep);
+  result.assumes = writer_.guard(conditions, scene.guard, scene.id, drop);
+  Guard others = conditions.assumptionsOf(scene.node);
+  if (others.clauses.size() <= 12) {
+    GuardText text = writer_.guard(conditions, others, scene.id, std::vector<bool>(others.clauses.size(), true));
+    if (!text.formula.empty())
+      result.assumes.formula += (result.assumes.formula.empty() ? "" : " AND ") + text.formula;
+  } else if (!others.clauses.empty()) {
+    result.assumes.formula += (result.assumes.formula.empty() ? "" : " AND ");
+    result.assumes.formula += fmt::format("none of {} earlier checks ended the run", others.clauses.size());
+  }
+  return result;
+}
+
+/// The conditions under which callers run a range, one after the other. Empty when some caller runs it always.
+std::string Extraction::contextOf(const Range &range, unsigned depth) {
+  if (auto known = contexts_.find(range); known != contexts_.end())
+    return known->second;
+  contexts_[range] = ""; // A cycle adds nothing.
+  std::vector<std::string> parts;
+  const std::vector<CallSite> &sites = scene_.analyses.callSites(range);
+  static constexpr std::size_t MaxSites = 8;
+  bool isAlways = sites.empty() || sites.size() > MaxSites || depth > 8;
+  for (const CallSite &site : sites) {
+    if (isAlways)
+      break;
+    const FlowGraph &graph = scene_.analyses.graph(site.program);
+    Range around = scene_.rangeOf(graph.nodes[site.node].procedure);
+    PathConditions &conditions = scene_.conditions(around);
+    if (!conditions.contains(site.node))
+      continue;
+    StatementId statement = graph.nodes[site.node].statement;
+    Guard guard = conditions.guardOf(site.node);
+    std::vector<bool> keep;
+    for (const GuardClause &clause : guard.clauses) {
+      bool isBusiness = false;
+      for (const auto &alternative : clause.alternatives)
+        for (const GuardLiteral &literal : alternative)
+          isBusiness |= scene_.kindOf(conditions.atoms()[literal.atom]) != TestKind::Technical;
+      keep.push_back(isBusiness);
+    }
+    std::string own = statement ? writer_.guard(conditions, guard, statement, keep).formula : "";
+    std::string outer = contextOf(around, depth + 1);
+    std::string both = own.empty() ? outer : outer.empty() ? own : outer + " AND " + own;
+    if (both.empty())
+      isAlways = true;
+    else if (std::find(parts.begin(), parts.end(), both) == parts.end())
+      parts.push_back(both);
+  }
+  std::string result;
+  if (!isAlways)
+    for (const std::string &part : parts)
+      result += (result.empty() ? "" : " OR ") + (parts.size() > 1 ? "(" + part + ")" : part);
+  if (result.size() > 2000)
+    result = result.substr(0, 1990) + " ...";
+  return contexts_[range] = result;
+}
+
+void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
+  SplitGuard split = splitGuard(scene);
+  if (candidate.extraGuard)
+    writer_.addTest(split.guard, candidate.extraGuard, candidate.extraHolds);
+  EffectText effect = describeEffect(scene, candidate, writer_, formatter_, names_);
+  ProcedureId procedure = scene_.nesting.of(scene.id).procedure;
+  Range range = scene_.rangeOf(procedure);
+
+  RuleRow row;
+  row.kind = candidate.kind;
+  row.category = candidate.category;
+  row.program = identity_.program(scene.program);
+  row.unit = text(unitName(procedure));
+  row.guard = text(split.guard.formula);
+  row.effect = text(effect.formula);
+  row.target = text(effect.target);
+  row.context = text(contextOf(range, 0));
+  row.assumes = text(split.assumes.formula);
+  row.title = text(effect.title);
+  std::string sentence = effect.words;
+  if (!split.guard.words.empty())
+    sentence += " when " + split.guard.words;
+  row.statement = text(sentence + ".");
+  row.at = ownLines(scene.id);
+  row.confidence = candidate.confidence * (scene.guard.isExact ? 1.0 : 0.7);
+  std::vector<std::string> reasons = candidate.reasons;
+  if (!scene.guard.isExact)
+    reasons.emplace_back("the condition is cut short: the unit has too many paths");
+  row.reasons = text(fmt::format("{}", fmt::join(reasons, "; ")));
+  row.rule = identity_.hashed("R-", fmt::format("{}|{}|{}|{}|{}|{}", row.program, row.unit, toText(row.kind), row.guard,
+                                                row.effect, row.target));
+  isEffect_.insert(scene.id);
+  ruleOf_.try_emplace(scene.id, row.rule);
+  rangesWithRules_.insert(range);
+
+  knowledge_.evidence.push_back({row.rule, EvidenceRole::Effect, row.at, copySite(scene.statement.origin)});
+  for (const Origin &place : split.guard.places)
+    knowledge_.evidence.push_back({row.rule, EvidenceRole::Guard, lines(place), copySite(place)});
+  addRuleItems(row.rule, scene, candidate, split.guard);
+  addParameters(row.rule, scene, candidate, split.guard);
+  Found found{scene.id, candidate, knowledge_.rules.size(), {}};
+  for (const Assignment &assignment : candidate.assignments)
+    found.targets.push_back(scene.written(assignment.target));
+  found_.push_back(std::move(found));
+  knowledge_.rules.push_back(row);
+}
+
+void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const Candidate &candidate,
+                              const GuardText &guard) {
+  std::set<std::pair<DataItemId, ItemRole>> added;
+  auto add = [&](DataItemId item, ItemRole role) {
+    if (item && !identity_.item(item).empty() && added.emplace(item, role).second)
+      knowledge_.ruleItems.push_back({rule, identity_.item(item), role});
+  };
+  for (ExprId test : guard.tests) {
+    std::vector<ExprId> stack{test};
+    while (!stack.empty()) {
+      ExprId at = stack.back();
+      stack.pop_back();
+      if (!at)
+        continue;
+      const Expr &expr = unit_.exprs[at];
+      if (expr.kind == ExprKind::ConditionName)
+        knowledge_.ruleItems.push_back({rule, identity_.condition(expr.condition()), ItemRole::Tests});
+      else if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
+        add(expr.item(), ItemRole::Tests);
+      // A subscript in a condition only finds the element.
+      if (expr.kind == ExprKind::Item || expr.kind == ExprKind::ConditionName)
+        continue;
+      for (ExprId operand : expr.operands)
+        stack.push_back(operand);
+    }
+  }
+  for (StatementId asked : guard.outcomes)
+    if (const auto *io = std::get_if<Io>(&unit_.statements[asked].node))
+      for (const Access &access : io->accesses)
+        if (access.resource) {
+          const Resource &resource = unit_.resources[access.resource];
+          add(resource.keyItem ? resource.keyItem : resource.statusItem, ItemRole::Tests);
+        }
+  std::vector<Touch> reads;
+  if (!candidate.assignments.empty()) {
+    for (const Assignment &assignment : candidate.assignments) {
+      add(scene.written(assignment.target), ItemRole::Writes);
+      collectReads(unit_, assignment.value, reads);
+    }
+  } else {
+    StatementEffects effects = effectsOf(unit_, scene.id);
+    reads = effects.reads;
+    if (const auto *io = std::get_if<Io>(&scene.statement.node)) {
+      for (const Access &access : io->accesses)
+        if (access.resource) {
+          add(unit_.resources[access.resource].handle, ItemRole::Writes);
+          for (DataItemId record : unit_.resources[access.resource].records)
+            for (ExprId use : io->uses)
+              if (use && scene.written(use) == record)
+                add(record, ItemRole::Writes);
+        }
+    }
+  }
+  for (const Touch &read : reads)
+    add(read.item, ItemRole::Reads);
+}
+
+void Extraction::addProgramRules(ProgramId program) {
+  for (StatementId id : scene_.nesting.statements(program)) {
+    const Statement &statement = unit_.statements[id];
+    std::vector<const Recogniser *> interested;
+    for (const Recogniser *recogniser : allRecognisers())
+      if (recogniser->mayApply(statement))
+        interested.push_back(recogniser);
+    if (interested.empty())
+      continue;
+    Scene scene(scene_, program, id);
+    if (!scene.isReachable || scene.guard.isNever)
+      continue;
+    std::vector<Candidate> candidates;
+    for (const Recogniser *recogniser : interested)
+      recogniser->recognise(scene, candidates);
+    for (const Candidate &candidate : candidates)
+      addRule(scene, candidate);
+  }
+}
+
+void Extraction::addLedger(ProgramId program) {
+  const std::vector<StatementId> &statements = scene_.nesting.statements(program);
+  // A statement around a rule decides it; so does one that performs a range with rules in it.
+  std::set<StatementId> decides;
+  std::set<Range> withRules = rangesWithRules_;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (StatementId id : statements) {
+      bool runsRules = false;
+      const FlowGraph &graph = scene_.analyses.graph(program);
+      if (NodeId node = graph.nodeOf(id))
+        for (const Range &range : scene_.analyses.performedRanges(graph, node))
+          runsRules |= withRules.contains(range) || std::any_of(withRules.begin(), withRules.end(), [&](const Range &inner) {
+                         return inner.program == program && scene_.analyses.contains(range, inner.from);
+                       });
+      if (!runsRules && !isEffect_.contains(id))
+        continue;
+      if (runsRules && decides.insert(id).second)
+        changed = true;
+      for (StatementId at = scene_.nesting.of(id).parent; at; at = scene_.nesting.of(at).parent)
+        if (decides.insert(at).second)
+          changed = true;
+      if (runsRules && withRules.insert(scene_.rangeOf(scene_.nesting.of(id).procedure)).second)
+        changed = true;
+    }
+  }
+  std::uint32_t count = 0;
+  for (StatementId id : statements) {
+    const Statement &statement = unit_.statements[id];
+    if (statement.isSynthetic || std::holds_alternative<LabelMark>(statement.node))
+      continue;
+    ++count;
+    LedgerRow row;
+    row.program = identity_.program(program);
+    row.at = ownLines(id);
+    if (auto rule = ruleOf_.find(id); rule != ruleOf_.end()) {
+      row.disposition = Disposition::Rule;
+      row.reason = "effect of a rule";
+      row.rule = rule->second;
+    } else {
+      Account account = accountFor(Scene(scene_, program, id), decides.contains(id));
+      row.disposition = account.disposition;
+      row.reason = text(account.reason);
+    }
+    knowledge_.ledger.push_back(row);
+  }
+  for (ProgramRow &row : knowledge_.programs)
+    if (row.program == identity_.program(program))
+      row.statements = count;
+}
+
+
+} // namespace tacit::rules
+
+tacit::Knowledge tacit::extractKnowledge(const ir::TranslationUnit &unit, const RuleOptions &options) {
+  return rules::Extraction(unit, options).run();
+}

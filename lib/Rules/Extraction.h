@@ -1,0 +1,78 @@
+//===- Assembles the knowledge of one unit ----------------------------------------------------===//
+#pragma once
+
+#include "EffectText.h"
+#include "Identity.h"
+#include "Ledger.h"
+#include "Scene.h"
+
+#include <map>
+#include <set>
+
+namespace tacit::rules {
+
+/// The operation of a resource as the store names it: "create", "read", "update", "delete", "send" ...
+std::string_view operationName(ir::IoOp op);
+
+/// Runs the recognisers over a unit and writes the rows. One object a unit.
+class Extraction {
+public:
+  Extraction(const ir::TranslationUnit &unit, const RuleOptions &options);
+  Knowledge run();
+
+private:
+  struct Found {
+    ir::StatementId statement;
+    Candidate candidate;
+    std::size_t row = 0; ///< Index into knowledge_.rules.
+    std::vector<ir::DataItemId> targets;
+  };
+
+  void addFiles();
+  void addPrograms();
+  void addItems();
+  void addMissing();
+  void addProgramRules(ir::ProgramId program);
+  void addRule(const Scene &scene, const Candidate &candidate);
+  void addRuleItems(std::string_view rule, const Scene &scene, const Candidate &candidate, const GuardText &guard);
+  void addParameters(std::string_view rule, const Scene &scene, const Candidate &candidate, const GuardText &guard);
+  void addParameter(std::string_view rule, ir::ProgramId program, ir::ExprId constant, ir::ExprId comparedWith,
+                    ParameterKind kind, const ir::Origin &place);
+  void addLedger(ir::ProgramId program);
+  void addGroups(ir::ProgramId program);
+  void addFlows(ir::ProgramId program);
+  void addAccesses(ir::ProgramId program);
+  void addCalls(ir::ProgramId program);
+  void summarise(ir::ProgramId program);
+
+  /// Guard of a statement split into what is about the business and what is not.
+  struct SplitGuard {
+    GuardText guard;
+    GuardText assumes;
+  };
+  SplitGuard splitGuard(const Scene &scene);
+  std::string contextOf(const analysis::Range &range, unsigned depth);
+  std::string unitName(ir::ProcedureId procedure) const;
+
+  LineRange lines(const ir::Origin &origin) const;
+  /// The statement's own lines: up to the first statement nested in it.
+  LineRange ownLines(ir::StatementId statement) const;
+  std::string_view copySite(const ir::Origin &origin);
+  std::string_view text(std::string_view value) { return knowledge_.arena.intern(value); }
+
+  const ir::TranslationUnit &unit_;
+  const RuleOptions &options_;
+  Knowledge knowledge_;
+  UnitScene scene_;
+  ir::Formatter formatter_;
+  Names names_;
+  TextWriter writer_;
+  Identity identity_;
+  std::vector<Found> found_;
+  std::set<ir::StatementId> isEffect_;
+  std::map<ir::StatementId, std::string_view> ruleOf_;
+  std::set<analysis::Range> rangesWithRules_;
+  std::map<analysis::Range, std::string> contexts_;
+};
+
+} // namespace tacit::rules

@@ -1,0 +1,248 @@
+// Rows that put rules together: groups, parameters, the summary of a program.
+
+#include "Extraction.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace tacit::rules {
+
+using namespace tacit::ir;
+using namespace tacit::analysis;
+
+/// Rules of one unit about one target form a decision table (or a list of validations); calculations that feed one
+/// another form a chain.
+void Extraction::addGroups(ProgramId program) {
+  std::string_view programId = identity_.program(program);
+  struct Group {
+    GroupKind kind = GroupKind::DecisionTable;
+    std::vector<std::size_t> members; ///< Indices into found_.
+  };
+  std::map<std::tuple<std::string_view, int, std::string>, Group> byTarget;
+  std::vector<std::tuple<std::string_view, int, std::string>> order;
+  for (std::size_t at = 0; at < found_.size(); ++at) {
+    const RuleRow &rule = knowledge_.rules[found_[at].row];
+    bool isValidation = rule.kind == RuleKind::Validation;
+    bool isChoice = rule.kind == RuleKind::Decision || (rule.kind == RuleKind::Calculation && !rule.guard.empty());
+    if (!isValidation && !isChoice)
+      continue;
+    std::string target = found_[at].targets.empty() || !found_[at].targets.front()
+                             ? std::string(rule.target)
+                             : std::string(identity_.item(found_[at].targets.front()));
+    std::tuple<std::string_view, int, std::string> key{rule.unit, isValidation ? 1 : 0, target};
+    auto [group, isNew] = byTarget.try_emplace(key);
+    if (isNew)
+      order.push_back(key);
+    group->second.kind = isValidation ? GroupKind::ValidationList : GroupKind::DecisionTable;
+    group->second.members.push_back(at);
+  }
+  auto addGroup = [&](GroupKind kind, const std::vector<std::size_t> &members, std::string_view unit,
+                      std::string_view about, std::string title) {
+    RuleGroupRow row;
+    row.groupId = identity_.hashed("G-", fmt::format("{}|{}|{}|{}", programId, unit, toText(kind), about));
+    row.kind = kind;
+    row.program = programId;
+    row.title = text(title);
+    row.at = knowledge_.rules[found_[members.front()].row].at;
+    for (std::size_t member : members) {
+      RuleRow &rule = knowledge_.rules[found_[member].row];
+      rule.groupId = row.groupId;
+      if (rule.at.file == row.at.file) {
+        row.at.line = std::min(row.at.line, rule.at.line);
+        row.at.endLine = std::max(row.at.endLine, rule.at.endLine);
+      }
+    }
+    knowledge_.groups.push_back(row);
+  };
+  for (const auto &key : order) {
+    const Group &group = byTarget[key];
+    bool anyGuard = std::any_of(group.members.begin(), group.members.end(), [&](std::size_t member) {
+      return !knowledge_.rules[found_[member].row].guard.empty();
+    });
+    if (group.members.size() < 2 || !anyGuard)
+      continue;
+    const Found &first = found_[group.members.front()];
+    std::string about = first.targets.empty() || !first.targets.front()
+                            ? std::string(knowledge_.rules[first.row].target)
+                            : writer_.itemWords(first.targets.front());
+    std::string title = group.kind == GroupKind::ValidationList
+                            ? fmt::format("Checks in {} that set the {}", std::get<0>(key), about)
+                            : fmt::format("How the {} is decided in {}", about, std::get<0>(key));
+    addGroup(group.kind, group.members, std::get<0>(key), std::get<2>(key), std::move(title));
+  }
+  // Chains: a calculation without a group that reads what the one before it in the same unit wrote.
+  std::vector<std::size_t> chain;
+  auto close = [&] {
+    if (chain.size() >= 2) {
+      const Found &last = found_[chain.back()];
+      std::string_view unit = knowledge_.rules[last.row].unit;
+      std::string about = last.targets.empty() ? "" : writer_.itemWords(last.targets.front());
+      addGroup(GroupKind::CalculationChain, chain, unit, about, fmt::format("How the {} is computed in {}", about, unit));
+    }
+    chain.clear();
+  };
+  for (std::size_t at = 0; at < found_.size(); ++at) {
+    const RuleRow &rule = knowledge_.rules[found_[at].row];
+    if (rule.kind != RuleKind::Calculation || !rule.groupId.empty() || found_[at].targets.empty())
+      continue;
+    bool follows = false;
+    if (!chain.empty() && knowledge_.rules[found_[chain.back()].row].unit == rule.unit) {
+      std::vector<Touch> reads;
+      for (const Assignment &assignment : found_[at].candidate.assignments)
+        collectReads(unit_, assignment.value, reads);
+      for (std::size_t member : chain)
+        for (DataItemId target : found_[member].targets)
+          follows |= target && std::any_of(reads.begin(), reads.end(), [&](const Touch &read) { return read.item == target; });
+    }
+    if (!follows)
+      close();
+    chain.push_back(at);
+  }
+  close();
+}
+
+/// Zero, one, blanks and the like are no policy.
+static bool isTrivial(const ConstantValue &value) {
+  if (value.number)
+    return value.number->isZero() || *value.number == Decimal(1) || *value.number == Decimal(-1);
+  return value.text->find_first_not_of(' ') == std::string::npos;
+}
+
+void Extraction::addParameter(std::string_view rule, ProgramId program, ExprId constant, ExprId comparedWith,
+                              ParameterKind kind, const Origin &place) {
+  const Expr &expr = unit_.exprs[constant];
+  ExprId value = constant;
+  ParameterRow row;
+  Origin declared = place;
+  if (expr.kind == ExprKind::NamedConstant) {
+    row.parameter = text(expr.text);
+    if (expr.origin.line != 0)
+      declared = expr.origin;
+  } else if (expr.kind == ExprKind::Item) {
+    const DataItem &item = unit_.items[expr.item()];
+    row.parameter = text(item.name);
+    value = item.initialValue;
+    declared = item.origin;
+  } else if (comparedWith) {
+    row.parameter = text(formatter_.expr(comparedWith));
+    if (expr.origin.line != 0)
+      declared = expr.origin;
+  }
+  auto known = value ? constantValue(unit_, value) : std::nullopt;
+  if (!known || isTrivial(*known))
+    return;
+  row.value = text(known->number ? known->number->toText() : *known->text);
+  row.kind = known->text ? ParameterKind::Code : kind;
+  if (kind == ParameterKind::Rate && known->number && !(*known->number < Decimal(1)))
+    row.kind = ParameterKind::Amount;
+  row.program = identity_.program(program);
+  row.at = lines(declared);
+  row.at.file = text(row.at.file);
+  row.usedByRule = rule;
+  knowledge_.parameters.push_back(row);
+}
+
+void Extraction::addParameters(std::string_view rule, const Scene &scene, const Candidate &candidate,
+                               const GuardText &guard) {
+  std::vector<ExprId> stack(guard.tests.begin(), guard.tests.end());
+  const Origin &place = scene.statement.origin;
+  while (!stack.empty()) {
+    ExprId at = stack.back();
+    stack.pop_back();
+    if (!at)
+      continue;
+    const Expr &expr = unit_.exprs[at];
+    if (expr.kind == ExprKind::Compare && expr.operands.size() == 2) {
+      for (std::size_t side : {0U, 1U})
+        if (scene_.facts.isConstant(expr.operands[side]))
+          addParameter(rule, scene.program, expr.operands[side], expr.operands[1 - side], ParameterKind::Threshold,
+                       expr.origin.line != 0 ? expr.origin : place);
+      continue;
+    }
+    for (ExprId operand : expr.operands)
+      stack.push_back(operand);
+  }
+  for (const Assignment &assignment : candidate.assignments) {
+    if (scene_.facts.isConstant(assignment.value)) {
+      addParameter(rule, scene.program, assignment.value, assignment.target,
+                   candidate.kind == RuleKind::Validation ? ParameterKind::Code : ParameterKind::Rate, place);
+      continue;
+    }
+    std::vector<std::pair<ExprId, Op>> inside{{assignment.value, Op::None}};
+    while (!inside.empty()) {
+      auto [at, op] = inside.back();
+      inside.pop_back();
+      if (!at)
+        continue;
+      const Expr &expr = unit_.exprs[at];
+      if (op != Op::None && scene_.facts.isConstant(at)) {
+        bool isFactor = op == Op::Multiply || op == Op::Divide || op == Op::Power || op == Op::IntegerDivide;
+        addParameter(rule, scene.program, at, assignment.target, isFactor ? ParameterKind::Rate : ParameterKind::Amount,
+                     place);
+        continue;
+      }
+      if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
+        continue;
+      for (ExprId operand : expr.operands)
+        inside.emplace_back(operand, expr.kind == ExprKind::Binary ? expr.op : op);
+    }
+  }
+}
+
+static std::string listed(const std::set<std::string> &names) {
+  std::string result;
+  std::size_t at = 0;
+  for (const std::string &name : names) {
+    if (at == 6) {
+      result += fmt::format(" and {} more", names.size() - at);
+      break;
+    }
+    result += (at == 0 ? "" : at + 1 == names.size() ? " and " : ", ") + name;
+    ++at;
+  }
+  return result;
+}
+
+/// One or two sentences from what the program reads, writes and decides.
+void Extraction::summarise(ProgramId program) {
+  std::set<std::string> reads;
+  std::set<std::string> writes;
+  for (StatementId id : scene_.nesting.statements(program))
+    if (const auto *io = std::get_if<Io>(&unit_.statements[id].node))
+      for (const Access &access : io->accesses) {
+        if (!access.resource || unit_.resources[access.resource].kind == ResourceKind::Console)
+          continue;
+        std::string name(unit_.resources[access.resource].name);
+        std::string_view operation = operationName(access.op);
+        if (operation == "read" || operation == "receive")
+          reads.insert(name);
+        else if (operation == "create" || operation == "update" || operation == "delete" || operation == "send")
+          writes.insert(name);
+      }
+  std::map<RuleKind, std::size_t> kinds;
+  for (const Found &found : found_)
+    ++kinds[knowledge_.rules[found.row].kind];
+  const Program &source = unit_.programs[program];
+  std::string summary = capitalised(fmt::format("{} program", toText(source.kind)));
+  if (source.kind == ProgramKind::Function || source.kind == ProgramKind::Method)
+    summary = capitalised(std::string(toText(source.kind)));
+  else if (source.kind == ProgramKind::Subprogram)
+    summary = "Called program";
+  if (!reads.empty())
+    summary += fmt::format(" that reads {}", listed(reads));
+  if (!writes.empty())
+    summary += fmt::format("{} writes {}", reads.empty() ? " that" : " and", listed(writes));
+  summary += ".";
+  std::vector<std::string> counts;
+  for (const auto &[kind, count] : kinds)
+    counts.push_back(fmt::format("{} {}{}", count, toText(kind), count == 1 ? "" : "s"));
+  if (counts.empty())
+    summary += " No business rules were found in it.";
+  else
+    summary += fmt::format(" It holds {}.", fmt::join(counts, ", "));
+  for (ProgramRow &row : knowledge_.programs)
+    if (row.program == identity_.program(program))
+      row.summary = text(summary);
+}
+
+} // namespace tacit::rules

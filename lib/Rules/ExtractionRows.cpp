@@ -1,0 +1,292 @@
+// Rows that follow from the unit without judging: files, programs, items, flows, accesses, calls, what is missing.
+
+#include "Extraction.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace tacit::rules {
+
+using namespace tacit::ir;
+using namespace tacit::analysis;
+
+void Extraction::addFiles() {
+  for (FileId id : unit_.files.ids()) {
+    const File &file = unit_.files[id];
+    bool isOwn = file.path == unit_.path;
+    FileRow row;
+    row.path = text(file.path);
+    row.language = isOwn ? unit_.language : Language::Unknown;
+    row.format = isOwn ? toText(unit_.format) : "";
+    row.sha256 = text(file.sha256);
+    row.status = isOwn ? unit_.status : ReadStatus::Read;
+    row.reason = isOwn ? text(unit_.reason) : "";
+    knowledge_.files.push_back(row);
+  }
+}
+
+void Extraction::addPrograms() {
+  for (ProgramId id : unit_.programs.ids()) {
+    const Program &program = unit_.programs[id];
+    ProgramRow row;
+    row.program = identity_.program(id);
+    row.name = text(program.name);
+    row.language = toText(unit_.language);
+    row.kind = toText(program.kind);
+    row.at = lines(program.origin);
+    row.at.file = text(row.at.file);
+    knowledge_.programs.push_back(row);
+  }
+}
+
+static std::string_view kindOf(const TranslationUnit &unit, DataItemId id) {
+  const DataItem &item = unit.items[id];
+  switch (item.storage) {
+  case Storage::Parameter:
+    return "parameter";
+  case Storage::Member:
+    return "member";
+  case Storage::RecordType:
+    return "record-type";
+  case Storage::Constant:
+    return "constant";
+  case Storage::Enumerator:
+    return "enumerator";
+  case Storage::Register:
+    return "register";
+  case Storage::Working:
+  case Storage::LocalStorage:
+  case Storage::Linkage:
+  case Storage::FileRecord:
+  case Storage::Screen:
+  case Storage::Report:
+  case Storage::Local:
+  case Storage::Static:
+  case Storage::Global:
+  case Storage::Temporary:
+    break;
+  }
+  TypeKind kind = item.type ? unit.types[item.type].kind : TypeKind::Unknown;
+  bool isGroup = kind == TypeKind::Group || kind == TypeKind::Record || kind == TypeKind::Union;
+  return isGroup ? "group" : kind == TypeKind::Array ? "table" : "elementary";
+}
+
+/// The comment beside a declaration when it reads like a name: one short line of words.
+static std::string_view nameFromComment(std::string_view comment) {
+  while (!comment.empty() && (comment.front() == ' ' || comment.front() == '*' || comment.front() == '-'))
+    comment.remove_prefix(1);
+  while (!comment.empty() && (comment.back() == ' ' || comment.back() == '*' || comment.back() == '.' || comment.back() == '-'))
+    comment.remove_suffix(1);
+  bool isShort = comment.size() >= 4 && comment.size() <= 60;
+  bool isProse = std::all_of(comment.begin(), comment.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view(" ,'()/%&-").find(c) != std::string_view::npos;
+  });
+  bool hasSpace = comment.find(' ') != std::string_view::npos;
+  return isShort && isProse && hasSpace ? comment : std::string_view{};
+}
+
+void Extraction::addItems() {
+  for (DataItemId id : unit_.items.ids()) {
+    const DataItem &item = unit_.items[id];
+    if (item.storage == Storage::Temporary || identity_.item(id).empty())
+      continue;
+    ItemRow row;
+    row.item = identity_.item(id);
+    row.program = item.program ? identity_.program(item.program) : std::string_view{};
+    row.name = item.name.empty() ? "FILLER" : text(item.name);
+    row.qualifiedName = identity_.qualifiedName(id);
+    row.kind = kindOf(unit_, id);
+    row.type = item.type ? text(formatter_.type(item.type)) : std::string_view{};
+    row.byteOffset = item.byteOffset;
+    row.byteSize = item.byteSize;
+    row.parent = item.parent && item.parent < id ? identity_.item(item.parent) : std::string_view{};
+    row.initialValue = item.initialValue ? text(formatter_.expr(item.initialValue)) : std::string_view{};
+    std::string_view fromComment = nameFromComment(item.comment);
+    row.businessName = fromComment.empty() ? text(names_.words(row.name)) : text(fromComment);
+    row.at = lines(item.origin);
+    row.at.file = text(row.at.file);
+    knowledge_.items.push_back(row);
+    if (!fromComment.empty())
+      knowledge_.terms.push_back({row.name, row.businessName, TermSource::Comment, row.item});
+  }
+  for (ConditionId id : unit_.conditions.ids()) {
+    const Condition &condition = unit_.conditions[id];
+    ItemRow row;
+    row.item = identity_.condition(id);
+    row.program = unit_.items[condition.item].program ? identity_.program(unit_.items[condition.item].program)
+                                                      : std::string_view{};
+    row.name = text(condition.name);
+    row.qualifiedName = text(fmt::format("{}.{}", identity_.qualifiedName(condition.item), condition.name));
+    row.kind = "condition-name";
+    row.parent = identity_.item(condition.item);
+    std::string values;
+    for (const ValueRange &range : condition.values) {
+      values += (values.empty() ? "" : ", ") + formatter_.expr(range.low);
+      if (range.high)
+        values += " THRU " + formatter_.expr(range.high);
+    }
+    row.initialValue = text(values);
+    row.businessName = text(names_.words(condition.name));
+    row.at = lines(condition.origin);
+    row.at.file = text(row.at.file);
+    knowledge_.items.push_back(row);
+  }
+}
+
+void Extraction::addMissing() {
+  struct Count {
+    std::uint32_t times = 0;
+  };
+  std::map<std::pair<std::string_view, std::string_view>, Count> counts;
+  for (const Missing &missing : unit_.missing)
+    ++counts[{toText(missing.kind), missing.name}].times;
+  std::string_view wantedBy = unit_.programs.empty() ? text(unit_.path) : identity_.program(ProgramId(0U));
+  for (const auto &[key, count] : counts)
+    knowledge_.missing.push_back({text(key.second), key.first, wantedBy, count.times, 0});
+  // Rules that read or write items nobody declared.
+  for (MissingRow &row : knowledge_.missing) {
+    if (row.kind != toText(MissingKind::Item))
+      continue;
+    std::set<std::string_view> affected;
+    for (const RuleItemRow &use : knowledge_.ruleItems)
+      if (use.item.size() > row.name.size() && use.item.ends_with(row.name) &&
+          use.item[use.item.size() - row.name.size() - 1] == '.')
+        affected.insert(use.rule);
+    row.rulesAffected = static_cast<std::uint32_t>(affected.size());
+  }
+}
+
+void Extraction::addFlows(ProgramId program) {
+  std::set<std::tuple<DataItemId, DataItemId, FlowKind, std::uint32_t>> seen;
+  auto add = [&](DataItemId from, DataItemId to, FlowKind kind, const Origin &origin) {
+    if (!from || !to || identity_.item(from).empty() || identity_.item(to).empty() ||
+        !seen.emplace(from, to, kind, origin.line).second)
+      return;
+    LineRange at = lines(origin);
+    at.file = text(at.file);
+    knowledge_.flows.push_back({identity_.item(from), identity_.item(to), kind, identity_.program(program), at});
+  };
+  for (StatementId id : scene_.nesting.statements(program)) {
+    const Statement &statement = unit_.statements[id];
+    if (const auto *assign = std::get_if<Assign>(&statement.node)) {
+      for (const Assignment &assignment : assign->assignments) {
+        DataItemId target = writtenItem(unit_, assignment.target);
+        std::vector<Touch> reads;
+        collectReads(unit_, assignment.value, reads);
+        bool isMove = assign->kind == AssignKind::Move || assign->kind == AssignKind::Declare;
+        for (const Touch &read : reads)
+          add(read.item, target, isMove ? FlowKind::Move : FlowKind::Compute, statement.origin);
+      }
+    } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {
+      ProgramId callee = scene_.analyses.functionNamed(call->callee);
+      if (!callee)
+        continue;
+      const Program &target = unit_.programs[callee];
+      for (std::size_t at = 0; at < call->arguments.size() && at < target.parameters.size(); ++at) {
+        std::vector<Touch> reads;
+        collectReads(unit_, call->arguments[at].value, reads);
+        for (const Touch &read : reads)
+          add(read.item, target.parameters[at], FlowKind::Argument, statement.origin);
+      }
+      if (call->result && target.result)
+        add(target.result, writtenItem(unit_, call->result), FlowKind::Return, statement.origin);
+    }
+  }
+  for (DataItemId id : unit_.items.ids())
+    if (unit_.items[id].program == program && unit_.items[id].redefines)
+      add(unit_.items[id].redefines, id, FlowKind::Alias, unit_.items[id].origin);
+}
+
+std::string_view operationName(IoOp op) {
+  switch (op) {
+  case IoOp::Write:
+  case IoOp::Insert:
+  case IoOp::Release:
+    return "create";
+  case IoOp::Read:
+  case IoOp::ReadNext:
+  case IoOp::Return:
+  case IoOp::Select:
+  case IoOp::Fetch:
+  case IoOp::Start:
+  case IoOp::Accept:
+    return "read";
+  case IoOp::Rewrite:
+  case IoOp::Update:
+    return "update";
+  case IoOp::Delete:
+    return "delete";
+  case IoOp::Send:
+  case IoOp::Display:
+    return "send";
+  case IoOp::Receive:
+    return "receive";
+  case IoOp::Open:
+  case IoOp::Close:
+  case IoOp::Sort:
+  case IoOp::Merge:
+  case IoOp::Lock:
+  case IoOp::Unlock:
+  case IoOp::Declare:
+  case IoOp::Commit:
+  case IoOp::Rollback:
+  case IoOp::StartTask:
+  case IoOp::Handle:
+  case IoOp::Report:
+  case IoOp::Other:
+    return toText(op);
+  }
+  return toText(op);
+}
+
+void Extraction::addAccesses(ProgramId program) {
+  for (StatementId id : scene_.nesting.statements(program)) {
+    const Statement &statement = unit_.statements[id];
+    const auto *io = std::get_if<Io>(&statement.node);
+    if (io == nullptr)
+      continue;
+    for (const Access &access : io->accesses) {
+      if (!access.resource)
+        continue;
+      const Resource &resource = unit_.resources[access.resource];
+      AccessRow row;
+      row.program = identity_.program(program);
+      row.resource = text(resource.name.empty() ? resource.externalName : resource.name);
+      row.resourceKind = toText(resource.kind);
+      row.operation = operationName(access.op);
+      std::string columns;
+      for (std::string_view column : access.columns)
+        columns += (columns.empty() ? "" : ",") + std::string(column);
+      row.columns = text(columns);
+      row.at = ownLines(id);
+      row.at.file = text(row.at.file);
+      knowledge_.accesses.push_back(row);
+    }
+  }
+}
+
+void Extraction::addCalls(ProgramId program) {
+  const FlowGraph &graph = scene_.analyses.graph(program);
+  for (StatementId id : scene_.nesting.statements(program)) {
+    const Statement &statement = unit_.statements[id];
+    LineRange at = ownLines(id);
+    at.file = text(at.file);
+    std::string caller = fmt::format("{}.{}", identity_.program(program), unitName(scene_.nesting.of(id).procedure));
+    if (const auto *perform = std::get_if<Perform>(&statement.node); perform && perform->from) {
+      std::string callee = fmt::format("{}.{}", identity_.program(program), unit_.procedures[perform->from].name);
+      if (perform->thru && perform->thru != perform->from)
+        callee += fmt::format(" THRU {}", unit_.procedures[perform->thru].name);
+      knowledge_.calls.push_back({text(caller), text(callee), "perform", true, {}, at});
+    } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {
+      ProgramId callee = scene_.analyses.functionNamed(call->callee);
+      std::string_view name = callee ? identity_.program(callee) : text(call->callee);
+      std::string_view reason = call->callee.empty() ? "the name is in a data item or pointer" : "";
+      knowledge_.calls.push_back({identity_.program(program), name, toText(call->kind), callee.isValid(), reason, at});
+    }
+    if (NodeId node = graph.nodeOf(id); node && !std::holds_alternative<ir::Call>(statement.node))
+      for (ProgramId callee : scene_.analyses.calledFunctions(graph, node))
+        knowledge_.calls.push_back({identity_.program(program), identity_.program(callee), "function", true, {}, at});
+  }
+}
+
+} // namespace tacit::rules

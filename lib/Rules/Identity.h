@@ -1,0 +1,42 @@
+//===- Stable ids -----------------------------------------------------------------------------===//
+//
+// Ids are made of names and normalised meaning: a program is its name, an item the path of names from its program, a
+// rule a hash over unit, kind, guard and effect. Line numbers, order of reading and absolute paths have no part in
+// them. Two equal ones in one unit get a running number.
+//
+//===-------------------------------------------------------------------------------------===//
+#pragma once
+
+#include "tacit/IR/TranslationUnit.h"
+#include "tacit/Rules/Rules.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tacit::rules {
+
+class Identity {
+public:
+  Identity(const ir::TranslationUnit &unit, const RuleOptions &options, Arena &arena);
+
+  std::string_view program(ir::ProgramId id) const { return programs_[id]; }
+  /// Empty for items that have no row (FILLER that nothing names).
+  std::string_view item(ir::DataItemId id) const { return items_[id]; }
+  /// Without the program: GROUP.ITEM.
+  std::string_view qualifiedName(ir::DataItemId id) const { return qualified_[id]; }
+  std::string_view condition(ir::ConditionId id) const { return conditions_[id]; }
+  /// \p prefix and a hash of \p meaning; repeated meanings are numbered.
+  std::string_view hashed(std::string_view prefix, std::string_view meaning);
+
+private:
+  Arena &arena_;
+  IdVector<ir::ProgramId, std::string_view> programs_;
+  IdVector<ir::DataItemId, std::string_view> items_;
+  IdVector<ir::DataItemId, std::string_view> qualified_;
+  IdVector<ir::ConditionId, std::string_view> conditions_;
+  std::unordered_map<std::string, unsigned> taken_;
+};
+
+} // namespace tacit::rules
