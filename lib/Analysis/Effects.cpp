@@ -59,6 +59,22 @@ void collectReads(const TranslationUnit &unit, ExprId expr, std::vector<Touch> &
   });
 }
 
+void collectValueReads(const TranslationUnit &unit, ExprId expr, std::vector<Touch> &reads) {
+  forEachBelow(unit, expr, [&](ExprId at) {
+    const Expr &node = unit.exprs[at];
+    bool findsPlace = node.kind == ExprKind::Slice || node.kind == ExprKind::Element;
+    if (findsPlace && !node.operands.empty()) {
+      collectValueReads(unit, node.operands.front(), reads);
+      return false;
+    }
+    if (node.kind == ExprKind::Item || node.kind == ExprKind::Member)
+      reads.push_back({node.item(), at});
+    else if (node.kind == ExprKind::ConditionName)
+      reads.push_back({unit.conditions[node.condition()].item, at});
+    return node.kind != ExprKind::Item && node.kind != ExprKind::ConditionName;
+  });
+}
+
 DataItemId writtenItem(const TranslationUnit &unit, ExprId target) {
   while (target) {
     const Expr &node = unit.exprs[target];

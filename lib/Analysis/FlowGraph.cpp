@@ -40,11 +40,11 @@ private:
   void edge(NodeId from, NodeId to, EdgeLabel label = {}) { graph_.edges_.push_back({from, to, label}); }
   /// The first node made for a statement is the one that stands for it.
   void own(StatementId statement, NodeId at) { owners_.push_back({statement, at}); }
-  /// A new list to be connected later; returns where control enters it.
-  NodeId list(StatementList statements, NodeId next, const Surroundings &around) {
+  /// A new list inside \p owner to be connected later; returns where control enters it.
+  NodeId list(StatementId owner, StatementList statements, NodeId next, const Surroundings &around) {
     if (statements.empty())
       return next;
-    NodeId entry = node(FlowNodeKind::Join);
+    NodeId entry = node(FlowNodeKind::Join, owner);
     pending_.push_back({statements, entry, next, around, procedure_});
     return entry;
   }
@@ -122,7 +122,7 @@ void FlowGraphBuilder::connect(const PendingList &pending) {
 void FlowGraphBuilder::statement(StatementId id, NodeId at, NodeId next, const Surroundings &around) {
   const StatementNode &body = unit_.statements[id].node;
   if (const auto *choice = std::get_if<If>(&body)) {
-    branch(id, at, choice->condition, list(choice->thenBody, next, around), list(choice->elseBody, next, around));
+    branch(id, at, choice->condition, list(id, choice->thenBody, next, around), list(id, choice->elseBody, next, around));
   } else if (const auto *arms = std::get_if<Switch>(&body)) {
     switchArms(id, *arms, at, next, around);
   } else if (const auto *loop = std::get_if<Loop>(&body)) {
@@ -145,9 +145,9 @@ void FlowGraphBuilder::statement(StatementId id, NodeId at, NodeId next, const S
     edge(at, guarded);
     Surroundings inside = around;
     inside.catchAt = guarded;
-    edge(guarded, list(attempt->body, next, inside));
+    edge(guarded, list(id, attempt->body, next, inside));
     for (const Handler &handler : attempt->handlers)
-      edge(guarded, list(handler.body, next, around), {EdgeLabel::Kind::Outcome, true, Op::Exception, {}, id, 0});
+      edge(guarded, list(id, handler.body, next, around), {EdgeLabel::Kind::Outcome, true, Op::Exception, {}, id, 0});
   } else if (std::get_if<Throw>(&body)) {
     NodeId thrown = node(around.catchAt ? FlowNodeKind::Statement : FlowNodeKind::Return, id);
     own(id, thrown);
@@ -175,7 +175,7 @@ void FlowGraphBuilder::handlers(StatementId id, NodeId at, std::span<const Handl
   NodeId success = next;
   for (const Handler &handler : handlers)
     if (handler.outcome == Op::Success)
-      success = list(handler.body, next, around);
+      success = list(id, handler.body, next, around);
   Op asked = Op::None;
   auto notAsked = [&] { return asked == Op::None ? EdgeLabel{} : EdgeLabel{EdgeLabel::Kind::Outcome, false, asked, {}, id, 0}; };
   for (const Handler &handler : handlers) {
@@ -183,7 +183,7 @@ void FlowGraphBuilder::handlers(StatementId id, NodeId at, std::span<const Handl
       continue;
     NodeId question = node(FlowNodeKind::Branch, id);
     edge(at, question, notAsked());
-    edge(question, list(handler.body, next, around), {EdgeLabel::Kind::Outcome, true, handler.outcome, {}, id, 0});
+    edge(question, list(id, handler.body, next, around), {EdgeLabel::Kind::Outcome, true, handler.outcome, {}, id, 0});
     asked = handler.outcome;
     at = question;
   }
@@ -208,7 +208,7 @@ void FlowGraphBuilder::switchArms(StatementId id, const Switch &arms, NodeId at,
   std::vector<NodeId> bodies(arms.cases.size());
   NodeId after = next;
   for (std::size_t arm = arms.cases.size(); arm-- > 0;) {
-    bodies[arm] = list(arms.cases[arm].body, runsOn ? after : next, inside);
+    bodies[arm] = list(id, arms.cases[arm].body, runsOn ? after : next, inside);
     after = bodies[arm];
   }
   NodeId otherwise = next;
@@ -254,7 +254,7 @@ void FlowGraphBuilder::controlled(StatementId id, const LoopControl &control, No
     Surroundings inside = around;
     inside.breakTo = next;
     inside.continueTo = again;
-    body = list(*inlineBody, again, inside);
+    body = list(id, *inlineBody, again, inside);
   } else {
     body = node(FlowNodeKind::Perform, id);
     own(id, body);
@@ -267,12 +267,12 @@ void FlowGraphBuilder::loop(StatementId id, const LoopControl &control, NodeId a
                             NodeId again, const Surroundings &around) {
   if (!control.init.empty()) {
     NodeId afterInit = node(FlowNodeKind::Join);
-    edge(at, list(control.init, afterInit, around));
+    edge(at, list(id, control.init, afterInit, around));
     at = afterInit;
   }
   if (!control.step.empty()) {
     NodeId afterStep = node(FlowNodeKind::Join);
-    edge(again, list(control.step, afterStep, around));
+    edge(again, list(id, control.step, afterStep, around));
     again = afterStep;
   }
   if (control.varying.empty()) {

@@ -257,6 +257,12 @@ void PathConditions::computeConditions() {
     }
     std::uint32_t above = place.isLive ? dominators.immediate(at) : Dominators::None;
     bool isEquivalent = above != Dominators::None && post.isReachable(at) && post.dominates(at, above);
+    if (isEquivalent && anyDoomed_ && in_[at].size() == 1) {
+      // An arm whose other arm only ends the run comes out as equivalent too.
+      const FlowNode &self = graph_.nodes[place.node];
+      isEquivalent = !(self.kind == FlowNodeKind::Join && self.statement &&
+                       self.statement == graph_.nodes[places_[in_[at].front()].node].statement);
+    }
     for (std::uint32_t from : in_[at]) {
       if (from >= at)
         continue;
@@ -267,7 +273,11 @@ void PathConditions::computeConditions() {
       for (const FlowEdge &edge : out_[from]) {
         if (local_.at(edge.to) != at)
           continue;
-        bool isOnlyWay = place.isLive && liveWays <= 1 && out_[from].size() > 1;
+        // Behind a check that may end the run, the check is no part of the condition; inside an arm of it, it is.
+        const FlowNode &target = graph_.nodes[place.node];
+        bool isArm = target.kind == FlowNodeKind::Join && target.statement &&
+                     target.statement == graph_.nodes[places_[from].node].statement;
+        bool isOnlyWay = place.isLive && liveWays <= 1 && out_[from].size() > 1 && !isArm;
         // Behind a loop its own condition says nothing: it has ended, however often it ran.
         bool endsLoop = isEquivalent && places_[from].isInLoop && !place.isInLoop;
         bool needsLabel = !isEquivalent || (anyDoomed_ && !endsLoop);

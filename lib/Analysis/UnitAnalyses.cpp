@@ -163,7 +163,8 @@ void UnitAnalyses::findCallees() {
         if (edge.label.expr)
           collectCallees(unit, edge.label.expr, names);
       StatementId statement = graph.nodes[node].statement;
-      if (statement && graph.nodes[node].kind != FlowNodeKind::Branch) {
+      FlowNodeKind kind = graph.nodes[node].kind;
+      if (statement && kind != FlowNodeKind::Branch && kind != FlowNodeKind::Join) {
         const StatementNode &body = unit.statements[statement].node;
         if (const auto *assign = std::get_if<Assign>(&body)) {
           for (const Assignment &assignment : assign->assignments) {
@@ -294,7 +295,7 @@ void UnitAnalyses::findNeverReturning() {
 ChangeSet UnitAnalyses::changesOf(const FlowGraph &graph, NodeId node) const {
   ChangeSet set;
   const FlowNode &at = graph.nodes[node];
-  if (at.statement && at.kind != FlowNodeKind::Perform) {
+  if (at.statement && at.kind != FlowNodeKind::Perform && at.kind != FlowNodeKind::Join) {
     const StatementNode &body = unit.statements[at.statement].node;
     bool isStructure = std::holds_alternative<Loop>(body) || std::holds_alternative<Perform>(body) ||
                        std::holds_alternative<Switch>(body);

@@ -76,24 +76,14 @@ static void describeAssignments(const Scene &scene, const Candidate &candidate, 
 }
 
 static std::string_view verbOf(IoOp op) {
-  switch (op) {
-  case IoOp::Write:
-    return "Write a record to";
-  case IoOp::Rewrite:
-    return "Rewrite the record in";
-  case IoOp::Delete:
-    return "Delete the record from";
-  case IoOp::Insert:
-    return "Insert a row into";
-  case IoOp::Update:
-    return "Update rows of";
-  case IoOp::Send:
-    return "Send to";
-  case IoOp::StartTask:
-    return "Start";
-  default:
-    return "Operate on";
-  }
+  return op == IoOp::Write       ? "Write a record to"
+         : op == IoOp::Rewrite   ? "Rewrite the record in"
+         : op == IoOp::Delete    ? "Delete the record from"
+         : op == IoOp::Insert    ? "Insert a row into"
+         : op == IoOp::Update    ? "Update rows of"
+         : op == IoOp::Send      ? "Send to"
+         : op == IoOp::StartTask ? "Start"
+                                 : "Operate on";
 }
 
 /// The first text of the statement that is meant for a person.

@@ -172,7 +172,7 @@ void Extraction::addFlows(ProgramId program) {
       for (const Assignment &assignment : assign->assignments) {
         DataItemId target = writtenItem(unit_, assignment.target);
         std::vector<Touch> reads;
-        collectReads(unit_, assignment.value, reads);
+        collectValueReads(unit_, assignment.value, reads);
         bool isMove = assign->kind == AssignKind::Move || assign->kind == AssignKind::Declare;
         for (const Touch &read : reads)
           add(read.item, target, isMove ? FlowKind::Move : FlowKind::Compute, statement.origin);
@@ -184,7 +184,7 @@ void Extraction::addFlows(ProgramId program) {
       const Program &target = unit_.programs[callee];
       for (std::size_t at = 0; at < call->arguments.size() && at < target.parameters.size(); ++at) {
         std::vector<Touch> reads;
-        collectReads(unit_, call->arguments[at].value, reads);
+        collectValueReads(unit_, call->arguments[at].value, reads);
         for (const Touch &read : reads)
           add(read.item, target.parameters[at], FlowKind::Argument, statement.origin);
       }

@@ -72,18 +72,11 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
   case ExprKind::String:
     return node.text.find_first_not_of(' ') == std::string_view::npos ? "blank" : fmt::format("'{}'", node.text);
   case ExprKind::Figurative:
-    switch (node.op) {
-    case Op::Zero:
-      return "zero";
-    case Op::Space:
-      return "blank";
-    case Op::HighValue:
-      return "the highest value";
-    case Op::LowValue:
-      return "the lowest value";
-    default:
-      return formatter_.expr(expr);
-    }
+    return node.op == Op::Zero        ? "zero"
+           : node.op == Op::Space     ? "blank"
+           : node.op == Op::HighValue ? "the highest value"
+           : node.op == Op::LowValue  ? "the lowest value"
+                                      : formatter_.expr(expr);
   case ExprKind::NamedConstant:
     return node.operands.empty() ? names_.words(node.text)
                                  : fmt::format("{} ({})", names_.words(node.text), operand(0));
@@ -91,7 +84,7 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
   case ExprKind::Member: {
     std::string text = itemWords(node.item());
     if (node.kind == ExprKind::Item && !node.operands.empty()) {
-      text += " [";
+      text += "[";
       for (std::size_t at = 0; at < node.operands.size(); ++at)
         text += (at == 0 ? "" : ", ") + operand(at);
       text += "]";
@@ -103,7 +96,7 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
   case ExprKind::Cast:
     return operand(0);
   case ExprKind::Element:
-    return fmt::format("{} [{}]", operand(0), operand(1));
+    return fmt::format("{}[{}]", operand(0), operand(1));
   case ExprKind::Slice:
     return fmt::format("the part of {} at {}", operand(0), operand(1));
   case ExprKind::Unary:

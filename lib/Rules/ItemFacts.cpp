@@ -50,7 +50,7 @@ void ItemFacts::noteItem(DataItemId item, bool ItemRoles::*role) {
 
 void ItemFacts::note(ExprId expr, bool ItemRoles::*role) {
   std::vector<Touch> reads;
-  collectReads(unit_, expr, reads);
+  collectValueReads(unit_, expr, reads);
   for (const Touch &read : reads)
     noteItem(read.item, role);
 }
@@ -230,7 +230,7 @@ void ItemFacts::spreadBackwards(bool ItemRoles::*role) {
       if (!definition.value)
         continue;
       std::vector<Touch> reads;
-      collectReads(unit_, definition.value, reads);
+      collectValueReads(unit_, definition.value, reads);
       for (const Touch &read : reads) {
         const StorageRange &range = analyses_.storage().of(read.item);
         forEachOverlapping(read.item, [&](DataItemId other) {
@@ -256,7 +256,7 @@ void ItemFacts::spreadForwards(bool ItemRoles::*role) {
       for (const Definition &definition : definitions_[item]) {
         std::vector<Touch> reads;
         if (definition.value)
-          collectReads(unit_, definition.value, reads);
+          collectValueReads(unit_, definition.value, reads);
         bool from = std::any_of(reads.begin(), reads.end(), [&](const Touch &read) { return roles_[read.item].*role; });
         any |= from;
         all &= from || (definition.value && isConstant(definition.value));
@@ -370,23 +370,28 @@ bool ItemFacts::asksForExistence(ExprId condition) const {
   return false;
 }
 
-bool ItemFacts::isTechnicalTest(ExprId condition) const {
+bool ItemFacts::isTechnicalTest(ExprId condition, DataItemId self) const {
   std::vector<Touch> reads;
-  collectReads(unit_, condition, reads);
+  collectValueReads(unit_, condition, reads);
   if (reads.empty())
     return false;
+  bool any = false;
   for (const Touch &read : reads) {
     const ItemRoles &role = roles_[read.item];
-    if (!role.isStatus && !role.carriesStatus && !role.isHandle && !role.isArgument)
+    bool isTechnical = role.isStatus || role.carriesStatus || role.isHandle || role.isArgument ||
+                       read.item == self;
+    // An index compared with a technical limit is as technical; with anything else it may count months or children.
+    if (!isTechnical && !role.isIndex)
       return false;
+    any |= isTechnical;
   }
-  return !asksForExistence(condition);
+  return any && !asksForExistence(condition);
 }
 
 bool ItemFacts::isConditional(StatementId statement) const { return nesting_.of(statement).parent.isValid(); }
 
 /// Whether the decisions right around a statement are technical: the nearest one that is not itself about existence.
-bool ItemFacts::isTechnicalPlace(StatementId statement) const {
+bool ItemFacts::isTechnicalPlace(StatementId statement, DataItemId self) const {
   bool any = false;
   for (StatementId at = statement; nesting_.of(at).parent; at = nesting_.of(at).parent) {
     const Enclosure &around = nesting_.of(at);
@@ -398,13 +403,13 @@ bool ItemFacts::isTechnicalPlace(StatementId statement) const {
         return false;
       any |= isTechnicalOutcome;
     } else if (const auto *choice = std::get_if<If>(&node)) {
-      if (!isTechnicalTest(choice->condition))
+      if (!isTechnicalTest(choice->condition, self))
         return any;
       any = true;
     } else if (const auto *arms = std::get_if<Switch>(&node)) {
       for (const Case &arm : arms->cases)
         for (ExprId alternative : arm.alternatives)
-          if (!isTechnicalTest(alternative))
+          if (!isTechnicalTest(alternative, self))
             return any;
       any = true;
     }
@@ -423,7 +428,7 @@ bool ItemFacts::onlyCarriesStatus(DataItemId item) const {
     DataItemId source = writtenItem(unit_, definition.value);
     bool copies = source && isTechnicalCarrier(source);
     bool isFixed = isConstant(definition.value);
-    if (copies || (isFixed && isTechnicalPlace(definition.statement)))
+    if (copies || (isFixed && isTechnicalPlace(definition.statement, item)))
       decided = true;
     else if (!isFixed || isConditional(definition.statement))
       return false;

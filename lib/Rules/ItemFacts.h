@@ -51,8 +51,9 @@ public:
     return role.isStored || role.isReturned || role.isShown;
   }
   bool isTechnicalCarrier(ir::DataItemId item) const { return roles_[item].isStatus || roles_[item].carriesStatus; }
-  /// Whether every item that \p condition reads is plumbing, and it reads one.
-  bool isTechnicalTest(ir::ExprId condition) const;
+  /// Whether every item that \p condition reads is plumbing, and it reads one. \p self counts as plumbing: whether it
+  /// is may be what is being found out.
+  bool isTechnicalTest(ir::ExprId condition, ir::DataItemId self = {}) const;
   /// Whether \p value is a literal, a named or figurative constant, or an item that never changes.
   bool isConstant(ir::ExprId value) const;
   /// Whether what is written to \p resource is for people: a printer, the console, a file with carriage control.
@@ -74,7 +75,7 @@ private:
   void findCounters();
   void findCarriers();
   bool onlyCarriesStatus(ir::DataItemId item) const;
-  bool isTechnicalPlace(ir::StatementId statement) const;
+  bool isTechnicalPlace(ir::StatementId statement, ir::DataItemId self) const;
   bool isConditional(ir::StatementId statement) const;
   bool isStep(ir::DataItemId item, ir::ExprId value) const;
   template <typename Visit> void forEachOverlapping(ir::DataItemId item, Visit visit) const;

@@ -57,7 +57,8 @@ struct FlowEdge {
 
 struct FlowNode {
   FlowNodeKind kind = FlowNodeKind::Join;
-  ir::StatementId statement; ///< Statement, Branch, Perform, LoopSet and leaving nodes.
+  /// Of acting, asking and leaving nodes; of a Join where a nested list starts: the statement around the list.
+  ir::StatementId statement;
   ir::ProcedureId procedure; ///< The procedure whose text the node stands in.
 };
 

@@ -41,6 +41,20 @@ static bool isDecidedElsewhere(const Scene &scene, DataItemId item) {
   return false;
 }
 
+/// A text made from other values by a function: another form of what is known, nothing is selected.
+static bool isConversion(const Scene &scene, ExprId value) {
+  const Expr &expr = scene.unit.exprs[value];
+  if (expr.kind == ExprKind::Cast && !expr.operands.empty())
+    return isConversion(scene, expr.operands.front());
+  TypeKind type = expr.type ? scene.unit.types[expr.type].kind : TypeKind::Unknown;
+  if (expr.kind != ExprKind::Call || (type != TypeKind::Text && type != TypeKind::Pointer))
+    return false;
+  for (ExprId operand : expr.operands)
+    if (operand && !scene.facts().isConstant(operand))
+      return true;
+  return false;
+}
+
 /// Why the assignment is a decision, empty if it is none.
 static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Assignment &assignment) {
   DataItemId item = scene.written(assignment.target);
@@ -58,7 +72,7 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
       return {};
     if (isConstant && (leaves || role.isTested || role.isPrinted))
       return "a data item gets a constant because a condition of the business holds";
-    if (!isConstant && (leaves || role.isTested))
+    if (!isConstant && (leaves || role.isTested) && !isConversion(scene, assignment.value))
       return "a value is selected because a condition of the business holds";
     return {};
   }
