@@ -1,0 +1,172 @@
+#include "tacit/Store/Store.h"
+
+#include "support/SampleStore.h"
+
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <fstream>
+#include <map>
+#include <sqlite3.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace tacit;
+
+/// The views and columns that docs/store.md promises.
+static std::map<std::string, std::vector<std::string>> documented() {
+  std::ifstream file(TACIT_SOURCE_DIR "/docs/store.md");
+  std::map<std::string, std::vector<std::string>> views;
+  std::string view;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("#"))
+      view = line.starts_with("### ") ? line.substr(4) : "";
+    if (!view.empty() && line.starts_with("| `"))
+      views[view].push_back(line.substr(3, line.find('`', 3) - 3));
+  }
+  return views;
+}
+
+TEST_CASE("docs/store.md names every public view and column, and no other") {
+  test::TemporaryFolder folder;
+  auto reader = test::makeStore(folder / "tacit.db", test::sampleUnits());
+  auto names = reader->query(
+      "SELECT name FROM sqlite_schema WHERE (type = 'view' AND name <> 'rule_search_source') OR "
+      "name IN ('meta', 'rule_search', 'review', 'given_name')");
+  REQUIRE(names.has_value());
+  std::map<std::string, std::vector<std::string>> actual;
+  for (const auto &row : names->rows) {
+    // Hidden columns of the full-text table are SQLite's own.
+    auto columns =
+        reader->query("SELECT name FROM pragma_table_xinfo(:view) WHERE hidden = 0", {{"view", row[0].text}});
+    REQUIRE(columns.has_value());
+    for (const auto &column : columns->rows)
+      actual[row[0].text].push_back(column[0].text);
+  }
+  CHECK(documented() == actual);
+}
+
+TEST_CASE("The questions of docs/store.md can be asked") {
+  test::TemporaryFolder folder;
+  auto reader = test::makeStore(folder / "tacit.db", test::sampleUnits());
+  std::ifstream file(TACIT_SOURCE_DIR "/docs/store.md");
+  std::string sql;
+  int asked = 0;
+  for (std::string line; std::getline(file, line);) {
+    if (!line.starts_with("    ") || line.find("sqlite3 ") != std::string::npos)
+      continue;
+    sql += line.substr(4) + "\n";
+    if (!line.ends_with(";") && line.find("ORDER BY s.rank") == std::string::npos)
+      continue;
+    auto table = reader->query(sql);
+    INFO(sql << (table ? "" : table.error().message));
+    REQUIRE(table.has_value());
+    ++asked;
+    sql.clear();
+  }
+  CHECK(asked == 11);
+}
+
+static std::vector<std::string> rowsOf(const StoreReader &reader, std::string_view sql) {
+  auto table = reader.query(sql);
+  REQUIRE(table.has_value());
+  std::vector<std::string> rows;
+  for (const auto &row : table->rows) {
+    std::string text;
+    for (const Cell &cell : row)
+      text += cell.text + "|";
+    rows.push_back(text);
+  }
+  return rows;
+}
+
+static void runAsOwner(const std::string &path, const char *sql) {
+  sqlite3 *database = nullptr;
+  REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
+  char *message = nullptr;
+  int result = sqlite3_exec(database, sql, nullptr, nullptr, &message);
+  INFO((message ? message : ""));
+  CHECK(result == SQLITE_OK);
+  sqlite3_free(message);
+  sqlite3_close(database);
+}
+
+TEST_CASE("What people entered outlives a scan") {
+  test::TemporaryFolder folder;
+  std::string path = folder / "tacit.db";
+  test::makeStore(path, test::sampleUnits());
+  runAsOwner(path,
+             "INSERT INTO review VALUES ('AWARD/action/write', 'accepted', 'A. N. Other', '', '2024-05-01');"
+             "INSERT INTO given_name VALUES ('rule', 'AWARD/action/write', 'Pay');");
+  auto reader = test::makeStore(path, {}); // The rule itself is gone now.
+  CHECK(rowsOf(*reader, "SELECT * FROM review") ==
+        std::vector<std::string>{"AWARD/action/write|accepted|A. N. Other||2024-05-01|"});
+  CHECK(rowsOf(*reader, "SELECT * FROM given_name") ==
+        std::vector<std::string>{"rule|AWARD/action/write|Pay|"});
+}
+
+TEST_CASE("A store that somebody uses in WAL mode is put in order before it is replaced") {
+  test::TemporaryFolder folder;
+  std::string path = folder / "tacit.db";
+  test::makeStore(path, test::sampleUnits());
+  sqlite3 *user = nullptr;
+  REQUIRE(sqlite3_open(path.c_str(), &user) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(user, "PRAGMA journal_mode = WAL; INSERT INTO review VALUES ('r', 'v', '', '', '');",
+                       nullptr, nullptr, nullptr) == SQLITE_OK);
+  CHECK(folder.count() == 3);
+  auto writer = StoreWriter::create(path);
+  REQUIRE(writer.has_value());
+  auto done = (*writer)->finish();
+  REQUIRE_FALSE(done.has_value());
+  CHECK(done.error().message == "the store is in use by another program");
+  writer->reset();
+  sqlite3_close(user);
+  auto reader = test::makeStore(path, {});
+  CHECK(rowsOf(*reader, "SELECT verdict FROM review") == std::vector<std::string>{"v|"});
+}
+
+// When the schema changes, the store of the version before goes to tests/unit/Store/stores/ and gets a case
+// here.
+TEST_CASE("fail: a store of another version is named as such and can be replaced") {
+  test::TemporaryFolder folder;
+  std::string path = folder / "tacit.db";
+  test::makeStore(path, test::sampleUnits());
+  runAsOwner(path, "PRAGMA user_version = 2; INSERT INTO review VALUES ('r', 'v', '', '', '');");
+  CHECK(StoreReader::open(path).error().message ==
+        "the store was made by a newer version of tacit (schema 2, this one knows 1)");
+  runAsOwner(path, "PRAGMA user_version = 0");
+  CHECK(StoreReader::open(path).error().message ==
+        "the store was made by an older version of tacit; scan again");
+  auto reader = test::makeStore(path, {});
+  CHECK(rowsOf(*reader, "SELECT verdict FROM review") == std::vector<std::string>{"v|"});
+}
+
+TEST_CASE("fail: a full disk leaves the old store and says so in one line") {
+  test::TemporaryFolder folder;
+  std::string path = folder / "tacit.db";
+  test::makeStore(path, test::sampleUnits());
+  pid_t child =
+      ::fork(); // A limit on the size of files has the same effect; it must not reach the other tests.
+  if (child == 0) {
+    constexpr rlim_t Limit = 40'000;
+    rlimit limit{Limit, Limit};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    ::signal(SIGXFSZ, SIG_IGN);
+    auto writer = StoreWriter::create(path);
+    Expected<void> done;
+    for (const Knowledge &unit : test::sampleUnits())
+      if (done)
+        done = (*writer)->add(unit);
+    if (done)
+      done = (*writer)->finish();
+    writer->reset();
+    ::_exit(!done && done.error().message.find('\n') == std::string::npos && !done.error().message.empty()
+                ? 42
+                : 1);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  CHECK(WEXITSTATUS(status) == 42);
+  CHECK(folder.count() == 1);
+  CHECK(rowsOf(**StoreReader::open(path), "SELECT count(*) FROM rule") == std::vector<std::string>{"11|"});
+}
