@@ -4,9 +4,9 @@ CREATE INDEX program_by_file ON program_row (file);
 CREATE INDEX item_by_program ON item_row (program);
 CREATE INDEX item_by_name ON item_row (name);
 CREATE INDEX item_by_qualified_name ON item_row (qualified_name);
-CREATE INDEX item_by_parent ON item_row (parent);
+CREATE INDEX item_by_parent ON item_row (parent) WHERE parent IS NOT NULL;
 CREATE INDEX rule_by_program ON rule_row (program);
-CREATE INDEX rule_by_group ON rule_row (group_id);
+CREATE INDEX rule_by_group ON rule_row (group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX rule_by_target ON rule_row (target);
 CREATE INDEX group_by_program ON group_row (program);
 CREATE INDEX evidence_by_rule ON rule_evidence_row (rule);
@@ -18,8 +18,8 @@ CREATE INDEX access_by_resource ON access_row (resource);
 CREATE INDEX call_by_caller ON call_row (caller);
 CREATE INDEX call_by_callee ON call_row (callee);
 CREATE INDEX ledger_by_program ON ledger_row (program);
-CREATE INDEX ledger_by_rule ON ledger_row (rule);
-CREATE INDEX parameter_by_rule ON parameter_row (used_by_rule);
+CREATE INDEX ledger_by_rule ON ledger_row (rule) WHERE rule IS NOT NULL;
+CREATE INDEX parameter_by_rule ON parameter_row (used_by_rule) WHERE used_by_rule IS NOT NULL;
 CREATE INDEX term_by_item ON term_row (item);
 
 -- Full text over titles and sentences; the texts themselves stay in `prose`.

@@ -4,7 +4,9 @@
 
 #include <catch2/catch.hpp>
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <sqlite3.h>
 #include <sys/resource.h>
@@ -169,4 +171,52 @@ TEST_CASE("fail: a full disk leaves the old store and says so in one line") {
   CHECK(WEXITSTATUS(status) == 42);
   CHECK(folder.count() == 1);
   CHECK(rowsOf(**StoreReader::open(path), "SELECT count(*) FROM rule") == std::vector<std::string>{"11|"});
+}
+
+TEST_CASE("Look-ups by id, name and reference use indexes") {
+  test::TemporaryFolder folder;
+  auto reader = test::makeStore(folder / "tacit.db", test::sampleUnits());
+  for (std::string_view query :
+       {"SELECT statement FROM rule WHERE rule = 'x'", "SELECT statement FROM rule WHERE program = 'x'",
+        "SELECT rule FROM rule WHERE group_id = 'x'", "SELECT item FROM item WHERE name = 'x'",
+        "SELECT item FROM item WHERE parent = 'x'", "SELECT role FROM rule_evidence WHERE rule = 'x'",
+        "SELECT rule FROM rule_item WHERE item = 'x'", "SELECT target_item FROM flow WHERE source_item = 'x'",
+        "SELECT callee FROM call WHERE caller = 'x'", "SELECT line FROM ledger WHERE rule = 'x'",
+        "SELECT value FROM parameter WHERE used_by_rule = 'x'", "SELECT reason FROM file WHERE path = 'x'"}) {
+    // Private tables may only be entered through an index or a row number.
+    auto plan = reader->query("EXPLAIN QUERY PLAN " + std::string(query));
+    REQUIRE(plan.has_value());
+    for (const auto &row : plan->rows) {
+      INFO(query << ": " << row[3].text);
+      CHECK(row[3].text.starts_with("SEARCH"));
+    }
+  }
+}
+
+/// Everything in a store, table by table and view by view, as text.
+static std::string dump(const StoreReader &reader) {
+  std::string text;
+  for (const std::string &entry :
+       rowsOf(reader, "SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view') "
+                      "AND name NOT LIKE 'rule\\_search\\_%' ESCAPE '\\' ORDER BY name")) {
+    std::string name = entry.substr(entry.find('|') + 1);
+    name.pop_back();
+    text += "-- " + entry + "\n";
+    for (const std::string &row : rowsOf(reader, "SELECT * FROM " + name))
+      text += row + "\n";
+  }
+  return text;
+}
+
+// tests/unit/Store/sample-store.txt is what the sample units make. `TACIT_UPDATE=1 test_Store` writes it
+// anew; the diff is what gets reviewed.
+TEST_CASE("The sample units make the store on record") {
+  test::TemporaryFolder folder;
+  auto reader = test::makeStore(folder / "tacit.db", test::sampleUnits());
+  std::string path = TACIT_SOURCE_DIR "/tests/unit/Store/sample-store.txt";
+  if (std::getenv("TACIT_UPDATE"))
+    std::ofstream(path, std::ios::binary) << dump(*reader);
+  std::ifstream file(path, std::ios::binary);
+  std::string expected((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  CHECK(dump(*reader) == expected);
 }
