@@ -37,8 +37,8 @@ static Knowledge makeUnit(std::size_t number) {
   auto at = [&](std::size_t line) {
     return LineRange{file, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(line)};
   };
-  unit.files.push_back(
-      {file, Language::Cobol, "fixed", 1000, 70'000, arena.intern(fmt::format("{:064x}", number))});
+  unit.files.push_back({file, Language::Cobol, "fixed", 1000, 70'000,
+                        arena.intern(fmt::format("{:064x}", number)), ReadStatus::Read, ""});
   unit.programs.push_back({program, program, "cobol", "batch", at(1), "", 600});
   std::vector<std::string_view> items;
   for (std::size_t index = 0; index < 200; ++index) {
