@@ -143,7 +143,9 @@ void Walk::visitLink(const DirectoryEntry &entry, const std::string &systemPath,
 
 void Walk::visit(const DirectoryEntry &entry, const std::string &systemPath, const std::string &path) {
   static constexpr std::array<std::string_view, 4> VersionControl{".git", ".svn", ".hg", "CVS"};
-  bool isOurs = std::ranges::find(options_.ignoredPaths, systemPath) != options_.ignoredPaths.end();
+  bool isOurs = std::ranges::any_of(options_.ignoredPaths, [&](const std::string &own) {
+    return systemPath == own || systemPath.starts_with(own + ".tmp-");
+  });
   if (isOurs)
     return;
   if (matchesAnyGlob(options_.exclude, path))

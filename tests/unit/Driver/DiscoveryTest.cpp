@@ -101,6 +101,7 @@ TEST_CASE("globs choose, version control and own outputs stay out", "[discovery]
   files.add("/t/src/a.cpy", "       01 A PIC X.\n");
   files.add("/t/old/a.cbl", Program);
   files.add("/t/tacit.db", "store");
+  files.add("/t/tacit.db.tmp-7-0", "left by a killed scan");
   DiscoveryOptions options;
   options.include = {"*.cbl"};
   options.exclude = {"old"};
