@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <mutex>
 #include <set>
 
 namespace tacit {
@@ -260,10 +261,17 @@ Expected<Discovery> discover(const FileSystem &fileSystem, const std::vector<std
   auto found = Walk(fileSystem, options).run(roots);
   if (!found)
     return found;
+  // Large files one at a time, or each worker would hold one.
+  constexpr std::uint64_t LargeBytes = 16U << 20U;
+  std::mutex large;
   forEachIndex(found->files.size(), options.jobs, [&](std::size_t at) {
     DiscoveredFile &file = found->files[at];
-    if (file.status == ReadStatus::Read)
-      examineFile(fileSystem, options.maxFileBytes, file);
+    if (file.status != ReadStatus::Read)
+      return;
+    std::unique_lock lock(large, std::defer_lock);
+    if (file.bytes > LargeBytes)
+      lock.lock();
+    examineFile(fileSystem, options.maxFileBytes, file);
   });
   skipPrecompiled(found->files);
   return found;
