@@ -2,6 +2,7 @@
 
 #include "RulesText.h"
 
+#include "tacit/Analysis/FlowGraph.h"
 #include "tacit/Driver/ScanContext.h"
 
 #include <algorithm>
@@ -15,6 +16,18 @@ static std::string printUnit(const ir::TranslationUnit &unit, const std::string 
   std::string out;
   for (ir::ProgramId program : unit.programs.ids())
     out += ir::printProgram(unit, program, only);
+  return out;
+}
+
+/// The graph of each program; with \p only, of those that have a procedure of that name.
+static std::string printGraphs(const ir::TranslationUnit &unit, const std::string &only) {
+  std::string out;
+  for (ir::ProgramId id : unit.programs.ids()) {
+    const ir::Program &program = unit.programs[id];
+    auto isWanted = [&](ir::ProcedureId procedure) { return unit.procedures[procedure].name == only; };
+    if (only.empty() || program.name == only || std::ranges::any_of(program.procedures, isWanted))
+      out += analysis::print(unit, analysis::buildFlowGraph(unit, id));
+  }
   return out;
 }
 
@@ -37,7 +50,7 @@ static Expected<WithDiagnostics<std::string>> dumpFile(const FrontEnd &frontEnd,
   case DumpPhase::Ir:
     return WithDiagnostics<std::string>{printUnit(unit, request.only), std::move(diagnostics)};
   case DumpPhase::Cfg:
-    return std::unexpected(Error{"no dump of control-flow graphs in this version"});
+    return WithDiagnostics<std::string>{printGraphs(unit, request.only), std::move(diagnostics)};
   case DumpPhase::Rules:
     return WithDiagnostics<std::string>{printRules(extractKnowledge(unit, options.rules), file.path, request.only),
                                         std::move(diagnostics)};
