@@ -25,6 +25,12 @@ class Arena {
 public:
   Arena() : memory_(std::make_unique<std::pmr::monotonic_buffer_resource>(FirstBlock)) {}
 
+  /// Room for \p count values, not initialised; for texts and tables that are built in place.
+  template <typename T> T *allocate(std::size_t count) {
+    static_assert(std::is_trivially_destructible_v<T>);
+    return static_cast<T *>(memory_->allocate(count * sizeof(T), alignof(T)));
+  }
+
   /// A copy of \p values inside the arena. Only for types that need no destructor.
   template <typename T> std::span<const T> copy(std::span<const T> values) {
     static_assert(std::is_trivially_destructible_v<T>);

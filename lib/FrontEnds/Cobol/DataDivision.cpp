@@ -1,0 +1,780 @@
+#include "DataDivision.h"
+
+#include "Diagnostics.h"
+#include "Picture.h"
+#include "Reader.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace tacit::cobol {
+
+namespace {
+
+/// Clauses of one entry, as read.
+struct Clauses {
+  std::string_view picture;
+  Usage usage = Usage::None;
+  bool isUnsigned = false;
+  bool hasSign = false;
+  bool signLeading = false;
+  bool signSeparate = false;
+  bool isSynchronized = false;
+  bool isJustified = false;
+  bool isBlankWhenZero = false;
+  bool isExternal = false;
+  bool isGlobal = false;
+  bool isConstant = false;
+  Symbol redefines = 0;
+  std::uint32_t occurs = 0;
+  std::uint32_t occursMin = 0;
+  std::uint32_t dependingAt = 0; ///< Token of the DEPENDING ON name.
+  std::vector<std::uint32_t> indexes; ///< Tokens of INDEXED BY names.
+  ir::ExprId value;
+  Symbol renames = 0;
+  Symbol renamesThru = 0;
+  std::vector<Symbol> renamesQualifiers;
+  std::vector<Symbol> thruQualifiers;
+};
+
+class DataLowering {
+public:
+  explicit DataLowering(UnitBuilder &builder) : b_(builder) {}
+  void division(NodeId data);
+
+private:
+  void section(NodeId section, Kw keyword);
+  void entry(NodeId node);
+  void fileEntry(Reader &reader);
+  void level88(Reader &reader, std::uint32_t first, std::uint32_t end);
+  void level66(ir::DataItem &item, Field &field, const Clauses &clauses, const Token &at);
+  void constant(Reader &reader, ir::DataItem item, Field field, std::uint32_t end);
+  void clauses(Reader &reader, Clauses &out, bool isScreen);
+  bool usage(Reader &reader, Clauses &out);
+  void occurs(Reader &reader, Clauses &out);
+  void elementary(ir::DataItem &item, const Clauses &clauses, Usage usage, const Picture &picture, const Token &at);
+  std::uint32_t integer(Reader &reader);
+  ir::ExprId value(Reader &reader);
+  void closeRecord();
+  void addIndexes(ir::DataItemId owner, const Clauses &clauses);
+
+  struct Level {
+    ir::DataItemId item;
+    std::uint8_t level = 0;
+    Usage usage = Usage::None;
+    Clauses clauses; ///< USAGE and SIGN that members inherit.
+  };
+
+  UnitBuilder &b_;
+  ir::Storage storage_ = ir::Storage::Working;
+  std::vector<Level> open_;
+  ir::DataItemId record_;
+  ir::DataItemId lastItem_;
+  ir::ResourceId file_;
+  ir::DataItemId fileRecord_; ///< First record of the current file.
+  std::vector<ir::DataItemId> fileRecords_;
+  struct Depending {
+    ir::DataItemId item;
+    std::uint32_t token;
+  };
+
+public:
+  std::vector<Depending> depending;
+};
+
+std::uint32_t toInteger(std::string_view text) {
+  std::uint32_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return std::min<std::uint32_t>(value, 100'000'000);
+}
+
+/// An integer literal or a constant name.
+std::uint32_t DataLowering::integer(Reader &reader) {
+  if (reader.kind() == TokenKind::Number) {
+    std::uint32_t value = toInteger(reader.tok().text());
+    reader.skip();
+    return value;
+  }
+  if (reader.kind() == TokenKind::Word) {
+    ir::DataItemId item = b_.findItem(reader.tok().symbol, {}, reader.tok());
+    reader.skip();
+    if (item.isValid() && b_.unit.items[item].initialValue.isValid())
+      return toInteger(b_.unit.exprs[b_.unit.items[item].initialValue].text);
+  }
+  return 0;
+}
+
+ir::ExprId DataLowering::value(Reader &reader) {
+  if (ir::ExprId literal = reader.literal(); literal.isValid())
+    return literal;
+  if (reader.kind() == TokenKind::Word)
+    return reader.operand();
+  return {};
+}
+
+bool DataLowering::usage(Reader &reader, Clauses &out) {
+  Kw keyword = reader.kw();
+  auto take = [&](Usage usage) {
+    out.usage = usage;
+    reader.skip();
+    return true;
+  };
+  auto sized = [&](Usage usage, bool isUnsigned) {
+    out.isUnsigned = isUnsigned;
+    take(usage);
+    if (reader.accept(Kw::Unsigned))
+      out.isUnsigned = true;
+    else
+      reader.accept(Kw::Signed);
+    return true;
+  };
+  switch (keyword) {
+  case Kw::Display:
+  case Kw::Display1:
+    return take(Usage::Display);
+  case Kw::Comp:
+  case Kw::Computational:
+  case Kw::Comp4:
+  case Kw::Computational4:
+  case Kw::Binary:
+    return take(Usage::Binary);
+  case Kw::Comp5:
+  case Kw::Computational5:
+  case Kw::CompN:
+  case Kw::ComputationalN:
+  case Kw::Native:
+    return take(Usage::NativeBinary);
+  case Kw::CompX:
+  case Kw::ComputationalX:
+    return take(Usage::CompX);
+  case Kw::Comp3:
+  case Kw::Computational3:
+  case Kw::PackedDecimal:
+    return take(Usage::Packed);
+  case Kw::Comp6:
+  case Kw::Computational6:
+    return take(Usage::UnsignedPacked);
+  case Kw::Comp1:
+  case Kw::Computational1:
+  case Kw::FloatShort:
+    return take(Usage::Float);
+  case Kw::Comp2:
+  case Kw::Computational2:
+  case Kw::FloatLong:
+    return take(Usage::Double);
+  case Kw::FloatExtended:
+    return take(Usage::Extended);
+  case Kw::BinaryChar:
+    return sized(Usage::BinaryChar, false);
+  case Kw::BinaryShort:
+  case Kw::SignedShort:
+    return sized(Usage::BinaryShort, false);
+  case Kw::UnsignedShort:
+    return sized(Usage::BinaryShort, true);
+  case Kw::BinaryLong:
+  case Kw::BinaryInt:
+  case Kw::SignedInt:
+    return sized(Usage::BinaryLong, false);
+  case Kw::UnsignedInt:
+    return sized(Usage::BinaryLong, true);
+  case Kw::BinaryDouble:
+  case Kw::BinaryLongLong:
+  case Kw::SignedLong:
+    return sized(Usage::BinaryDouble, false);
+  case Kw::UnsignedLong:
+    return sized(Usage::BinaryDouble, true);
+  case Kw::Index:
+    return take(Usage::Index);
+  case Kw::Pointer:
+  case Kw::Pointer32:
+  case Kw::ProcedurePointer:
+  case Kw::FunctionPointer:
+  case Kw::ProgramPointer:
+    return take(Usage::Pointer);
+  case Kw::Object:
+    take(Usage::Pointer);
+    reader.accept(Kw::Reference);
+    return true;
+  case Kw::National:
+    return take(Usage::National);
+  default:
+    return false;
+  }
+}
+
+void DataLowering::occurs(Reader &reader, Clauses &out) {
+  if (reader.kw() == Kw::Depending) {
+    // OCCURS DEPENDING ON without a maximum.
+  } else {
+    out.occurs = integer(reader);
+    if (reader.accept(Kw::To)) {
+      out.occursMin = out.occurs;
+      out.occurs = integer(reader);
+    }
+    reader.accept(Kw::Times);
+  }
+  for (;;) {
+    if (reader.accept(Kw::Depending)) {
+      reader.accept(Kw::On);
+      out.dependingAt = reader.position();
+      std::vector<Symbol> qualifiers;
+      reader.qualifiedName(qualifiers);
+    } else if (reader.kw() == Kw::Ascending || reader.kw() == Kw::Descending) {
+      reader.skip();
+      reader.accept(Kw::Key);
+      reader.accept(Kw::Is);
+      std::vector<Symbol> qualifiers;
+      while (reader.kind() == TokenKind::Word && (reader.kw() == Kw::None || reader.atName()))
+        reader.qualifiedName(qualifiers);
+    } else if (reader.accept(Kw::Indexed)) {
+      reader.accept(Kw::By);
+      while (reader.kind() == TokenKind::Word && reader.kw() == Kw::None) {
+        out.indexes.push_back(reader.position());
+        reader.skip();
+      }
+    } else {
+      break;
+    }
+  }
+  if (out.occurs == 0)
+    out.occurs = 1;
+}
+
+void DataLowering::clauses(Reader &reader, Clauses &out, bool isScreen) {
+  bool reported = false;
+  while (!reader.atEnd()) {
+    Kw keyword = reader.kw();
+    if (reader.kind() == TokenKind::Picture) {
+      out.picture = reader.tok().text();
+      reader.skip();
+      continue;
+    }
+    switch (keyword) {
+    case Kw::Pic:
+    case Kw::Picture:
+    case Kw::Is:
+    case Kw::Are:
+      reader.skip();
+      continue;
+    case Kw::Usage:
+      reader.skip();
+      reader.accept(Kw::Is);
+      if (!usage(reader, out))
+        reader.skip();
+      continue;
+    case Kw::Value:
+    case Kw::Values:
+      reader.skip();
+      reader.acceptAny(Kw::Is, Kw::Are);
+      out.value = value(reader);
+      // Several values stand for the elements of a table.
+      while (!reader.atEnd() && (reader.kind() == TokenKind::String || reader.kind() == TokenKind::Number))
+        reader.skip();
+      continue;
+    case Kw::Redefines:
+      reader.skip();
+      out.redefines = reader.tok().symbol;
+      reader.skip();
+      continue;
+    case Kw::Renames: {
+      reader.skip();
+      out.renames = reader.qualifiedName(out.renamesQualifiers);
+      if (reader.acceptAny(Kw::Thru, Kw::Through))
+        out.renamesThru = reader.qualifiedName(out.thruQualifiers);
+      continue;
+    }
+    case Kw::Occurs:
+      reader.skip();
+      occurs(reader, out);
+      continue;
+    case Kw::Sign:
+    case Kw::Leading:
+    case Kw::Trailing:
+      out.hasSign = true;
+      if (keyword == Kw::Leading)
+        out.signLeading = true;
+      reader.skip();
+      continue;
+    case Kw::Separate:
+      out.signSeparate = true;
+      reader.skip();
+      reader.accept(Kw::Character);
+      continue;
+    case Kw::Sync:
+    case Kw::Synchronized:
+      out.isSynchronized = true;
+      reader.skip();
+      reader.acceptAny(Kw::Left, Kw::Right);
+      continue;
+    case Kw::Just:
+    case Kw::Justified:
+      out.isJustified = true;
+      reader.skip();
+      reader.accept(Kw::Right);
+      continue;
+    case Kw::Blank:
+      reader.skip();
+      reader.accept(Kw::When);
+      if (reader.acceptAny(Kw::Zero, Kw::Zeros, Kw::Zeroes))
+        out.isBlankWhenZero = true;
+      continue;
+    case Kw::External:
+      out.isExternal = true;
+      reader.skip();
+      if (reader.accept(Kw::As))
+        reader.skip();
+      continue;
+    case Kw::Global:
+      out.isGlobal = true;
+      reader.skip();
+      continue;
+    case Kw::Constant:
+      out.isConstant = true;
+      reader.skip();
+      continue;
+    default:
+      break;
+    }
+    if (usage(reader, out))
+      continue;
+    if (!isScreen && keyword == Kw::None && reader.kind() == TokenKind::Word && !reported) {
+      b_.report(diag::ClauseUnknown, b_.origin(reader.tok()), reader.tok().text());
+      reported = true;
+    }
+    reader.skip();
+  }
+}
+
+std::uint32_t binarySize(std::uint32_t digits, bool oneByte) {
+  if (digits <= 2 && oneByte)
+    return 1;
+  return digits <= 4 ? 2 : digits <= 9 ? 4 : digits <= 18 ? 8 : 16;
+}
+
+/// As many bytes as the largest value of \p digits needs.
+std::uint32_t compactSize(std::uint32_t digits) {
+  static constexpr std::uint8_t Sizes[] = {1, 1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 5, 5, 6, 6, 7, 7, 8, 8};
+  return digits < std::size(Sizes) ? Sizes[digits] : 16;
+}
+
+void DataLowering::elementary(ir::DataItem &item, const Clauses &clauses, Usage usage, const Picture &picture,
+                              const Token &) {
+  ir::Type type;
+  type.spelling = clauses.picture;
+  type.kind = picture.kind;
+  type.isSigned = picture.isSigned;
+  type.digits = picture.digits;
+  type.scale = picture.scale;
+  type.justifiedRight = clauses.isJustified;
+  type.blankWhenZero = clauses.isBlankWhenZero;
+  type.encoding = ir::Encoding::Display;
+  std::uint32_t size = picture.size;
+  auto native = [&](std::uint32_t bytes, std::uint16_t digits) {
+    type.kind = ir::TypeKind::Number;
+    type.encoding = ir::Encoding::NativeBinary;
+    type.isSigned = !clauses.isUnsigned;
+    type.digits = digits;
+    type.bits = static_cast<std::uint16_t>(bytes * 8);
+    size = bytes;
+  };
+  auto floating = [&](std::uint32_t bytes) {
+    type.kind = ir::TypeKind::Float;
+    type.encoding = ir::Encoding::Float;
+    type.isSigned = true;
+    type.bits = static_cast<std::uint16_t>(bytes * 8);
+    size = bytes;
+  };
+  switch (usage) {
+  case Usage::Binary:
+    type.encoding = ir::Encoding::Binary;
+    type.kind = ir::TypeKind::Number;
+    size = binarySize(picture.storedDigits, b_.dialect.isGnu);
+    break;
+  case Usage::NativeBinary:
+    type.encoding = ir::Encoding::NativeBinary;
+    if (picture.kind == ir::TypeKind::Number)
+      size = binarySize(picture.storedDigits, true);
+    type.kind = ir::TypeKind::Number;
+    type.bits = static_cast<std::uint16_t>(std::min<std::uint32_t>(size * 8, 65535));
+    break;
+  case Usage::CompX:
+    type.encoding = ir::Encoding::NativeBinary;
+    if (picture.kind == ir::TypeKind::Number)
+      size = compactSize(picture.storedDigits);
+    type.kind = ir::TypeKind::Number;
+    type.bits = static_cast<std::uint16_t>(std::min<std::uint32_t>(size * 8, 65535));
+    break;
+  case Usage::BinaryChar:
+    native(1, 3);
+    break;
+  case Usage::BinaryShort:
+    native(2, 5);
+    break;
+  case Usage::BinaryLong:
+    native(4, 10);
+    break;
+  case Usage::BinaryDouble:
+    native(8, 19);
+    break;
+  case Usage::Packed:
+    type.encoding = ir::Encoding::Packed;
+    type.kind = ir::TypeKind::Number;
+    size = picture.storedDigits / 2U + 1;
+    break;
+  case Usage::UnsignedPacked:
+    type.encoding = ir::Encoding::UnsignedPacked;
+    type.kind = ir::TypeKind::Number;
+    size = (picture.storedDigits + 1U) / 2;
+    break;
+  case Usage::Float:
+    floating(4);
+    break;
+  case Usage::Double:
+    floating(8);
+    break;
+  case Usage::Extended:
+    floating(16);
+    break;
+  case Usage::Index:
+    type.kind = ir::TypeKind::Index;
+    type.encoding = ir::Encoding::NativeBinary;
+    size = 4;
+    break;
+  case Usage::Pointer:
+    type.kind = ir::TypeKind::Pointer;
+    type.encoding = ir::Encoding::None;
+    size = b_.dialect.pointerSize;
+    break;
+  case Usage::National:
+    type.encoding = ir::Encoding::National;
+    if (!picture.isNational)
+      size = picture.size * 2;
+    break;
+  case Usage::None:
+  case Usage::Display:
+  case Usage::Group:
+    if (picture.isNational)
+      type.encoding = ir::Encoding::National;
+    else if (picture.kind == ir::TypeKind::Number && picture.isEdited)
+      type.encoding = ir::Encoding::Edited;
+    if (picture.kind == ir::TypeKind::Number && picture.isSigned && !picture.isEdited) {
+      type.signLeading = clauses.signLeading;
+      type.signSeparate = clauses.signSeparate;
+      size += clauses.signSeparate;
+    }
+    break;
+  }
+  item.byteSize = std::min<std::uint32_t>(size, 1U << 30);
+  type.byteSize = item.byteSize;
+  item.type = b_.type(type);
+}
+
+void DataLowering::closeRecord() {
+  if (record_.isValid())
+    computeLayout(b_, record_);
+  record_ = {};
+  open_.clear();
+}
+
+void DataLowering::addIndexes(ir::DataItemId owner, const Clauses &clauses) {
+  std::vector<ir::DataItemId> indexes;
+  for (std::uint32_t at : clauses.indexes) {
+    const Token &token = b_.tokens[at];
+    ir::DataItem index;
+    index.name = b_.name(token.symbol);
+    index.storage = storage_ == ir::Storage::Linkage ? ir::Storage::Working : storage_;
+    if (storage_ == ir::Storage::FileRecord)
+      index.storage = ir::Storage::Working;
+    index.type = b_.type({.kind = ir::TypeKind::Index, .encoding = ir::Encoding::NativeBinary, .byteSize = 4});
+    index.byteSize = 4;
+    index.program = b_.program;
+    index.isGlobal = b_.unit.items[owner].isGlobal;
+    index.origin = b_.origin(token);
+    indexes.push_back(b_.addItem(index, {.name = token.symbol, .usage = Usage::Index, .isIndexName = true}));
+  }
+  b_.unit.items[owner].indexes = b_.unit.arena().copy(indexes);
+}
+
+void DataLowering::level88(Reader &reader, std::uint32_t first, std::uint32_t end) {
+  Symbol name = reader.tok().symbol;
+  ir::Condition condition;
+  condition.name = b_.name(name);
+  condition.item = lastItem_;
+  reader.skip();
+  reader.acceptAny(Kw::Value, Kw::Values);
+  reader.acceptAny(Kw::Is, Kw::Are);
+  std::vector<ir::ValueRange> values;
+  while (!reader.atEnd()) {
+    std::uint32_t before = reader.position();
+    if (reader.accept(Kw::When)) {
+      reader.accept(Kw::Set);
+      reader.accept(Kw::To);
+      reader.accept(Kw::False);
+      reader.accept(Kw::Is);
+      condition.falseValue = value(reader);
+      continue;
+    }
+    ir::ValueRange range;
+    range.low = value(reader);
+    if (range.low.isValid()) {
+      if (reader.acceptAny(Kw::Thru, Kw::Through))
+        range.high = value(reader);
+      values.push_back(range);
+    }
+    if (reader.position() == before)
+      reader.skip();
+  }
+  condition.values = b_.unit.arena().copy(values);
+  condition.origin = b_.origin(first, end);
+  condition.comment = b_.commentFor(first, end);
+  if (lastItem_.isValid())
+    b_.addCondition(condition, name);
+}
+
+void DataLowering::level66(ir::DataItem &item, Field &, const Clauses &clauses, const Token &at) {
+  ir::DataItemId from = b_.findItem(clauses.renames, clauses.renamesQualifiers, at);
+  ir::DataItemId thru = clauses.renamesThru ? b_.findItem(clauses.renamesThru, clauses.thruQualifiers, at) : from;
+  if (!from.isValid() || !thru.isValid())
+    return;
+  item.redefines = from;
+  const ir::DataItem &start = b_.unit.items[from];
+  const ir::DataItem &last = b_.unit.items[thru];
+  item.byteOffset = start.byteOffset;
+  std::uint32_t end = last.byteOffset + last.byteSize * std::max<std::uint32_t>(last.occurs, 1);
+  item.byteSize = end > item.byteOffset ? end - item.byteOffset : start.byteSize;
+  item.type = from == thru ? start.type
+                           : b_.type({.kind = ir::TypeKind::Text, .encoding = ir::Encoding::Display,
+                                      .byteSize = item.byteSize});
+}
+
+/// 78 name VALUE literal, 01 name CONSTANT AS literal.
+void DataLowering::constant(Reader &reader, ir::DataItem item, Field field, std::uint32_t end) {
+  reader.accept(Kw::Constant);
+  reader.accept(Kw::Global);
+  reader.acceptAny(Kw::Value, Kw::As);
+  reader.accept(Kw::Is);
+  ir::ExprId value = reader.arithmetic();
+  item.storage = ir::Storage::Constant;
+  item.initialValue = value;
+  ir::Type type;
+  if (value.isValid()) {
+    const ir::Expr &expr = b_.unit.exprs[value];
+    type.kind = expr.kind == ir::ExprKind::String ? ir::TypeKind::Text : ir::TypeKind::Number;
+    type.encoding = ir::Encoding::Display;
+    type.byteSize = static_cast<std::uint32_t>(expr.text.size());
+  }
+  item.byteSize = type.byteSize;
+  item.type = b_.type(type);
+  item.comment = b_.commentFor(reader.position() > end ? end : reader.position(), end);
+  b_.addItem(item, field);
+}
+
+void DataLowering::fileEntry(Reader &reader) {
+  closeRecord();
+  reader.skip();
+  file_ = {};
+  fileRecord_ = {};
+  fileRecords_.clear();
+  if (reader.kind() != TokenKind::Word)
+    return;
+  auto found = b_.files.find(reader.tok().symbol);
+  if (found == b_.files.end()) {
+    FileInfo info;
+    info.resource = b_.resource(ir::ResourceKind::File, b_.name(reader.tok().symbol), b_.origin(reader.tok()));
+    found = b_.files.emplace(reader.tok().symbol, info).first;
+  }
+  file_ = found->second.resource;
+}
+
+void DataLowering::entry(NodeId node) {
+  const Node &entry = b_.tree.nodes[node];
+  std::uint32_t first = entry.firstToken;
+  std::uint32_t end = entry.endToken;
+  if (end > first && b_.tokens[end - 1].kind == TokenKind::Period)
+    --end;
+  if (end <= first)
+    return;
+  Reader reader(b_, first, end);
+  Kw keyword = reader.kw();
+  if (keyword == Kw::Fd || keyword == Kw::Sd || keyword == Kw::Rd || keyword == Kw::Cd)
+    return fileEntry(reader);
+  if (reader.kind() != TokenKind::Number)
+    return;
+  std::uint32_t level = toInteger(reader.tok().text());
+  if (level == 0 || (level > 49 && level != 66 && level != 77 && level != 78 && level != 88))
+    return;
+  reader.skip();
+  if (level == 88 && reader.kind() == TokenKind::Word)
+    return level88(reader, first, end);
+
+  ir::DataItem item;
+  Field field;
+  item.level = static_cast<std::uint8_t>(level);
+  item.storage = storage_;
+  item.program = b_.program;
+  item.origin = b_.origin(first, end);
+  bool isName = reader.kind() == TokenKind::Word && (reader.kw() == Kw::None || reader.kw(1) == Kw::Pic ||
+                                                     reader.kw(1) == Kw::Picture || reader.atEnd());
+  Kw word = reader.kw();
+  if (word == Kw::Filler) {
+    reader.skip();
+  } else if (isName || (reader.kind() == TokenKind::Word && word != Kw::Pic && word != Kw::Picture &&
+                        word != Kw::Redefines && word != Kw::Value && word != Kw::Occurs && word != Kw::Usage &&
+                        word != Kw::Comp && word != Kw::Comp3 && word != Kw::Line && word != Kw::Column &&
+                        word != Kw::Blank && word != Kw::Type && word != Kw::Display && word != Kw::Sign &&
+                        word != Kw::Binary && word != Kw::External && word != Kw::Global && word != Kw::Copy &&
+                        (storage_ != ir::Storage::Screen && storage_ != ir::Storage::Report))) {
+    field.name = reader.tok().symbol;
+    item.name = b_.name(field.name);
+    reader.skip();
+  }
+  if (level == 78 || (reader.kw() == Kw::Constant && level == 1)) {
+    return constant(reader, item, field, end);
+  }
+  bool isScreen = storage_ == ir::Storage::Screen || storage_ == ir::Storage::Report;
+  Clauses clauses;
+  this->clauses(reader, clauses, isScreen);
+  item.isExternal = clauses.isExternal;
+  item.isGlobal = clauses.isGlobal;
+  item.occurs = clauses.occurs;
+  item.occursMin = clauses.occursMin;
+  item.initialValue = clauses.value;
+  item.comment = b_.commentFor(first, entry.endToken);
+  field.isSynchronized = clauses.isSynchronized;
+
+  if (level == 66) {
+    ir::DataItemId record = record_;
+    if (record.isValid())
+      computeLayout(b_, record);
+    item.parent = record;
+    item.storage = storage_;
+    item.type = b_.type({});
+    level66(item, field, clauses, b_.tokens[first]);
+    lastItem_ = b_.addItem(item, field);
+    return;
+  }
+  if (level == 1 || level == 77)
+    closeRecord();
+  while (!open_.empty() && open_.back().level >= level)
+    open_.pop_back();
+  Usage usage = clauses.usage;
+  if (!open_.empty()) {
+    item.parent = open_.back().item;
+    if (usage == Usage::None)
+      usage = open_.back().usage;
+    if (!clauses.hasSign && open_.back().clauses.hasSign) {
+      clauses.hasSign = true;
+      clauses.signLeading = open_.back().clauses.signLeading;
+      clauses.signSeparate = open_.back().clauses.signSeparate;
+    }
+  }
+  field.usage = usage;
+  if (clauses.redefines) {
+    // The latest item of that name under the same parent.
+    if (item.parent.isValid()) {
+      for (ir::DataItemId child = b_.fields[item.parent.index()].firstChild; child.isValid();
+           child = b_.fields[child.index()].next)
+        if (b_.fields[child.index()].name == clauses.redefines)
+          item.redefines = child;
+    } else {
+      item.redefines = b_.findItem(clauses.redefines, {}, b_.tokens[first]);
+    }
+    // A chain of redefinitions starts at its first item.
+    for (int steps = 0; steps < 1000 && item.redefines.isValid() && b_.unit.items[item.redefines].redefines.isValid() &&
+                        b_.unit.items[item.redefines].level == item.level;
+         ++steps)
+      item.redefines = b_.unit.items[item.redefines].redefines;
+  }
+  if (!item.parent.isValid() && file_.isValid() &&
+      (storage_ == ir::Storage::FileRecord || storage_ == ir::Storage::Report)) {
+    item.resource = file_;
+    if (fileRecord_.isValid() && !item.redefines.isValid())
+      item.redefines = fileRecord_;
+  }
+  Picture picture;
+  if (!clauses.picture.empty()) {
+    picture = parsePicture(clauses.picture, b_.source.decimalComma, b_.currency);
+    if (!picture.isValid)
+      b_.report(diag::PictureBad, item.origin, clauses.picture);
+    if (storage_ != ir::Storage::Screen)
+      elementary(item, clauses, usage, picture, b_.tokens[first]);
+    else
+      elementary(item, clauses, Usage::Display, picture, b_.tokens[first]);
+  } else {
+    // A group as long as nothing else is known; usages without a picture have their own size.
+    picture.isValid = false;
+    bool hasOwnSize = usage != Usage::None && usage != Usage::Display && usage != Usage::Binary &&
+                      usage != Usage::Packed && usage != Usage::UnsignedPacked && usage != Usage::National &&
+                      usage != Usage::NativeBinary && usage != Usage::CompX;
+    if (hasOwnSize)
+      elementary(item, clauses, usage, picture, b_.tokens[first]);
+    else
+      item.type = b_.type({.kind = ir::TypeKind::Group, .encoding = ir::Encoding::Display});
+  }
+  ir::DataItemId id = b_.addItem(item, field);
+  lastItem_ = id;
+  if (!clauses.indexes.empty())
+    addIndexes(id, clauses);
+  if (clauses.dependingAt)
+    depending.push_back({id, clauses.dependingAt});
+  if (!item.parent.isValid()) {
+    record_ = id;
+    if (item.resource.isValid()) {
+      if (!fileRecord_.isValid())
+        fileRecord_ = id;
+      fileRecords_.push_back(id);
+      b_.unit.resources[file_].records = b_.unit.arena().copy(fileRecords_);
+    }
+  }
+  if (level != 77)
+    open_.push_back({id, item.level, usage, clauses});
+}
+
+void DataLowering::section(NodeId node, Kw keyword) {
+  closeRecord();
+  lastItem_ = {};
+  file_ = {};
+  switch (keyword) {
+  case Kw::File:
+    storage_ = ir::Storage::FileRecord;
+    break;
+  case Kw::LocalStorage:
+    storage_ = ir::Storage::LocalStorage;
+    break;
+  case Kw::Linkage:
+    storage_ = ir::Storage::Linkage;
+    break;
+  case Kw::Screen:
+    storage_ = ir::Storage::Screen;
+    break;
+  case Kw::Report:
+    storage_ = ir::Storage::Report;
+    break;
+  default:
+    storage_ = ir::Storage::Working;
+    break;
+  }
+  for (NodeId child = b_.tree.nodes[node].firstChild; child; child = b_.tree.nodes[child].next)
+    if (b_.tree.nodes[child].kind == NodeKind::Entry)
+      entry(child);
+}
+
+void DataLowering::division(NodeId data) {
+  section(data, Kw::WorkingStorage);
+  for (NodeId child = b_.tree.nodes[data].firstChild; child; child = b_.tree.nodes[child].next)
+    if (b_.tree.nodes[child].kind == NodeKind::DataSection)
+      section(child, b_.tree.nodes[child].keyword);
+  closeRecord();
+  for (const Depending &each : depending) {
+    Reader reader(b_, each.token, std::min(each.token + 16, static_cast<std::uint32_t>(b_.tokens.size())));
+    std::vector<Symbol> qualifiers;
+    Symbol name = reader.qualifiedName(qualifiers);
+    b_.unit.items[each.item].dependsOn = b_.findItem(name, qualifiers, b_.tokens[each.token]);
+  }
+}
+
+} // namespace
+
+void lowerData(UnitBuilder &builder, NodeId data) { DataLowering(builder).division(data); }
+
+} // namespace tacit::cobol

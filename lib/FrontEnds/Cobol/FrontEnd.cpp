@@ -1,0 +1,205 @@
+#include "tacit/FrontEnds/FrontEnd.h"
+
+#include "DataDivision.h"
+#include "Diagnostics.h"
+#include "Statements.h"
+
+#include <algorithm>
+
+namespace tacit {
+
+namespace cobol {
+namespace {
+
+Dialect dialectOf(const FrontEndOptions &options, const ExpandedSource &source) {
+  Dialect dialect;
+  if (options.dialect == "gnu" || options.dialect == "mf")
+    dialect.isGnu = true;
+  else if (options.dialect == "ibm")
+    dialect.pointerSize = 4;
+  else
+    dialect.isGnu = source.format == SourceFormat::Free;
+  return dialect;
+}
+
+/// Name and kind of the program whose node is \p node.
+void describe(UnitBuilder &b, NodeId node, ir::Program &program) {
+  const SyntaxTree &tree = b.tree;
+  for (NodeId division = tree.nodes[node].firstChild; division; division = tree.nodes[division].next) {
+    if (tree.nodes[division].kind != NodeKind::Identification)
+      continue;
+    for (NodeId header = tree.nodes[division].firstChild; header; header = tree.nodes[header].next) {
+      Kw keyword = tree.nodes[header].keyword;
+      if (keyword != Kw::ProgramId && keyword != Kw::FunctionId && keyword != Kw::ClassId && keyword != Kw::MethodId)
+        continue;
+      Reader reader(b, tree.nodes[header].firstToken + 1, tree.nodes[header].endToken);
+      reader.accept(TokenKind::Period);
+      if (reader.kind() == TokenKind::String)
+        program.name = b.literalText(reader.tok());
+      else if (reader.kind() == TokenKind::Word)
+        program.name = b.name(reader.tok().symbol);
+      else if (reader.kind() == TokenKind::Number)
+        program.name = b.unit.arena().copyText(reader.tok().text());
+      if (keyword == Kw::FunctionId)
+        program.kind = ir::ProgramKind::Function;
+    }
+  }
+}
+
+/// The comment block at the head of the program.
+std::string_view headerComment(const UnitBuilder &b, NodeId node) {
+  const Node &program = b.tree.nodes[node];
+  std::uint32_t end = program.endToken;
+  for (NodeId child = program.firstChild; child; child = b.tree.nodes[child].next)
+    if (b.tree.nodes[child].kind != NodeKind::Identification) {
+      end = b.tree.nodes[child].firstToken;
+      break;
+    }
+  std::string text;
+  constexpr std::size_t Limit = 4000;
+  for (const CommentToken &comment : b.source.buffer.comments) {
+    if (comment.tokensBefore < program.firstToken || comment.text.empty())
+      continue;
+    if (comment.tokensBefore > end || text.size() > Limit)
+      break;
+    if (!text.empty())
+      text += '\n';
+    text += comment.text;
+  }
+  return b.unit.arena().copyText(text);
+}
+
+void lowerProgram(UnitBuilder &b, NodeId node, ir::ProgramId parent) {
+  struct Pending {
+    NodeId node;
+    ir::ProgramId parent;
+  };
+  std::vector<Pending> open{{node, parent}};
+  while (!open.empty()) {
+    Pending next = open.back();
+    open.pop_back();
+    const Node &source = b.tree.nodes[next.node];
+    ir::Program program;
+    program.parent = next.parent;
+    program.kind = ir::ProgramKind::Batch;
+    program.origin = b.origin(source.firstToken, std::max(source.endToken, source.firstToken + 1));
+    describe(b, next.node, program);
+    if (program.name.empty())
+      program.name = b.unit.arena().intern(b.unit.path);
+    program.qualifiedName = program.name;
+    if (next.parent.isValid()) {
+      program.qualifiedName = b.unit.arena().copyText(
+          fmt::format("{}.{}", b.unit.programs[next.parent].qualifiedName, program.name));
+      program.isExternallyVisible = false;
+    }
+    program.comment = headerComment(b, next.node);
+    b.program = b.unit.programs.push_back(program);
+    b.files.clear();
+    std::vector<NodeId> nested;
+    bool hasLinkage = false;
+    for (NodeId child = source.firstChild; child; child = b.tree.nodes[child].next) {
+      switch (b.tree.nodes[child].kind) {
+      case NodeKind::Environment:
+        lowerEnvironment(b, child);
+        break;
+      case NodeKind::Data:
+        lowerData(b, child);
+        for (NodeId section = b.tree.nodes[child].firstChild; section; section = b.tree.nodes[section].next)
+          hasLinkage |= b.tree.nodes[section].keyword == Kw::Linkage;
+        break;
+      case NodeKind::Procedure:
+        resolveReferences(b);
+        Statements(b).division(child);
+        break;
+      case NodeKind::Program:
+        nested.push_back(child);
+        break;
+      default:
+        break;
+      }
+    }
+    resolveReferences(b);
+    ir::Program &done = b.unit.programs[b.program];
+    bool isOnline = false;
+    for (std::uint32_t at = source.firstToken; at + 1 < source.endToken && !isOnline; ++at)
+      isOnline = isWord(b.tokens[at], Kw::Exec) && isWord(b.tokens[at + 1], Kw::Cics);
+    if (done.kind == ir::ProgramKind::Batch && isOnline)
+      done.kind = ir::ProgramKind::Online;
+    else if (done.kind == ir::ProgramKind::Batch && ((hasLinkage && !done.parameters.empty()) || done.parent.isValid()))
+      done.kind = ir::ProgramKind::Subprogram;
+    for (auto child = nested.rbegin(); child != nested.rend(); ++child)
+      open.push_back({*child, b.program});
+  }
+}
+
+ir::TranslationUnit lower(const SourceFile &file, ExpandedSource &source, const SyntaxTree &tree,
+                          const FrontEndOptions &options, std::vector<Diagnostic> &diagnostics) {
+  ir::TranslationUnit unit;
+  Arena &arena = unit.arena();
+  unit.path = arena.copyText(file.path);
+  unit.language = Language::Cobol;
+  unit.format = source.format;
+  for (const ir::File &each : source.files)
+    unit.files.push_back({arena.copyText(each.path), arena.copyText(each.sha256)});
+  for (const ir::Expansion &each : source.expansions)
+    unit.expansions.push_back({each.kind, arena.intern(each.name), each.site});
+  for (const ir::Missing &each : source.missing)
+    unit.missing.push_back({each.kind, arena.intern(each.name), each.origin});
+  for (const CommentToken &each : source.buffer.comments) {
+    if (each.text.empty())
+      continue;
+    const TokenSource &place = source.buffer.sources[each.source];
+    unit.comments.push_back({arena.copyText(each.text),
+                             {place.file, each.line, each.line, each.column, each.endColumn, place.expansion}});
+  }
+  UnitBuilder builder(source, tree, unit, diagnostics);
+  builder.dialect = dialectOf(options, source);
+  unit.dialect = builder.dialect.isGnu ? "gnu" : "ibm";
+  for (NodeId child = tree.nodes[0].firstChild; child; child = tree.nodes[child].next)
+    if (tree.nodes[child].kind == NodeKind::Program)
+      lowerProgram(builder, child, {});
+  if (unit.programs.empty()) {
+    unit.status = ReadStatus::Partial;
+    unit.reason = "no program was found";
+    diagnostics.push_back(makeDiagnostic(diag::NoProgram, {file.path, 0, 0}));
+  } else if (!source.isComplete) {
+    unit.status = ReadStatus::Partial;
+    unit.reason = "copybooks are missing";
+  }
+  return unit;
+}
+
+class CobolFrontEnd final : public FrontEnd {
+public:
+  std::string_view name() const override { return "cobol"; }
+
+  bool claims(const SourceFile &file) const override { return file.language == Language::Cobol; }
+
+  WithDiagnostics<ir::TranslationUnit> translate(const SourceFile &file,
+                                                 const FrontEndContext &context) const override {
+    ExpandedSource source = expandSource(file, context);
+    std::vector<Diagnostic> diagnostics = std::move(source.diagnostics);
+    SyntaxTree tree = parse(source, diagnostics);
+    ir::TranslationUnit unit = lower(file, source, tree, context.options(), diagnostics);
+    sortAndUnique(diagnostics);
+    return {std::move(unit), std::move(diagnostics)};
+  }
+
+  std::optional<std::string> dump(std::string_view phase, const SourceFile &file,
+                                  const FrontEndContext &context) const override {
+    if (phase != "tokens" && phase != "tree")
+      return std::nullopt;
+    ExpandedSource source = expandSource(file, context);
+    if (phase == "tokens")
+      return dumpTokenLines(source.buffer, source.files, source.expansions);
+    std::vector<Diagnostic> diagnostics;
+    return cobol::dump(parse(source, diagnostics), source);
+  }
+};
+
+} // namespace
+} // namespace cobol
+
+std::unique_ptr<FrontEnd> makeCobolFrontEnd() { return std::make_unique<cobol::CobolFrontEnd>(); }
+
+} // namespace tacit

@@ -1,0 +1,303 @@
+#include "Statements.h"
+
+#include <algorithm>
+
+namespace tacit::cobol {
+
+ir::Assignment Statements::moved(ir::ExprId target, ir::ExprId value) {
+  const ir::Expr &item = b_.unit.exprs[target];
+  ir::Assignment assignment{target, value, ir::Rounding::None, ir::Overflow::None};
+  if (item.kind == ir::ExprKind::Item && item.type.isValid() &&
+      b_.unit.types[item.type].kind == ir::TypeKind::Number) {
+    assignment.rounding = ir::Rounding::Truncation;
+    assignment.overflow = ir::Overflow::CutHighDigits;
+  }
+  return assignment;
+}
+
+/// Members of equal names, groups inside groups, without FILLER, REDEFINES, RENAMES and OCCURS.
+void Statements::correspondingPairs(ir::DataItemId from, ir::DataItemId to,
+                                    std::vector<std::pair<ir::DataItemId, ir::DataItemId>> &out) {
+  std::unordered_map<Symbol, ir::DataItemId> targets;
+  auto takesPart = [&](ir::DataItemId id) {
+    const ir::DataItem &item = b_.unit.items[id];
+    return b_.fields[id.index()].name && !item.redefines.isValid() && item.level != 66 && item.occurs == 0;
+  };
+  for (ir::DataItemId id = b_.fields[to.index()].firstChild; id.isValid(); id = b_.fields[id.index()].next)
+    if (takesPart(id))
+      targets.try_emplace(b_.fields[id.index()].name, id);
+  for (ir::DataItemId id = b_.fields[from.index()].firstChild; id.isValid(); id = b_.fields[id.index()].next) {
+    if (!takesPart(id))
+      continue;
+    auto found = targets.find(b_.fields[id.index()].name);
+    if (found == targets.end())
+      continue;
+    bool bothGroups = b_.fields[id.index()].firstChild.isValid() &&
+                      b_.fields[found->second.index()].firstChild.isValid();
+    if (bothGroups)
+      correspondingPairs(id, found->second, out);
+    else
+      out.push_back({id, found->second});
+  }
+}
+
+/// A member of \p group with the group's subscripts.
+ir::ExprId Statements::memberExpr(ir::DataItemId member, ir::ExprId group) {
+  ir::Expr expr{.kind = ir::ExprKind::Item, .type = b_.unit.items[member].type, .ref = member.index(),
+                .origin = b_.unit.exprs[group].origin};
+  if (b_.unit.exprs[group].kind == ir::ExprKind::Item)
+    expr.operands = b_.unit.exprs[group].operands;
+  return b_.expr(expr);
+}
+
+bool Statements::move(Reader &reader, Context &context, ir::Statement &out) {
+  if (reader.acceptAny(Kw::Corresponding, Kw::Corr))
+    return corresponding(reader, context, out, Kw::Move);
+  ir::ExprId value = reader.operand();
+  if (!value.isValid() || !reader.accept(Kw::To))
+    return failed(context, "the value was not read");
+  std::vector<ir::Assignment> assignments;
+  while (reader.atOperand()) {
+    ir::ExprId target = reader.operand();
+    if (!target.isValid())
+      break;
+    assignments.push_back(moved(target, value));
+  }
+  if (assignments.empty())
+    return failed(context, "the targets were not read");
+  out.node = ir::Assign{ir::AssignKind::Move, b_.unit.arena().copy(assignments), {}};
+  return true;
+}
+
+namespace {
+
+/// Categories that INITIALIZE REPLACING speaks of.
+enum class Category { Alphabetic, Alphanumeric, Numeric, AlphanumericEdited, NumericEdited, National, Pointer };
+
+Category categoryOf(const ir::Type &type) {
+  switch (type.kind) {
+  case ir::TypeKind::Number:
+    return type.encoding == ir::Encoding::Edited ? Category::NumericEdited : Category::Numeric;
+  case ir::TypeKind::Float:
+  case ir::TypeKind::Index:
+    return Category::Numeric;
+  case ir::TypeKind::EditedText:
+    return Category::AlphanumericEdited;
+  case ir::TypeKind::Pointer:
+    return Category::Pointer;
+  default:
+    break;
+  }
+  if (type.encoding == ir::Encoding::National)
+    return Category::National;
+  bool isAlphabetic = !type.spelling.empty() && (type.spelling[0] & 0xDF) == 'A' &&
+                      type.spelling.find_first_of("Xx9") == std::string_view::npos;
+  return isAlphabetic ? Category::Alphabetic : Category::Alphanumeric;
+}
+
+} // namespace
+
+/// Every elementary item gets its default; a table's element stands for all of its elements.
+bool Statements::initialize(Reader &reader, Context &context, ir::Statement &out) {
+  std::vector<ir::ExprId> targets;
+  while (reader.atOperand()) {
+    ir::ExprId target = reader.operand();
+    if (!target.isValid())
+      break;
+    targets.push_back(target);
+  }
+  if (targets.empty())
+    return failed(context, "the targets were not read");
+  bool withFiller = false;
+  bool toValue = false;
+  bool toDefault = false;
+  std::vector<std::pair<Category, ir::ExprId>> replacing;
+  while (!reader.atEnd()) {
+    std::uint32_t before = reader.position();
+    if (reader.accept(Kw::With)) {
+      withFiller = reader.accept(Kw::Filler);
+    } else if (reader.accept(Kw::Filler)) {
+      withFiller = true;
+    } else if (reader.acceptAny(Kw::All, Kw::Alphanumeric) && reader.accept(Kw::To)) {
+      toValue = reader.accept(Kw::Value);
+    } else if (reader.accept(Kw::Then)) {
+      reader.accept(Kw::To);
+    } else if (reader.accept(Kw::To)) {
+      toDefault = reader.accept(Kw::Default);
+    } else if (reader.accept(Kw::Default)) {
+      toDefault = true;
+    } else if (reader.accept(Kw::Replacing)) {
+      while (!reader.atEnd()) {
+        Category category = Category::Alphanumeric;
+        if (reader.accept(Kw::Numeric))
+          category = Category::Numeric;
+        else if (reader.accept(Kw::Alphabetic))
+          category = Category::Alphabetic;
+        else if (reader.accept(Kw::AlphanumericEdited))
+          category = Category::AlphanumericEdited;
+        else if (reader.accept(Kw::NumericEdited))
+          category = Category::NumericEdited;
+        else if (reader.acceptAny(Kw::National, Kw::Dbcs, Kw::Egcs))
+          category = Category::National;
+        else if (!reader.accept(Kw::Alphanumeric))
+          break;
+        reader.accept(Kw::Data);
+        if (!reader.accept(Kw::By))
+          return failed(context, "REPLACING was not read");
+        ir::ExprId value = reader.operand();
+        if (!value.isValid())
+          return failed(context, "REPLACING was not read");
+        replacing.push_back({category, value});
+      }
+    }
+    if (reader.position() == before)
+      return true; // The caller reports what is left.
+  }
+  std::vector<ir::Assignment> assignments;
+  constexpr std::size_t MaxAssignments = 300;
+  for (ir::ExprId target : targets) {
+    ir::DataItemId root = reader.itemOf(target);
+    bool isGroup = root.isValid() && b_.fields[root.index()].firstChild.isValid();
+    auto valueFor = [&](const ir::DataItem &item) -> ir::ExprId {
+      const ir::Type &type = b_.unit.types[item.type];
+      Category category = categoryOf(type);
+      if (toValue && item.initialValue.isValid())
+        return item.initialValue;
+      for (auto &[wanted, value] : replacing)
+        if (wanted == category)
+          return value;
+      if ((!replacing.empty() || toValue) && !toDefault)
+        return {};
+      bool isNumeric = category == Category::Numeric || category == Category::NumericEdited;
+      return b_.figurative(isNumeric                         ? ir::Op::Zero
+                           : category == Category::Pointer ? ir::Op::Null
+                                                           : ir::Op::Space,
+                           out.origin);
+    };
+    if (!isGroup) {
+      ir::ExprId value = root.isValid() ? valueFor(b_.unit.items[root]) : b_.figurative(ir::Op::Space, out.origin);
+      if (value.isValid())
+        assignments.push_back(moved(target, value));
+      continue;
+    }
+    std::size_t before = assignments.size();
+    std::vector<ir::DataItemId> open{root};
+    bool tooMany = false;
+    while (!open.empty() && !tooMany) {
+      ir::DataItemId id = open.back();
+      open.pop_back();
+      const Field &field = b_.fields[id.index()];
+      const ir::DataItem &item = b_.unit.items[id];
+      if (id != root && (item.redefines.isValid() || item.level == 66))
+        continue;
+      if (field.firstChild.isValid()) {
+        std::vector<ir::DataItemId> children;
+        for (ir::DataItemId child = field.firstChild; child.isValid(); child = b_.fields[child.index()].next)
+          children.push_back(child);
+        open.insert(open.end(), children.rbegin(), children.rend());
+        continue;
+      }
+      if ((!field.name && !withFiller) || b_.unit.types[item.type].kind == ir::TypeKind::Index)
+        continue;
+      if (ir::ExprId value = valueFor(item); value.isValid())
+        assignments.push_back(moved(memberExpr(id, target), value));
+      tooMany = assignments.size() - before > MaxAssignments;
+    }
+    if (tooMany) {
+      // One assignment for the whole: every member to its default.
+      assignments.resize(before);
+      assignments.push_back({target, b_.call("initialize-defaults", std::span(&target, 1), out.origin),
+                             ir::Rounding::None, ir::Overflow::None});
+    }
+  }
+  out.node = ir::Assign{ir::AssignKind::Initialize, b_.unit.arena().copy(assignments), {}};
+  return true;
+}
+
+bool Statements::set(Reader &reader, Context &context, ir::Statement &out) {
+  std::vector<ir::Assignment> assignments;
+  while (!reader.atEnd()) {
+    std::vector<ir::ExprId> targets;
+    if (reader.accept(Kw::Environment)) {
+      ir::ExprId name = reader.operand();
+      reader.accept(Kw::To);
+      ir::ExprId value = reader.operand();
+      if (!name.isValid() || !value.isValid())
+        return failed(context, "SET ENVIRONMENT was not read");
+      ir::Access access{b_.resource(ir::ResourceKind::Environment, "ENVIRONMENT", out.origin), ir::IoOp::Update, {}};
+      out.node = ir::Io{.op = ir::IoOp::Update, .accesses = b_.unit.arena().copy({access}),
+                        .uses = b_.unit.arena().copy({name, value}), .detail = "ENVIRONMENT"};
+      return true;
+    }
+    while (reader.atOperand() && reader.kw() != Kw::True && reader.kw() != Kw::False) {
+      ir::ExprId target = reader.operand();
+      if (!target.isValid())
+        return failed(context, "a target was not read");
+      targets.push_back(target);
+    }
+    if (targets.empty())
+      return assignments.empty() ? failed(context, "the targets were not read") : true;
+    if (reader.kw() == Kw::Up || reader.kw() == Kw::Down) {
+      ir::Op op = reader.kw() == Kw::Up ? ir::Op::Add : ir::Op::Subtract;
+      reader.skip();
+      reader.accept(Kw::By);
+      ir::ExprId step = reader.arithmetic();
+      if (!step.isValid())
+        return failed(context, "the step was not read");
+      for (ir::ExprId target : targets)
+        assignments.push_back(moved(target, b_.binary(op, target, step)));
+      continue;
+    }
+    if (!reader.accept(Kw::To))
+      return failed(context, "TO is missing");
+    bool isTrue = reader.kw() == Kw::True;
+    if (isTrue || reader.kw() == Kw::False) {
+      reader.skip();
+      for (ir::ExprId target : targets) {
+        const ir::Expr &expr = b_.unit.exprs[target];
+        if (expr.kind != ir::ExprKind::ConditionName) {
+          assignments.push_back({target, b_.expr({.kind = isTrue ? ir::ExprKind::True : ir::ExprKind::False,
+                                                  .origin = out.origin})});
+          continue;
+        }
+        const ir::Condition condition = b_.unit.conditions[expr.condition()];
+        ir::ExprId value = isTrue ? (condition.values.empty() ? ir::ExprId() : condition.values.front().low)
+                                  : condition.falseValue;
+        ir::Expr item{.kind = ir::ExprKind::Item, .type = b_.unit.items[condition.item].type,
+                      .ref = condition.item.index(), .origin = expr.origin, .operands = expr.operands};
+        if (!value.isValid())
+          return failed(context, "the condition-name has no such value");
+        assignments.push_back(moved(b_.expr(item), value));
+      }
+      continue;
+    }
+    if (reader.kw() == Kw::On || reader.kw() == Kw::Off) {
+      bool isOn = reader.kw() == Kw::On;
+      reader.skip();
+      for (ir::ExprId target : targets)
+        assignments.push_back(
+            {target, b_.expr({.kind = isOn ? ir::ExprKind::True : ir::ExprKind::False, .origin = out.origin})});
+      continue;
+    }
+    ir::ExprId value;
+    if (reader.accept(Kw::Entry)) {
+      ir::ExprId name = reader.operand();
+      if (!name.isValid())
+        return failed(context, "ENTRY was not read");
+      value = b_.expr({.kind = ir::ExprKind::AddressOf, .origin = out.origin,
+                       .operands = b_.unit.arena().copy({name})});
+    } else {
+      value = reader.arithmetic();
+    }
+    if (!value.isValid())
+      return failed(context, "the value was not read");
+    for (ir::ExprId target : targets)
+      assignments.push_back(moved(target, value));
+  }
+  if (assignments.empty())
+    return failed(context, "the targets were not read");
+  out.node = ir::Assign{ir::AssignKind::Set, b_.unit.arena().copy(assignments), {}};
+  return true;
+}
+
+} // namespace tacit::cobol

@@ -1,0 +1,93 @@
+#include "Phrases.h"
+
+#include <algorithm>
+
+namespace tacit::cobol {
+
+PhraseKind matchPhrase(const std::vector<Token> &tokens, std::uint32_t at, std::uint32_t &length) {
+  std::uint32_t start = at;
+  auto kw = [&](std::uint32_t ahead = 0) {
+    return keywordOf(tokens[std::min<std::size_t>(at + ahead, tokens.size() - 1)]);
+  };
+  bool negated = kw() == Kw::Not;
+  if (negated)
+    ++at;
+  if (kw() == Kw::On || kw() == Kw::At)
+    ++at;
+  auto found = [&](std::uint32_t words, PhraseKind kind, PhraseKind notKind) {
+    length = at + words - start;
+    return negated ? notKind : kind;
+  };
+  switch (kw()) {
+  case Kw::Size:
+    if (kw(1) != Kw::Error)
+      return PhraseKind::None;
+    return found(2, PhraseKind::SizeError, PhraseKind::NotSizeError);
+  case Kw::End:
+    if (kw(1) == Kw::Program || kw(1) == Kw::Declaratives || kw(1) == Kw::Of)
+      return PhraseKind::None;
+    return found(1, PhraseKind::AtEnd, PhraseKind::NotAtEnd);
+  case Kw::Invalid:
+    return found(kw(1) == Kw::Key ? 2 : 1, PhraseKind::InvalidKey, PhraseKind::NotInvalidKey);
+  case Kw::Overflow:
+    return found(1, PhraseKind::Overflow, PhraseKind::NotOverflow);
+  case Kw::Exception:
+  case Kw::Escape:
+    return found(1, PhraseKind::Exception, PhraseKind::NotException);
+  case Kw::EndOfPage:
+  case Kw::Eop:
+    return found(1, PhraseKind::EndOfPage, PhraseKind::NotEndOfPage);
+  case Kw::No:
+    if (at != start || kw(1) != Kw::Data)
+      return PhraseKind::None;
+    length = 2;
+    return PhraseKind::NoData;
+  case Kw::With:
+    if (at != start || kw(1) != Kw::Data)
+      return PhraseKind::None;
+    length = 2;
+    return PhraseKind::WithData;
+  default:
+    return PhraseKind::None;
+  }
+}
+
+bool acceptsPhrase(Kw verb, PhraseKind kind) {
+  auto isOne = [&](std::initializer_list<Kw> verbs) {
+    return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+  };
+  switch (kind) {
+  case PhraseKind::SizeError:
+  case PhraseKind::NotSizeError:
+    return isOne({Kw::Add, Kw::Subtract, Kw::Multiply, Kw::Divide, Kw::Compute});
+  case PhraseKind::AtEnd:
+    return isOne({Kw::Read, Kw::Return, Kw::Search});
+  case PhraseKind::NotAtEnd:
+    return isOne({Kw::Read, Kw::Return});
+  case PhraseKind::InvalidKey:
+  case PhraseKind::NotInvalidKey:
+    return isOne({Kw::Read, Kw::Write, Kw::Rewrite, Kw::Delete, Kw::Start});
+  case PhraseKind::Overflow:
+    return isOne({Kw::String, Kw::Unstring, Kw::Call});
+  case PhraseKind::NotOverflow:
+    return isOne({Kw::String, Kw::Unstring, Kw::Call});
+  case PhraseKind::Exception:
+  case PhraseKind::NotException:
+    return isOne({Kw::Call, Kw::Accept, Kw::Display, Kw::Xml, Kw::Json, Kw::Invoke});
+  case PhraseKind::EndOfPage:
+  case PhraseKind::NotEndOfPage:
+    return verb == Kw::Write;
+  case PhraseKind::NoData:
+  case PhraseKind::WithData:
+    return verb == Kw::Receive;
+  case PhraseKind::None:
+  case PhraseKind::Then:
+  case PhraseKind::Else:
+  case PhraseKind::When:
+  case PhraseKind::Body:
+    return false;
+  }
+  return false;
+}
+
+} // namespace tacit::cobol

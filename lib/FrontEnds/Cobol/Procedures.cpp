@@ -1,0 +1,165 @@
+#include "Statements.h"
+
+#include <algorithm>
+
+namespace tacit::cobol {
+
+/// Paragraphs and sections exist before any statement, for jumps forward.
+void Statements::declareProcedures(NodeId division) {
+  bool hasFirst = false;
+  ir::ProcedureId section;
+  for (NodeId child = b_.tree.nodes[division].firstChild; child; child = b_.tree.nodes[child].next) {
+    const Node &node = b_.tree.nodes[child];
+    ir::Procedure procedure;
+    procedure.program = b_.program;
+    if (node.kind == NodeKind::Sentence) {
+      if (hasFirst || !procedures_.empty())
+        continue;
+      hasFirst = true;
+      procedure.kind = ir::ProcedureKind::Paragraph;
+      procedure.origin = b_.origin(node.firstToken, std::max(node.endToken, node.firstToken + 1));
+      procedures_.push_back(b_.unit.procedures.push_back(procedure));
+      procedureNodes_.push_back(0);
+      continue;
+    }
+    if (node.kind != NodeKind::Section && node.kind != NodeKind::Paragraph)
+      continue;
+    const Token &header = b_.tokens[node.firstToken];
+    Symbol name = header.symbol ? header.symbol : b_.source.symbols.intern(header.text());
+    procedure.name = b_.name(name);
+    procedure.isDeclarative = node.isDeclarative;
+    procedure.origin = b_.origin(node.firstToken, std::max(node.endToken, node.firstToken + 1));
+    procedure.comment = b_.commentFor(node.firstToken, node.headEnd);
+    procedure.kind = node.kind == NodeKind::Section ? ir::ProcedureKind::Section : ir::ProcedureKind::Paragraph;
+    if (node.kind == NodeKind::Paragraph)
+      procedure.section = section;
+    ir::ProcedureId id = b_.unit.procedures.push_back(procedure);
+    if (node.kind == NodeKind::Section)
+      section = id;
+    byName_[name].push_back(id);
+    procedures_.push_back(id);
+    procedureNodes_.push_back(child);
+  }
+}
+
+ir::ProcedureId Statements::findProcedure(Symbol name, Symbol section) {
+  auto found = byName_.find(name);
+  if (found == byName_.end())
+    return {};
+  ir::ProcedureId first;
+  for (ir::ProcedureId id : found->second) {
+    const ir::Procedure &procedure = b_.unit.procedures[id];
+    if (section) {
+      if (procedure.section.isValid() &&
+          b_.unit.procedures[procedure.section].name == b_.source.symbols.text(section))
+        return id;
+      continue;
+    }
+    // Within a section its own paragraphs come first.
+    if (currentSection_.isValid() && procedure.section == currentSection_)
+      return id;
+    if (!first.isValid())
+      first = id;
+  }
+  return first;
+}
+
+ir::ProcedureId Statements::readProcedure(Reader &reader) {
+  const Token &token = reader.tok();
+  if (token.kind != TokenKind::Word && token.kind != TokenKind::Number)
+    return {};
+  Symbol name = token.symbol ? token.symbol : b_.source.symbols.intern(token.text());
+  Symbol section = 0;
+  if ((reader.kw(1) == Kw::Of || reader.kw(1) == Kw::In) && reader.kind(2) == TokenKind::Word)
+    section = reader.tok(2).symbol;
+  ir::ProcedureId found = findProcedure(name, section);
+  if (!found.isValid())
+    return {};
+  reader.seek(reader.position() + (section ? 3 : 1));
+  return found;
+}
+
+/// USING names, BY VALUE and the like passed over.
+void Statements::parameters(Reader reader, std::vector<ir::DataItemId> &out, ir::Program *program) {
+  while (!reader.atEnd()) {
+    if (reader.acceptAny(Kw::By, Kw::Reference, Kw::Value, Kw::Using))
+      continue;
+    if (reader.isSpelled("CHAINING")) {
+      reader.skip();
+      continue;
+    }
+    if (reader.acceptAny(Kw::Returning, Kw::Giving)) {
+      ir::DataItemId item = reader.itemOf(reader.identifier());
+      if (program)
+        program->result = item;
+      continue;
+    }
+    if (!reader.atName()) {
+      reader.skip();
+      continue;
+    }
+    ir::DataItemId item = reader.itemOf(reader.identifier());
+    if (item.isValid())
+      out.push_back(item);
+  }
+}
+
+/// USE AFTER ERROR PROCEDURE ON file: the section is entered by that event.
+void Statements::use(NodeId node, ir::ProcedureId procedure) {
+  const Node &statement = b_.tree.nodes[node];
+  ir::EntryPoint point;
+  point.name = b_.textOf(statement.firstToken, statement.headEnd);
+  point.procedure = procedure;
+  point.origin = b_.origin(statement.firstToken, statement.headEnd);
+  entries_.push_back(point);
+}
+
+void Statements::bodies(NodeId division) {
+  std::size_t index = 0;
+  List list;
+  auto finish = [&] {
+    if (current_.isValid())
+      b_.unit.procedures[current_].body = b_.unit.arena().copy(list);
+    list.clear();
+  };
+  auto sentences = [&](NodeId owner) {
+    for (NodeId child = b_.tree.nodes[owner].firstChild; child; child = b_.tree.nodes[child].next) {
+      if (b_.tree.nodes[child].kind != NodeKind::Sentence)
+        continue;
+      NodeId first = b_.tree.nodes[child].firstChild;
+      if (first && b_.tree.nodes[first].keyword == Kw::Use)
+        use(first, current_);
+      sentence(child, list);
+    }
+  };
+  if (!procedures_.empty() && procedureNodes_[0] == 0) {
+    current_ = procedures_[0];
+    sentences(division);
+    finish();
+    index = 1;
+  }
+  for (; index < procedures_.size(); ++index) {
+    current_ = procedures_[index];
+    const ir::Procedure &procedure = b_.unit.procedures[current_];
+    currentSection_ = procedure.kind == ir::ProcedureKind::Section ? current_ : procedure.section;
+    sentences(procedureNodes_[index]);
+    finish();
+  }
+}
+
+void Statements::division(NodeId division) {
+  const Node &node = b_.tree.nodes[division];
+  std::uint32_t end = node.headEnd;
+  if (end > node.firstToken && b_.tokens[end - 1].kind == TokenKind::Period)
+    --end;
+  std::vector<ir::DataItemId> items;
+  parameters(Reader(b_, std::min(node.firstToken + 2, end), end), items, &b_.unit.programs[b_.program]);
+  declareProcedures(division);
+  bodies(division);
+  ir::Program &program = b_.unit.programs[b_.program];
+  program.parameters = b_.unit.arena().copy(items);
+  program.procedures = b_.unit.arena().copy(procedures_);
+  program.entries = b_.unit.arena().copy(entries_);
+}
+
+} // namespace tacit::cobol

@@ -1,0 +1,379 @@
+#include "UnitBuilder.h"
+
+#include "Diagnostics.h"
+
+#include "tacit/Support/Hash.h"
+
+#include <algorithm>
+
+namespace tacit::cobol {
+
+std::string_view UnitBuilder::name(Symbol symbol) {
+  if (symbol >= names_.size())
+    names_.resize(std::max<std::size_t>(source.symbols.size(), symbol + 1));
+  if (names_[symbol].empty())
+    names_[symbol] = unit.arena().copyText(source.symbols.text(symbol));
+  return names_[symbol];
+}
+
+ir::DataItemId UnitBuilder::addItem(ir::DataItem item, Field field) {
+  ir::DataItemId id = unit.items.push_back(item);
+  if (field.name) {
+    if (field.name >= heads_.size())
+      heads_.resize(std::max<std::size_t>(source.symbols.size(), field.name + 1));
+    field.sameName = heads_[field.name];
+    heads_[field.name] = id;
+  }
+  fields.push_back(field);
+  if (item.parent.isValid()) {
+    Field &owner = fields[item.parent.index()];
+    if (owner.firstChild.isValid())
+      fields[owner.lastChild.index()].next = id;
+    else
+      owner.firstChild = id;
+    owner.lastChild = id;
+  }
+  return id;
+}
+
+ir::ConditionId UnitBuilder::addCondition(ir::Condition condition, Symbol symbol) {
+  ir::ConditionId id = unit.conditions.push_back(condition);
+  auto [at, isNew] = conditionHeads_.try_emplace(symbol, 0);
+  conditions.push_back({id, isNew ? ~0U : at->second, program});
+  at->second = static_cast<std::uint32_t>(conditions.size() - 1);
+  return id;
+}
+
+bool UnitBuilder::isVisible(ir::ProgramId owner, bool isGlobal) const {
+  if (!owner.isValid() || owner == program)
+    return true;
+  if (!isGlobal)
+    return false;
+  for (ir::ProgramId outer = unit.programs[program].parent; outer.isValid(); outer = unit.programs[outer].parent)
+    if (outer == owner)
+      return true;
+  return false;
+}
+
+bool UnitBuilder::qualifies(ir::DataItemId item, std::span<const Symbol> qualifiers) const {
+  ir::DataItemId at = unit.items[item].parent;
+  ir::DataItemId root = item;
+  for (Symbol qualifier : qualifiers) {
+    while (at.isValid() && fields[at.index()].name != qualifier) {
+      root = at;
+      at = unit.items[at].parent;
+    }
+    if (!at.isValid()) {
+      // The outermost qualifier may be the file.
+      ir::ResourceId file = unit.items[root].resource;
+      return qualifier == qualifiers.back() && file.isValid() &&
+             unit.resources[file].name == source.symbols.text(qualifier);
+    }
+    root = at;
+    at = unit.items[at].parent;
+  }
+  return true;
+}
+
+ir::DataItemId UnitBuilder::findItem(Symbol symbol, std::span<const Symbol> qualifiers, const Token &at) {
+  if (symbol >= heads_.size() || !symbol)
+    return {};
+  ir::DataItemId found;
+  bool isOwn = false;
+  for (ir::DataItemId id = heads_[symbol]; id.isValid(); id = fields[id.index()].sameName) {
+    const ir::DataItem &item = unit.items[id];
+    ir::DataItemId root = id;
+    while (unit.items[root].parent.isValid())
+      root = unit.items[root].parent;
+    if (!isVisible(item.program, item.isGlobal || unit.items[root].isGlobal) || !qualifies(id, qualifiers))
+      continue;
+    bool own = item.program == program;
+    if (found.isValid() && isOwn == own) {
+      // An item whose own qualifiers are exactly the given ones wins over one nested deeper.
+      if (!qualifiers.empty() || !item.parent.isValid() != !unit.items[found].parent.isValid()) {
+        if (!item.parent.isValid())
+          found = id;
+        continue;
+      }
+      if (ambiguous_.insert(symbol).second)
+        report(diag::NameAmbiguous, origin(at), name(symbol));
+      found = id; // The first declaration.
+      continue;
+    }
+    if (!found.isValid() || own) {
+      found = id;
+      isOwn = own;
+    }
+  }
+  return found;
+}
+
+ir::ConditionId UnitBuilder::findCondition(Symbol symbol, std::span<const Symbol> qualifiers) {
+  auto at = conditionHeads_.find(symbol);
+  if (at == conditionHeads_.end())
+    return {};
+  ir::ConditionId found;
+  for (std::uint32_t index = at->second; index != ~0U; index = conditions[index].sameName) {
+    const ConditionInfo &info = conditions[index];
+    ir::DataItemId item = unit.conditions[info.condition].item;
+    ir::DataItemId root = item;
+    while (root.isValid() && unit.items[root].parent.isValid())
+      root = unit.items[root].parent;
+    if (!isVisible(info.program, root.isValid() && unit.items[root].isGlobal))
+      continue;
+    bool matches = qualifiers.empty() || (item.isValid() && fields[item.index()].name == qualifiers[0]
+                                              ? qualifies(item, qualifiers.subspan(qualifiers.empty() ? 0 : 1))
+                                              : item.isValid() && qualifies(item, qualifiers));
+    if (matches)
+      found = info.condition;
+  }
+  return found;
+}
+
+ir::DataItemId UnitBuilder::unknownItem(Symbol symbol, const Token &at) {
+  auto [slot, isNew] = unknowns_.try_emplace(symbol);
+  if (!isNew && (unit.items[slot->second].program == program || !program.isValid()))
+    return slot->second;
+  ir::DataItem item;
+  item.name = name(symbol);
+  item.type = type({});
+  item.program = program;
+  item.origin = origin(at);
+  slot->second = addItem(item, {});
+  unit.missing.push_back({ir::MissingKind::Item, item.name, item.origin});
+  report(diag::NameUnknown, item.origin, item.name);
+  return slot->second;
+}
+
+namespace {
+
+struct RegisterInfo {
+  std::string_view name;
+  ir::TypeKind kind;
+  ir::Encoding encoding;
+  std::uint16_t digits;
+  std::uint32_t size;
+  bool isStatus;
+};
+
+using enum ir::TypeKind;
+constexpr RegisterInfo Registers[] = {
+    {"RETURN-CODE", Number, ir::Encoding::Binary, 9, 4, false},
+    {"TALLY", Number, ir::Encoding::Binary, 5, 4, false},
+    {"SORT-RETURN", Number, ir::Encoding::Binary, 4, 2, true},
+    {"SQLCODE", Number, ir::Encoding::NativeBinary, 9, 4, true},
+    {"SQLSTATE", Text, ir::Encoding::Display, 0, 5, true},
+    {"SQLCA", Text, ir::Encoding::Display, 0, 136, true},
+    {"SQLCAID", Text, ir::Encoding::Display, 0, 8, true},
+    {"SQLCABC", Number, ir::Encoding::NativeBinary, 9, 4, true},
+    {"SQLERRM", Text, ir::Encoding::Display, 0, 72, true},
+    {"SQLERRML", Number, ir::Encoding::NativeBinary, 4, 2, true},
+    {"SQLERRMC", Text, ir::Encoding::Display, 0, 70, true},
+    {"SQLERRP", Text, ir::Encoding::Display, 0, 8, true},
+    {"SQLERRD", Number, ir::Encoding::NativeBinary, 9, 4, true},
+    {"SQLWARN", Text, ir::Encoding::Display, 0, 8, true},
+    {"SQLWARN0", Text, ir::Encoding::Display, 0, 1, true},
+    {"DFHCOMMAREA", Text, ir::Encoding::Display, 0, 1, false},
+    {"EIBRESP", Number, ir::Encoding::Binary, 8, 4, true},
+    {"EIBRESP2", Number, ir::Encoding::Binary, 8, 4, true},
+    {"EIBCALEN", Number, ir::Encoding::Binary, 4, 2, false},
+    {"EIBAID", Text, ir::Encoding::Display, 0, 1, false},
+    {"EIBTRNID", Text, ir::Encoding::Display, 0, 4, false},
+    {"EIBTRMID", Text, ir::Encoding::Display, 0, 4, false},
+    {"EIBTASKN", Number, ir::Encoding::Packed, 7, 4, false},
+    {"EIBTIME", Number, ir::Encoding::Packed, 7, 4, false},
+    {"EIBDATE", Number, ir::Encoding::Packed, 7, 4, false},
+    {"EIBFN", Text, ir::Encoding::Display, 0, 2, true},
+    {"EIBRCODE", Text, ir::Encoding::Display, 0, 6, true},
+    {"EIBDS", Text, ir::Encoding::Display, 0, 8, false},
+    {"EIBREQID", Text, ir::Encoding::Display, 0, 8, false},
+    {"EIBRSRCE", Text, ir::Encoding::Display, 0, 8, true},
+    {"EIBCPOSN", Number, ir::Encoding::Binary, 4, 2, false},
+    {"CRT-STATUS", Number, ir::Encoding::Display, 4, 4, true},
+    {"COB-CRT-STATUS", Number, ir::Encoding::Display, 4, 4, true},
+    {"NUMBER-OF-CALL-PARAMETERS", Number, ir::Encoding::Binary, 9, 4, false},
+    {"XML-CODE", Number, ir::Encoding::Binary, 9, 4, true},
+    {"XML-EVENT", Text, ir::Encoding::Display, 0, 30, true},
+    {"XML-TEXT", Text, ir::Encoding::Display, 0, 1, false},
+    {"JSON-CODE", Number, ir::Encoding::Binary, 9, 4, true},
+    {"WHEN-COMPILED", Text, ir::Encoding::Display, 0, 16, false},
+    {"CURRENT-DATE", Text, ir::Encoding::Display, 0, 8, false},
+    {"TIME-OF-DAY", Number, ir::Encoding::Display, 6, 6, false},
+    {"LINAGE-COUNTER", Number, ir::Encoding::Binary, 9, 4, false},
+    {"LINE-COUNTER", Number, ir::Encoding::Binary, 9, 4, false},
+    {"PAGE-COUNTER", Number, ir::Encoding::Binary, 9, 4, false},
+    {"DEBUG-ITEM", Text, ir::Encoding::Display, 0, 1, false},
+};
+
+/// The CICS copybooks DFHAID and DFHBMSCA name keys and screen attributes.
+bool isTerminalName(std::string_view text) {
+  return text.size() > 4 && (text.starts_with("DFHPF") || text.starts_with("DFHPA") || text == "DFHENTER" ||
+                             text == "DFHCLEAR" || text == "DFHNULL" || text.starts_with("DFHBM") ||
+                             text.starts_with("DFHUN") || text.starts_with("DFHATT") || text == "DFHRED" ||
+                             text == "DFHGREEN" || text == "DFHBLUE" || text == "DFHPINK" || text == "DFHTURQ" ||
+                             text == "DFHYELLO" || text == "DFHNEUTR" || text == "DFHDEFAU" || text == "DFHBLINK" ||
+                             text == "DFHREVRS" || text == "DFHUNDLN" || text == "DFHDFCOL" || text == "DFHDFHI" ||
+                             text == "DFHTRIG" || text == "DFHCLRP" || text == "DFHPEN" || text == "DFHOPID" ||
+                             text == "DFHMSRE" || text == "DFHSTRF" || text == "DFHOUTLN" || text.starts_with("DFHP"));
+}
+
+} // namespace
+
+ir::DataItemId UnitBuilder::registerItem(Symbol symbol) {
+  if (auto found = registers_.find(symbol); found != registers_.end())
+    return found->second;
+  std::string_view text = source.symbols.text(symbol);
+  ir::DataItem item;
+  ir::Type itemType;
+  const auto *info = std::find_if(std::begin(Registers), std::end(Registers),
+                                  [&](const RegisterInfo &each) { return each.name == text; });
+  if (info != std::end(Registers)) {
+    itemType = {.kind = info->kind, .encoding = info->encoding, .isSigned = info->kind == Number,
+                .digits = info->digits, .byteSize = info->size};
+    item.isStatusCarrier = info->isStatus;
+    item.storage = ir::Storage::Register;
+  } else if (isTerminalName(text)) {
+    itemType = {.kind = Text, .encoding = ir::Encoding::Display, .byteSize = 1};
+    item.storage = ir::Storage::Constant;
+  } else {
+    return {};
+  }
+  item.name = name(symbol);
+  item.type = type(itemType);
+  item.byteSize = itemType.byteSize;
+  item.occurs = text == "SQLERRD" ? 6 : 0;
+  item.origin = {ir::FileId(0U), 1, 1, 1, 1, {}};
+  ir::DataItemId id = addItem(item, {});
+  registers_[symbol] = id;
+  return id;
+}
+
+ir::ResourceId UnitBuilder::resource(ir::ResourceKind kind, std::string_view text, const ir::Origin &at) {
+  std::string key = fmt::format("{}:{}:{}", program.isValid() ? program.index() : 0, toText(kind), text);
+  auto [slot, isNew] = resources_.try_emplace(std::move(key));
+  if (isNew) {
+    ir::Resource resource;
+    resource.kind = kind;
+    resource.name = unit.arena().intern(text);
+    resource.program = program;
+    resource.origin = at;
+    slot->second = unit.resources.push_back(resource);
+  }
+  return slot->second;
+}
+
+ir::TypeId UnitBuilder::type(const ir::Type &wanted) {
+  std::uint64_t hash = fnv1a(wanted.spelling);
+  for (std::uint64_t part : {static_cast<std::uint64_t>(wanted.kind), static_cast<std::uint64_t>(wanted.encoding),
+                             static_cast<std::uint64_t>(wanted.digits), static_cast<std::uint64_t>(wanted.byteSize)})
+    hash = hash * 31 + part;
+  std::vector<ir::TypeId> &same = types_[hash];
+  for (ir::TypeId id : same)
+    if (unit.types[id] == wanted)
+      return id;
+  ir::Type copy = wanted;
+  copy.spelling = unit.arena().copyText(wanted.spelling);
+  same.push_back(unit.types.push_back(copy));
+  return same.back();
+}
+
+ir::ExprId UnitBuilder::itemExpr(ir::DataItemId item, const ir::Origin &at) {
+  return expr({.kind = ir::ExprKind::Item, .type = unit.items[item].type, .ref = item.index(), .origin = at});
+}
+
+ir::ExprId UnitBuilder::numberExpr(std::string_view text, const ir::Origin &at) {
+  return expr({.kind = ir::ExprKind::Number, .origin = at, .text = unit.arena().copyText(text)});
+}
+
+ir::ExprId UnitBuilder::stringExpr(std::string_view text, const ir::Origin &at) {
+  return expr({.kind = ir::ExprKind::String, .origin = at, .text = text});
+}
+
+ir::ExprId UnitBuilder::figurative(ir::Op op, const ir::Origin &at) {
+  return expr({.kind = ir::ExprKind::Figurative, .op = op, .origin = at});
+}
+
+ir::ExprId UnitBuilder::binary(ir::Op op, ir::ExprId left, ir::ExprId right, ir::ExprKind kind) {
+  ir::Origin at = unit.exprs[left].origin;
+  const ir::Origin &end = unit.exprs[right].origin;
+  if (end.file == at.file && end.expansion == at.expansion && end.endLine >= at.endLine) {
+    at.endColumn = end.endLine > at.endLine ? end.endColumn : std::max(at.endColumn, end.endColumn);
+    at.endLine = end.endLine;
+  }
+  return expr({.kind = kind, .op = op, .origin = at, .operands = unit.arena().copy({left, right})});
+}
+
+ir::ExprId UnitBuilder::call(std::string_view function, std::span<const ir::ExprId> operands, const ir::Origin &at) {
+  return expr({.kind = ir::ExprKind::Call, .origin = at, .operands = unit.arena().copy(operands),
+               .text = unit.arena().intern(function)});
+}
+
+std::string_view UnitBuilder::literalText(const Token &token) {
+  std::string_view text = token.text();
+  if (!token.has(Token::Doubled))
+    return unit.arena().copyText(text);
+  // A doubled quote ends nothing; which quote it is shows at the doubling itself.
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    plain += text[at];
+    bool isQuote = text[at] == '"' || text[at] == '\'';
+    if (isQuote && at + 1 < text.size() && text[at + 1] == text[at])
+      ++at;
+  }
+  return unit.arena().copyText(plain);
+}
+
+std::string_view UnitBuilder::textOf(std::uint32_t first, std::uint32_t end, std::size_t limit) {
+  std::string text;
+  for (std::uint32_t at = first; at < end; ++at) {
+    const Token &token = tokens[at];
+    if (!text.empty() && token.has(Token::SpaceBefore))
+      text += ' ';
+    bool isQuoted = token.kind == TokenKind::String && !token.has(Token::Prefixed);
+    if (isQuoted)
+      text += '\'';
+    text += token.text();
+    if (isQuoted)
+      text += '\'';
+    if (text.size() > limit) {
+      text.resize(limit);
+      text += "...";
+      break;
+    }
+  }
+  return unit.arena().copyText(text);
+}
+
+std::string_view UnitBuilder::commentFor(std::uint32_t first, std::uint32_t end) {
+  const std::vector<CommentToken> &all = source.buffer.comments;
+  const Token &start = tokens[first];
+  const Token &last = tokens[end > first ? end - 1 : first];
+  // Comments with tokensBefore in (first, end] stand inside or behind; those with == first stand above.
+  auto at = std::lower_bound(all.begin(), all.end(), first + 1,
+                             [](const CommentToken &comment, std::uint32_t token) { return comment.tokensBefore < token; });
+  for (auto beside = at; beside != all.end() && beside->tokensBefore <= end; ++beside)
+    if (beside->source == last.source && beside->line <= last.line + last.lineSpan && beside->line >= start.line &&
+        !beside->text.empty())
+      return unit.arena().copyText(beside->text);
+  std::uint32_t line = start.line;
+  std::string text;
+  std::vector<std::string_view> lines;
+  constexpr std::size_t MaxLines = 12;
+  for (auto above = at; above != all.begin() && lines.size() < MaxLines;) {
+    --above;
+    if (above->tokensBefore != first || above->source != start.source || above->line + 1 < line || above->line >= line)
+      break;
+    line = above->line;
+    if (!above->text.empty())
+      lines.push_back(above->text);
+  }
+  for (auto each = lines.rbegin(); each != lines.rend(); ++each) {
+    if (!text.empty())
+      text += ' ';
+    text += *each;
+  }
+  return unit.arena().copyText(text);
+}
+
+} // namespace tacit::cobol
