@@ -130,6 +130,8 @@ bool Statements::acceptInput(Reader &reader, Context &context, ir::Statement &ou
   ir::ResourceId resource = console(out.origin);
   std::vector<ir::ExprId> uses;
   std::string_view detail;
+  if (reader.accept(Kw::Message)) // ACCEPT cd MESSAGE COUNT
+    reader.accept(Kw::Count);
   if (reader.accept(Kw::From)) {
     std::uint32_t first = reader.position();
     Kw from = reader.kw();

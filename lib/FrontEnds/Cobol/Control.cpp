@@ -299,6 +299,8 @@ bool Statements::perform(Reader &reader, Context &context, ir::Statement &out) {
   }
   if (!loopControl(reader, node.control))
     return failed(context, "the loop control was not read");
+  if (node.thru.index() < node.from.index())
+    return failed(context, "the range ends before it begins");
   out.node = node;
   return true;
 }

@@ -258,6 +258,10 @@ bool Statements::sort(Reader &reader, Context &context, ir::Statement &out, ir::
   while (!reader.atEnd()) {
     if (reader.accept(Kw::On) || reader.acceptAny(Kw::With, Kw::Duplicates, Kw::In))
       continue;
+    if (reader.isSpelled("ORDER")) {
+      reader.skip();
+      continue;
+    }
     if (reader.acceptAny(Kw::Ascending, Kw::Descending)) {
       reader.accept(Kw::Key);
       reader.accept(Kw::Is);
@@ -269,11 +273,8 @@ bool Statements::sort(Reader &reader, Context &context, ir::Statement &out, ir::
       }
       continue;
     }
-    if (reader.isSpelled("COLLATING") || reader.isSpelled("SEQUENCE")) {
-      if (reader.isSpelled("COLLATING") || reader.isSpelled("SEQUENCE"))
-        reader.skip();
-      if (reader.isSpelled("SEQUENCE"))
-        reader.skip();
+    if (reader.acceptAny(Kw::Collating, Kw::Sequence)) {
+      reader.accept(Kw::Sequence);
       reader.accept(Kw::Is);
       reader.skip();
       continue;

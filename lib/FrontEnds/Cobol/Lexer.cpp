@@ -338,7 +338,7 @@ void Lexer::scan(std::string_view text, int column) {
     }
     switch (c) {
     case '.':
-      if (p + 1 < end && isDigit(p[1]) && (p == base || !isWordChar(p[-1]))) {
+      if (p + 1 < end && isDigit(p[1]) && (p == base || p[-1] == '-' || !isWordChar(p[-1]))) {
         const char *q = p + 1;
         while (q < end && isDigit(*q))
           ++q;
@@ -348,7 +348,7 @@ void Lexer::scan(std::string_view text, int column) {
       }
       break;
     case ',':
-      if (state_.decimalComma && p + 1 < end && isDigit(p[1]) && (p == base || !isWordChar(p[-1]))) {
+      if (state_.decimalComma && p + 1 < end && isDigit(p[1]) && (p == base || p[-1] == '-' || !isWordChar(p[-1]))) {
         const char *q = p + 1;
         while (q < end && isDigit(*q))
           ++q;

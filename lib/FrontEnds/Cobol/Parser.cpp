@@ -660,7 +660,9 @@ bool Parser::stopsHead(Kw verb, std::uint32_t start) const {
       return keyword != Kw::Generate && keyword != Kw::Suppress;
     return true;
   case WordClass::ContextVerb:
-    return isContextVerb(keyword);
+    if (isContextVerb(keyword))
+      return true;
+    break;
   case WordClass::EndScope:
     return true;
   case WordClass::None:

@@ -112,7 +112,7 @@ void Reader::subscripts(ir::Expr &item, ir::ExprId &sliceStart, std::uint32_t) {
     std::uint32_t before = pos_;
     ir::ExprId each;
     if (accept(Kw::All))
-      each = b_.figurative(ir::Op::All, originFrom(before));
+      each = b_.expr({.kind = ir::ExprKind::NamedConstant, .origin = originFrom(before), .text = "ALL"});
     else
       each = arithmetic();
     if (kind() == TokenKind::Colon && list.empty()) {
@@ -319,6 +319,8 @@ ir::ExprId Reader::function() {
 ir::ExprId Reader::special() {
   std::uint32_t first = pos_;
   bool isAddress = kw() == Kw::Address;
+  if (kind(1) == TokenKind::LeftParen)
+    return function();
   ++pos_;
   accept(Kw::Of);
   ir::ExprId inner = kind() == TokenKind::String ? literal() : identifier();

@@ -213,6 +213,7 @@ bool Statements::dispatch(Reader &reader, Context &context, ir::Statement &out) 
   case Kw::Compute:
     return compute(reader, context, out);
   case Kw::Initialize:
+  case Kw::Initialise:
     return initialize(reader, context, out);
   case Kw::Set:
     return set(reader, context, out);

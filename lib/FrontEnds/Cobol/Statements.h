@@ -132,6 +132,11 @@ private:
   ir::ProcedureId current_;
   ir::ProcedureId currentSection_;
   ir::LabelId sentenceEnd_;
+  struct Cursor {
+    std::vector<std::string_view> tables;
+    std::vector<std::string_view> columns;
+  };
+  std::unordered_map<std::string_view, Cursor> cursors_; ///< By name, from DECLARE CURSOR.
 };
 
 } // namespace tacit::cobol

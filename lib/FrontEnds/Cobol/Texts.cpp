@@ -186,7 +186,7 @@ bool Statements::inspect(Reader &reader, Context &context, ir::Statement &out) {
         if (reader.accept(Kw::Characters))
           function += "-characters";
         else if (reader.accept(Kw::All))
-          function += "-all";
+          function += reader.accept(Kw::Characters) ? "-characters" : "-all";
         else if (reader.accept(Kw::Leading))
           function += "-leading";
         else if (reader.accept(Kw::Trailing))

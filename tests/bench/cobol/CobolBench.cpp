@@ -45,8 +45,10 @@ public:
     };
     for (const std::string &folder : folders)
       for (const std::string &spelled : {std::string(name), cased(true), cased(false)})
-        for (const char *suffix : {"", ".cpy", ".CPY", ".cob", ".cbl", ".CBL"}) {
+        for (const char *suffix : {"", ".cpy", ".CPY", ".cob"}) {
           std::string path = joinPath(folder, spelled + suffix);
+          if (path == from.systemPath)
+            continue;
           auto known = cache_.find(path);
           if (known == cache_.end()) {
             std::error_code error;
