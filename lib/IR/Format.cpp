@@ -216,7 +216,7 @@ std::string ExprWriter::run(ExprId root) {
       std::move(pieces_.rbegin(), pieces_.rend(), std::back_inserter(stack_));
     }
     // Damaged units may have cycles, also of nodes that write nothing.
-    if (out_.size() > MaxLength || ++steps > 8 * MaxLength) {
+    if (out_.size() > MaxLength || ++steps > 2 * MaxLength) {
       out_ += "...";
       break;
     }

@@ -8,6 +8,7 @@
 #include "tacit/IR/Parse.h"
 #include "tacit/IR/Walk.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -32,8 +33,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   for (const ProgramId id : unit.programs.ids())
     printProgram(unit, id);
   const Formatter formatter(unit);
-  for (const DataItem &item : unit.items)
-    formatter.expr(item.initialValue);
+  // Formulas of a unit with cycles run into their limit each: a few show that it holds.
+  const std::size_t most = isSound ? unit.items.size() : std::min<std::size_t>(unit.items.size(), 3);
+  for (std::size_t at = 0; at < most; ++at)
+    formatter.expr(unit.items[DataItemId(at)].initialValue);
   if (!isSound)
     return 0;
   std::size_t count = 0;
