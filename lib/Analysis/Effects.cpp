@@ -71,7 +71,7 @@ void collectValueReads(const TranslationUnit &unit, ExprId expr, std::vector<Tou
       reads.push_back({node.item(), at});
     else if (node.kind == ExprKind::ConditionName)
       reads.push_back({unit.conditions[node.condition()].item, at});
-    return node.kind != ExprKind::Item && node.kind != ExprKind::ConditionName;
+    return node.kind != ExprKind::Item && node.kind != ExprKind::Member && node.kind != ExprKind::ConditionName;
   });
 }
 

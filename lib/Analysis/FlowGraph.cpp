@@ -275,18 +275,19 @@ void FlowGraphBuilder::loop(StatementId id, const LoopControl &control, NodeId a
     edge(again, list(id, control.step, afterStep, around));
     again = afterStep;
   }
+  // The way out of a loop stands before the way in: a depth-first order then has the body before what follows it.
   if (control.varying.empty()) {
     NodeId head = node(FlowNodeKind::Branch, id);
     own(id, head);
     edge(again, head);
     edge(at, control.testAfter ? body : head);
     if (control.condition) {
-      edge(head, body, {EdgeLabel::Kind::Condition, true, Op::None, control.condition, id, 0});
       edge(head, next, {EdgeLabel::Kind::Condition, false, Op::None, control.condition, id, 0});
+      edge(head, body, {EdgeLabel::Kind::Condition, true, Op::None, control.condition, id, 0});
     } else {
-      edge(head, body);
       if (control.times)
         edge(head, next);
+      edge(head, body);
     }
     return;
   }

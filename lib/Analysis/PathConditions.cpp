@@ -160,6 +160,8 @@ PathConditions::changesInLoops(const std::vector<std::vector<std::uint32_t>> &ch
         tailsOfHead[head].push_back(tail);
   std::vector<std::uint32_t> seenFor(places_.size(), ~0U);
   for (auto &[head, tails] : tailsOfHead) {
+    std::vector<std::uint32_t> &body = loops_[head].body;
+    loops_[head].tails = tails;
     std::vector<std::uint32_t> stack = tails;
     stack.push_back(head);
     for (std::uint32_t at : stack)
@@ -168,6 +170,7 @@ PathConditions::changesInLoops(const std::vector<std::vector<std::uint32_t>> &ch
       std::uint32_t at = stack.back();
       stack.pop_back();
       places_[at].isInLoop = true;
+      body.push_back(at);
       atHead[head].insert(atHead[head].end(), changed[at].begin(), changed[at].end());
       if (at == head)
         continue;
@@ -177,8 +180,29 @@ PathConditions::changesInLoops(const std::vector<std::vector<std::uint32_t>> &ch
           stack.push_back(before);
         }
     }
+    std::sort(body.begin(), body.end());
   }
   return atHead;
+}
+
+bool PathConditions::isInLoopOf(std::uint32_t head, std::uint32_t place) const {
+  const std::vector<std::uint32_t> &body = loops_.at(head).body;
+  return std::binary_search(body.begin(), body.end(), place);
+}
+
+/// What holds when the loop of \p head ends by its own test: a round came to its end (or there was none), whatever the
+/// test said then. That keeps "no round met a check that leaves" and drops the count of rounds.
+Bdd::Ref PathConditions::conditionBehindLoop(std::uint32_t head, Bdd::Ref Place::*which) {
+  Bdd::Ref behind = Bdd::False;
+  for (std::uint32_t tail : loops_.at(head).tails)
+    behind = bdd_.disjunction(behind, places_[tail].*which);
+  std::vector<std::uint32_t> tests;
+  for (const FlowEdge &edge : out_[head])
+    for (std::uint32_t variable : bdd_.support(conditionOf(edge.label, head)))
+      tests.push_back(variable);
+  for (std::uint32_t variable : tests)
+    behind = bdd_.disjunction(bdd_.restrict(behind, variable, true), bdd_.restrict(behind, variable, false));
+  return behind;
 }
 
 /// One number an item and place: equal numbers mean that the item cannot have changed in between. A place that changes
@@ -282,6 +306,14 @@ void PathConditions::computeConditions() {
         bool endsLoop = isEquivalent && places_[from].isInLoop && !place.isInLoop;
         bool needsLabel = !isEquivalent || (anyDoomed_ && !endsLoop);
         Bdd::Ref label = needsLabel ? conditionOf(edge.label, from) : Bdd::True;
+        auto loop = loops_.find(from);
+        bool endsByTest = !isEquivalent && loop != loops_.end() && !isInLoopOf(from, at) && loop->second.tails.back() < at;
+        if (endsByTest) {
+          place.condition = bdd_.disjunction(place.condition, conditionBehindLoop(from, &Place::condition));
+          if (anyDoomed_)
+            place.strict = bdd_.disjunction(place.strict, conditionBehindLoop(from, &Place::strict));
+          continue;
+        }
         if (!isEquivalent)
           place.condition = bdd_.disjunction(
               place.condition, bdd_.conjunction(places_[from].condition, isOnlyWay ? Bdd::True : label));

@@ -120,13 +120,14 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
   text.target = candidate.target;
   const StatementNode &node = scene.statement.node;
   if (const auto *exit = std::get_if<Exit>(&node)) {
-    std::string value = exit->value ? writer.formula(exit->value) : "";
+    ExprId returned = candidate.value ? candidate.value : exit->value;
+    std::string value = returned ? writer.formula(returned) : "";
     if (candidate.target == "return") {
       text.formula = fmt::format("return {}", value);
       text.words = candidate.kind == RuleKind::Validation
-                       ? fmt::format("Refuse by returning {}", writer.words(exit->value))
+                       ? fmt::format("Refuse by returning {}", writer.words(returned))
                        : fmt::format("The result of {} is {}", names.words(scene.unit.programs[scene.program].name),
-                                     writer.words(exit->value));
+                                     writer.words(returned));
       text.title = fmt::format("Result of {}", names.words(scene.unit.programs[scene.program].name));
     } else {
       text.formula = value.empty() ? candidate.target : fmt::format("{}({})", candidate.target, value);

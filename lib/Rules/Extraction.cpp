@@ -10,7 +10,12 @@ using namespace tacit::analysis;
 
 Extraction::Extraction(const TranslationUnit &unit, const RuleOptions &options)
     : unit_(unit), options_(options), scene_(unit), formatter_(unit), names_(options),
-      writer_(scene_, formatter_, names_), identity_(unit, options, knowledge_.arena) {}
+      writer_(scene_, formatter_, names_), identity_(unit, options, knowledge_.arena) {
+  for (const File &file : unit.files)
+    paths_.push_back(text(file.path));
+  if (paths_.empty())
+    paths_.push_back(text(unit.path));
+}
 
 Knowledge Extraction::run() {
   addFiles();
@@ -34,9 +39,8 @@ Knowledge Extraction::run() {
 }
 
 LineRange Extraction::lines(const Origin &origin) const {
-  if (!unit_.files.contains(origin.file))
-    return {unit_.path, origin.line, origin.endLine};
-  return {unit_.files[origin.file].path, origin.line, std::max(origin.line, origin.endLine)};
+  std::string_view path = paths_.contains(origin.file) ? paths_[origin.file] : paths_[FileId(0U)];
+  return {path, origin.line, std::max(origin.line, origin.endLine)};
 }
 
 LineRange Extraction::ownLines(StatementId statement) const {
@@ -207,8 +211,8 @@ void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const C
         knowledge_.ruleItems.push_back({rule, identity_.condition(expr.condition()), ItemRole::Tests});
       else if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
         add(expr.item(), ItemRole::Tests);
-      // A subscript in a condition only finds the element.
-      if (expr.kind == ExprKind::Item || expr.kind == ExprKind::ConditionName)
+      // A subscript in a condition only finds the element, a pointer the record.
+      if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member || expr.kind == ExprKind::ConditionName)
         continue;
       for (ExprId operand : expr.operands)
         stack.push_back(operand);

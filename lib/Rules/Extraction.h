@@ -68,6 +68,7 @@ private:
   Names names_;
   TextWriter writer_;
   Identity identity_;
+  IdVector<ir::FileId, std::string_view> paths_; ///< In the knowledge's own memory.
   std::vector<Found> found_;
   std::set<ir::StatementId> isEffect_;
   std::map<ir::StatementId, std::string_view> ruleOf_;

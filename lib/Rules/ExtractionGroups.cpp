@@ -137,7 +137,6 @@ void Extraction::addParameter(std::string_view rule, ProgramId program, ExprId c
     row.kind = ParameterKind::Amount;
   row.program = identity_.program(program);
   row.at = lines(declared);
-  row.at.file = text(row.at.file);
   row.usedByRule = rule;
   knowledge_.parameters.push_back(row);
 }

@@ -34,7 +34,6 @@ void Extraction::addPrograms() {
     row.language = toText(unit_.language);
     row.kind = toText(program.kind);
     row.at = lines(program.origin);
-    row.at.file = text(row.at.file);
     knowledge_.programs.push_back(row);
   }
 }
@@ -104,7 +103,6 @@ void Extraction::addItems() {
     std::string_view fromComment = nameFromComment(item.comment);
     row.businessName = fromComment.empty() ? text(names_.words(row.name)) : text(fromComment);
     row.at = lines(item.origin);
-    row.at.file = text(row.at.file);
     knowledge_.items.push_back(row);
     if (!fromComment.empty())
       knowledge_.terms.push_back({row.name, row.businessName, TermSource::Comment, row.item});
@@ -128,7 +126,6 @@ void Extraction::addItems() {
     row.initialValue = text(values);
     row.businessName = text(names_.words(condition.name));
     row.at = lines(condition.origin);
-    row.at.file = text(row.at.file);
     knowledge_.items.push_back(row);
   }
 }
@@ -162,9 +159,8 @@ void Extraction::addFlows(ProgramId program) {
     if (!from || !to || identity_.item(from).empty() || identity_.item(to).empty() ||
         !seen.emplace(from, to, kind, origin.line).second)
       return;
-    LineRange at = lines(origin);
-    at.file = text(at.file);
-    knowledge_.flows.push_back({identity_.item(from), identity_.item(to), kind, identity_.program(program), at});
+    knowledge_.flows.push_back(
+        {identity_.item(from), identity_.item(to), kind, identity_.program(program), lines(origin)});
   };
   for (StatementId id : scene_.nesting.statements(program)) {
     const Statement &statement = unit_.statements[id];
@@ -259,7 +255,6 @@ void Extraction::addAccesses(ProgramId program) {
         columns += (columns.empty() ? "" : ",") + std::string(column);
       row.columns = text(columns);
       row.at = ownLines(id);
-      row.at.file = text(row.at.file);
       knowledge_.accesses.push_back(row);
     }
   }
@@ -270,7 +265,6 @@ void Extraction::addCalls(ProgramId program) {
   for (StatementId id : scene_.nesting.statements(program)) {
     const Statement &statement = unit_.statements[id];
     LineRange at = ownLines(id);
-    at.file = text(at.file);
     std::string caller = fmt::format("{}.{}", identity_.program(program), unitName(scene_.nesting.of(id).procedure));
     if (const auto *perform = std::get_if<Perform>(&statement.node); perform && perform->from) {
       std::string callee = fmt::format("{}.{}", identity_.program(program), unit_.procedures[perform->from].name);

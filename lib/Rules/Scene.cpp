@@ -110,6 +110,24 @@ void UnitScene::findFunctionKinds() {
   }
 }
 
+/// Whether an arm around \p statement is taken for a reason of the business.
+static bool standsInDecision(const UnitScene &around, StatementId statement) {
+  for (StatementId at = statement; around.nesting.of(at).parent; at = around.nesting.of(at).parent) {
+    Op outcome = around.nesting.of(at).outcome;
+    if (outcome != Op::None && outcome != Op::AtEnd && outcome != Op::Exception && outcome != Op::EndOfPage)
+      return true;
+    const StatementNode &node = around.unit.statements[around.nesting.of(at).parent].node;
+    if (const auto *choice = std::get_if<If>(&node); choice && !around.facts.isTechnicalTest(choice->condition))
+      return true;
+    if (const auto *arms = std::get_if<Switch>(&node))
+      for (const Case &arm : arms->cases)
+        for (ExprId alternative : arm.alternatives)
+          if (!around.facts.isTechnicalTest(alternative))
+            return true;
+  }
+  return false;
+}
+
 Scene::Scene(UnitScene &unitScene, ProgramId inProgram, StatementId statementId)
     : around(unitScene), unit(unitScene.unit), program(inProgram), id(statementId),
       statement(unitScene.unit.statements[statementId]) {
@@ -122,6 +140,7 @@ Scene::Scene(UnitScene &unitScene, ProgramId inProgram, StatementId statementId)
   isDoomed = conditions.isDoomed(node);
   isInLoop = conditions.isInLoop(node);
   guard = conditions.guardOf(node);
+  isNestedInDecision = standsInDecision(around, id);
   for (const GuardClause &clause : guard.clauses)
     for (const auto &alternative : clause.alternatives)
       for (const GuardLiteral &literal : alternative) {

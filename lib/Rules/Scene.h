@@ -72,6 +72,7 @@ public:
   analysis::Guard guard;         ///< Within the range; simplified.
   bool hasBusinessGuard = false; ///< Some part of the guard asks about the business.
   bool hasGuard = false;         ///< Some part of the guard is no loop test.
+  bool isNestedInDecision = false; ///< It stands inside an arm that the business decides, not just behind a check.
 
   const ItemFacts &facts() const { return around.facts; }
   const ItemRoles &roles(ir::DataItemId item) const { return around.facts.roles(item); }

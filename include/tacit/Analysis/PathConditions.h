@@ -7,7 +7,7 @@
 // implies `< 45`) is used when a condition is simplified.
 //
 // Loops are cut at their back edges: inside a loop the condition speaks of the current round; behind it, of the time
-// before it. Paths that can only end the run (abend, exit with a failure) do not count as alternatives: the condition
+// before it, and of what no round may have met for the loop to have ended in order (checks that leave the loop). Paths that can only end the run (abend, exit with a failure) do not count as alternatives: the condition
 // of what follows does not repeat "and the run was not aborted". strictGuardOf() gives that part on its own.
 //
 //===-------------------------------------------------------------------------------------===//
@@ -101,6 +101,8 @@ private:
   void computeConditions();
   std::vector<std::uint32_t> exits() const;
 
+  Bdd::Ref conditionBehindLoop(std::uint32_t head, Bdd::Ref Place::*which);
+  bool isInLoopOf(std::uint32_t head, std::uint32_t place) const;
   Bdd::Ref conditionOf(const EdgeLabel &label, std::uint32_t place);
   Bdd::Ref conditionOf(ir::ExprId expr, std::uint32_t place, const EdgeLabel &label, unsigned depth);
   Bdd::Ref comparison(ir::ExprId expr, std::uint32_t place, const EdgeLabel &label);
@@ -129,6 +131,11 @@ private:
   std::unordered_map<ir::DataItemId, std::uint32_t> trackedAt_;
   std::vector<std::shared_ptr<const Versions>> versions_;
   std::vector<std::vector<std::uint32_t>> controllers_;
+  struct LoopShape {
+    std::vector<std::uint32_t> tails; ///< Where the body goes back to the head.
+    std::vector<std::uint32_t> body;  ///< Sorted.
+  };
+  std::map<std::uint32_t, LoopShape> loops_; ///< By head.
   bool anyDoomed_ = false;
 };
 

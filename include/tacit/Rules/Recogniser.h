@@ -28,6 +28,8 @@ struct Candidate {
   std::vector<ir::Assignment> assignments;
   /// What is acted on when it is no data item: a file, a table, a program, "return", "exit".
   std::string target;
+  /// The value returned, when it is not the statement's whole value (a branch of `?:`).
+  ir::ExprId value;
   /// A further condition of this effect beyond that of the statement (a branch of `?:`), and whether it must hold.
   ir::ExprId extraGuard;
   bool extraHolds = true;

@@ -72,7 +72,7 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
       return {};
     if (isConstant && (leaves || role.isTested || role.isPrinted))
       return "a data item gets a constant because a condition of the business holds";
-    if (!isConstant && (leaves || role.isTested) && !isConversion(scene, assignment.value))
+    if (!isConstant && scene.isNestedInDecision && (leaves || role.isTested) && !isConversion(scene, assignment.value))
       return "a value is selected because a condition of the business holds";
     return {};
   }
@@ -87,14 +87,21 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   return {};
 }
 
-static void recogniseSelect(const Scene &scene, const Assignment &assignment, std::vector<Candidate> &candidates) {
-  const Expr &choice = scene.unit.exprs[assignment.value];
+/// The two branches of `?:` are two rules; \p assignment is null for a returned value.
+static void recogniseSelect(const Scene &scene, const Expr &choice, const Assignment *assignment,
+                            std::vector<Candidate> &candidates) {
   for (std::size_t branch : {1U, 2U}) {
+    ExprId value = choice.operands[branch];
     Candidate found;
-    bool isComputed = scene.isArithmetic(choice.operands[branch]);
-    found.kind = isComputed ? RuleKind::Calculation : RuleKind::Decision;
-    found.assignments.push_back(assignment);
-    found.assignments.back().value = choice.operands[branch];
+    found.kind = scene.isArithmetic(value) ? RuleKind::Calculation : RuleKind::Decision;
+    if (assignment != nullptr) {
+      found.assignments.push_back(*assignment);
+      found.assignments.back().value = value;
+    } else {
+      found.kind = scene.returnsRefusal(value) ? RuleKind::Validation : found.kind;
+      found.target = "return";
+      found.value = value;
+    }
     found.extraGuard = choice.operands[0];
     found.extraHolds = branch == 1;
     found.reasons.push_back("one of two values is selected by a condition");
@@ -103,21 +110,26 @@ static void recogniseSelect(const Scene &scene, const Assignment &assignment, st
   }
 }
 
+static void recogniseReturn(const Scene &scene, const Exit &exit, std::vector<Candidate> &candidates) {
+  if (scene.unit.programs[scene.program].name == "main" || scene.isArithmetic(exit.value))
+    return;
+  const Expr &value = scene.unit.exprs[exit.value];
+  if (value.kind == ExprKind::Select && value.operands.size() == 3)
+    return recogniseSelect(scene, value, nullptr, candidates);
+  if (!scene.facts().isConstant(exit.value) || !scene.hasBusinessGuard || scene.returnsRefusal(exit.value))
+    return;
+  Candidate found;
+  found.target = "return";
+  found.reasons.push_back("the result is a constant because a condition of the business holds");
+  found.confidence = 0.75;
+  candidates.push_back(std::move(found));
+}
+
 static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
   if (scene.isDoomed)
     return;
-  if (const auto *exit = std::get_if<Exit>(&scene.statement.node)) {
-    bool isMain = scene.unit.programs[scene.program].name == "main";
-    if (isMain || scene.isArithmetic(exit->value) || !scene.facts().isConstant(exit->value) || !scene.hasBusinessGuard ||
-        scene.returnsRefusal(exit->value))
-      return;
-    Candidate found;
-    found.target = "return";
-    found.reasons.push_back("the result is a constant because a condition of the business holds");
-    found.confidence = 0.75;
-    candidates.push_back(std::move(found));
-    return;
-  }
+  if (const auto *exit = std::get_if<Exit>(&scene.statement.node))
+    return recogniseReturn(scene, *exit, candidates);
   const Assign &assign = std::get<Assign>(scene.statement.node);
   Candidate found;
   for (const Assignment &assignment : assign.assignments) {
@@ -125,7 +137,7 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
       continue;
     const Expr &value = scene.unit.exprs[assignment.value];
     if (value.kind == ExprKind::Select && value.operands.size() == 3) {
-      recogniseSelect(scene, assignment, candidates);
+      recogniseSelect(scene, value, &assignment, candidates);
       continue;
     }
     if (scene.isArithmetic(assignment.value) || scene.isRefusalHere(assignment))
