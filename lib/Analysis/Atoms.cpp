@@ -238,6 +238,9 @@ Bdd::Ref PathConditions::conditionOf(ExprId expr, std::uint32_t place, const Edg
         subject += keyOf(subscript, place, 0) + ',';
       subject += ')';
     }
+    if (complete)
+      if (auto carried = resolve(expr, *values, place))
+        return *carried;
     return test(subject, complete ? values : std::nullopt, -1, keyOf(expr, place, 0), use);
   }
   case ExprKind::ClassTest: {
@@ -265,6 +268,8 @@ Bdd::Ref PathConditions::conditionOf(ExprId expr, std::uint32_t place, const Edg
   case ExprKind::Dereference:
   case ExprKind::Cast: {
     // A value used as a condition: it holds when it is not zero.
+    if (auto carried = resolve(expr, ValueSet::equalTo(Decimal(0)), place))
+      return bdd_.negate(*carried);
     std::string subject = keyOf(expr, place, 0);
     use.positive = false;
     return bdd_.negate(test(subject, ValueSet::equalTo(Decimal(0)), scaleOf(expr).value_or(-1), {}, use));
@@ -312,6 +317,8 @@ Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const Edge
   bool isEquality = op == Op::Equal || op == Op::NotEqual;
   use.positive = op != Op::NotEqual;
   if (constant && constant->text && isEquality) {
+    if (auto carried = resolve(left, ValueSet::textEqualTo(*constant->text), place))
+      return op == Op::Equal ? *carried : bdd_.negate(*carried);
     Bdd::Ref equal = test(subject, ValueSet::textEqualTo(*constant->text), -1, {}, use);
     return op == Op::Equal ? equal : bdd_.negate(equal);
   }
@@ -325,7 +332,8 @@ Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const Edge
     int scale = scaleOf(left).value_or(-1);
     if (scale >= 0)
       set.snapTo(scale);
-    Bdd::Ref holds = test(subject, set, scale, {}, use);
+    auto carried = resolve(left, set, place);
+    Bdd::Ref holds = carried ? *carried : test(subject, set, scale, {}, use);
     return op == Op::NotEqual ? bdd_.negate(holds) : holds;
   }
   std::string other = keyOf(right, place, 0);

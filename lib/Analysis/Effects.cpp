@@ -67,6 +67,11 @@ void collectValueReads(const TranslationUnit &unit, ExprId expr, std::vector<Tou
       collectValueReads(unit, node.operands.front(), reads);
       return false;
     }
+    if (node.kind == ExprKind::Select && node.operands.size() == 3) {
+      collectValueReads(unit, node.operands[1], reads);
+      collectValueReads(unit, node.operands[2], reads);
+      return false;
+    }
     if (node.kind == ExprKind::Item || node.kind == ExprKind::Member)
       reads.push_back({node.item(), at});
     else if (node.kind == ExprKind::ConditionName)

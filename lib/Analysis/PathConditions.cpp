@@ -12,9 +12,10 @@ using namespace tacit::ir;
 static constexpr std::size_t MaxTracked = 400;
 static constexpr std::size_t NodeBudget = 60'000;
 
-PathConditions::PathConditions(const UnitAnalyses &analyses, const Range &range)
+PathConditions::PathConditions(const UnitAnalyses &analyses, const Range &range,
+                               std::function<bool(DataItemId)> isCarrier)
     : analyses_(analyses), unit_(analyses.unit), graph_(analyses.graph(range.program)), range_(range),
-      bdd_(NodeBudget) {
+      bdd_(NodeBudget), isCarrier_(std::move(isCarrier)) {
   collect();
   findLive();
   findTracked();
@@ -218,19 +219,19 @@ void PathConditions::computeVersions() {
         changed[at].push_back(item);
   }
   std::vector<std::vector<std::uint32_t>> atHead = changesInLoops(changed);
-  std::vector<std::shared_ptr<const Versions>> after(places_.size());
+  after_.resize(places_.size());
   for (std::uint32_t at = 0; at < places_.size(); ++at) {
     std::shared_ptr<const Versions> before = at == 0 ? initial : nullptr;
     std::shared_ptr<Versions> merged;
     for (std::uint32_t from : in_[at]) {
-      if (from >= at || !after[from])
+      if (from >= at || !after_[from])
         continue;
       if (!before) {
-        before = after[from];
-      } else if (before != after[from]) {
+        before = after_[from];
+      } else if (before != after_[from]) {
         const Versions &current = merged ? *merged : *before;
         for (std::uint32_t item = 0; item < tracked_.size(); ++item)
-          if (current[item] != (*after[from])[item] && current[item] != 2 * at + 1) {
+          if (current[item] != (*after_[from])[item] && current[item] != 2 * at + 1) {
             if (!merged)
               merged = std::make_shared<Versions>(*before);
             (*merged)[item] = 2 * at + 1;
@@ -246,12 +247,12 @@ void PathConditions::computeVersions() {
         (*merged)[item] = 2 * at + 1;
     }
     versions_[at] = merged ? merged : before;
-    after[at] = versions_[at];
+    after_[at] = versions_[at];
     if (!changed[at].empty()) {
       auto next = std::make_shared<Versions>(*versions_[at]);
       for (std::uint32_t item : changed[at])
         (*next)[item] = 2 * at + 2;
-      after[at] = next;
+      after_[at] = next;
     }
   }
 }
@@ -277,6 +278,7 @@ void PathConditions::computeConditions() {
     Place &place = places_[at];
     if (at == 0) {
       place.condition = place.strict = Bdd::True;
+      carryAssignment(at);
       continue;
     }
     std::uint32_t above = place.isLive ? dominators.immediate(at) : Dominators::None;
@@ -323,6 +325,8 @@ void PathConditions::computeConditions() {
     }
     if (isEquivalent)
       place.condition = places_[above].condition;
+    carryThrough(at);
+    carryAssignment(at);
     if (bdd_.exhausted()) {
       // Give up on what led here: from now on "control is at this place" is an atom of its own.
       bdd_.grant(NodeBudget);
@@ -365,6 +369,103 @@ std::optional<ConstantValue> constantValue(const TranslationUnit &unit, ExprId e
     expr = node.operands.front();
   }
   return std::nullopt;
+}
+
+/// Where paths with different versions of a carrier meet, it has the values of all of them, each under its path.
+void PathConditions::carryThrough(std::uint32_t place) {
+  static constexpr std::size_t MaxValues = 12;
+  for (std::uint32_t item = 0; item < tracked_.size(); ++item) {
+    if ((*versions_[place])[item] != 2 * place + 1 || !isCarrier_(tracked_[item]))
+      continue;
+    std::vector<Carried> values;
+    bool isKnown = !loops_.contains(place);
+    for (std::uint32_t from : in_[place]) {
+      auto before = carried_.find({item, (*after_[from])[item]});
+      isKnown &= from < place && before != carried_.end();
+      if (!isKnown)
+        break;
+      for (const FlowEdge &edge : out_[from])
+        if (local_.at(edge.to) == place)
+          for (const Carried &value : before->second) {
+            Bdd::Ref path = bdd_.conjunction(places_[from].condition, conditionOf(edge.label, from));
+            values.push_back({bdd_.conjunction(path, value.when), value.constant, value.truth});
+          }
+    }
+    if (isKnown && values.size() <= MaxValues)
+      carried_[{item, 2 * place + 1}] = std::move(values);
+  }
+}
+
+static bool isTruth(const Expr &expr) {
+  return expr.kind == ExprKind::Compare || expr.kind == ExprKind::And || expr.kind == ExprKind::Or ||
+         expr.kind == ExprKind::Not || expr.kind == ExprKind::ClassTest || expr.kind == ExprKind::ConditionName;
+}
+
+/// A carrier that is set to a constant or to the truth of a condition.
+void PathConditions::carryAssignment(std::uint32_t place) {
+  const FlowNode &node = graph_.nodes[places_[place].node];
+  if (node.kind != FlowNodeKind::Statement || !node.statement)
+    return;
+  const auto *assign = std::get_if<Assign>(&unit_.statements[node.statement].node);
+  if (assign == nullptr)
+    return;
+  for (const Assignment &assignment : assign->assignments) {
+    if (!assignment.target || !assignment.value || unit_.exprs[assignment.target].kind != ExprKind::Item)
+      continue;
+    auto tracked = trackedAt_.find(unit_.exprs[assignment.target].item());
+    if (tracked == trackedAt_.end() || !isCarrier_(tracked->first))
+      continue;
+    const Expr &value = unit_.exprs[assignment.value];
+    std::vector<Carried> &known = carried_[{tracked->second, 2 * place + 2}];
+    if (auto constant = constantValue(unit_, assignment.value)) {
+      known = {{Bdd::True, constant, Bdd::False}};
+    } else if (isTruth(value)) {
+      EdgeLabel label{EdgeLabel::Kind::Condition, true, Op::None, assignment.value, node.statement, 0};
+      known = {{Bdd::True, std::nullopt, conditionOf(assignment.value, place, label, 0)}};
+    } else {
+      auto source = value.kind == ExprKind::Item ? trackedAt_.find(value.item()) : trackedAt_.end();
+      auto copied = source == trackedAt_.end()
+                        ? carried_.end()
+                        : carried_.find({source->second, (*versions_[place])[source->second]});
+      if (copied == carried_.end())
+        carried_.erase({tracked->second, 2 * place + 2});
+      else
+        known = std::vector<Carried>(copied->second);
+    }
+  }
+}
+
+/// The condition under which a carrier has one of \p values, if what it carries is known.
+std::optional<Bdd::Ref> PathConditions::resolve(ExprId item, const ValueSet &values, std::uint32_t place) {
+  const Expr &expr = unit_.exprs[item];
+  DataItemId id = expr.kind == ExprKind::ConditionName ? unit_.conditions[expr.condition()].item : expr.item();
+  if ((expr.kind != ExprKind::Item && expr.kind != ExprKind::ConditionName) || !expr.operands.empty())
+    return std::nullopt;
+  auto tracked = trackedAt_.find(id);
+  if (tracked == trackedAt_.end() || !isCarrier_(id))
+    return std::nullopt;
+  auto known = carried_.find({tracked->second, (*versions_[place])[tracked->second]});
+  if (known == carried_.end())
+    return std::nullopt;
+  auto accepts = [&](const ConstantValue &constant) {
+    if (constant.number.has_value() == values.isText())
+      return false;
+    ValueSet one = constant.number ? ValueSet::equalTo(*constant.number) : ValueSet::textEqualTo(*constant.text);
+    return !one.intersect(values).isEmpty();
+  };
+  Bdd::Ref result = Bdd::False;
+  for (const Carried &value : known->second) {
+    Bdd::Ref holds;
+    if (value.constant) {
+      holds = accepts(*value.constant) ? Bdd::True : Bdd::False;
+    } else {
+      Bdd::Ref ifTrue = accepts({Decimal(1), {}}) ? value.truth : Bdd::False;
+      Bdd::Ref ifFalse = accepts({Decimal(0), {}}) ? bdd_.negate(value.truth) : Bdd::False;
+      holds = bdd_.disjunction(ifTrue, ifFalse);
+    }
+    result = bdd_.disjunction(result, bdd_.conjunction(value.when, holds));
+  }
+  return result;
 }
 
 bool PathConditions::sameCondition(NodeId a, NodeId b) const {

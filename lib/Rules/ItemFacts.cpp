@@ -120,7 +120,9 @@ void ItemFacts::noteIo(const Io &io) {
   for (const Access &access : io.accesses)
     fromEnvironment |= access.resource && unit_.resources[access.resource].kind == ResourceKind::Environment;
   for (ExprId fill : io.fills)
-    if (DataItemId item = writtenItem(unit_, fill))
+    if (DataItemId item = writtenItem(unit_, fill); item && unit_.items[item].storage == Storage::Temporary)
+      noteItem(item, &ItemRoles::isStatus); // What a library call of the operation returned.
+    else if (item)
       noteItem(item, fromEnvironment ? &ItemRoles::isArgument : &ItemRoles::isInput);
 }
 
@@ -201,7 +203,9 @@ void ItemFacts::scan() {
       isText = element == TypeKind::Text;
     }
     role.isHandle = kind == TypeKind::Function || (kind == TypeKind::Pointer && !isText);
-    bool isResult = item.storage == Storage::Linkage ||
+    // A member seen through a pointer and a global belong to whoever else can reach them.
+    bool isResult = item.storage == Storage::Linkage || item.storage == Storage::Member ||
+                    item.storage == Storage::Global ||
                     (item.storage == Storage::Register && !item.isStatusCarrier);
     if (isResult)
       role.isReturned = true;

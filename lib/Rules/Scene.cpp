@@ -35,7 +35,9 @@ Range UnitScene::rangeOf(ProcedureId procedure) const {
 PathConditions &UnitScene::conditions(const Range &range) {
   std::unique_ptr<PathConditions> &slot = conditions_[range];
   if (!slot)
-    slot = std::make_unique<PathConditions>(analyses, range);
+    slot = std::make_unique<PathConditions>(analyses, range, [this](DataItemId item) {
+      return unit.items[item].storage == Storage::Temporary || facts.roles(item).carriesStatus;
+    });
   return *slot;
 }
 
@@ -86,6 +88,10 @@ void UnitScene::findFunctionKinds() {
             stack.pop_back();
             computing |= expr.kind == ExprKind::Binary && expr.op != Op::Concatenate &&
                          !(expr.type && unit.types[expr.type].kind == TypeKind::Pointer);
+            // A local that is computed before it is returned.
+            if (expr.kind == ExprKind::Item && unit.items[expr.item()].storage == Storage::Local)
+              for (const Definition &definition : facts.definitions(expr.item()))
+                computing |= definition.value && unit.exprs[definition.value].kind == ExprKind::Binary;
             if (expr.kind == ExprKind::Call)
               if (ProgramId callee = analyses.functionNamed(expr.text))
                 computing |= functions_[callee].computes;
@@ -177,6 +183,7 @@ bool Scene::isArithmetic(ExprId value) const {
         name.remove_prefix(9);
       if (std::ranges::find(Numeric, name) != std::end(Numeric) || std::ranges::find(Library, name) != std::end(Library))
         return true;
+      continue; // What is passed to any other function is no arithmetic of this value.
     }
     // A subscript only finds the place.
     bool operandsFindPlace = expr.kind == ExprKind::Item || expr.kind == ExprKind::Slice || expr.kind == ExprKind::Element;
@@ -210,7 +217,7 @@ std::string_view Scene::technicalTarget(ExprId target) const {
     return "the target holds a command-line argument";
   if (data.storage == Storage::Temporary)
     return "the target is an intermediate result of lowering";
-  if (role.isIndex && !around.facts.leaves(item))
+  if (role.isIndex && (role.isCounter || !around.facts.leaves(item)))
     return "the target is a subscript or loop item";
   return {};
 }
@@ -319,12 +326,25 @@ bool Scene::returnsRefusal(ExprId value) const {
   auto code = constantValue(unit, value);
   if (!code || !code->number || code->number->isZero() || unit.programs[program].name == "main")
     return false;
+  // Zero is success among several codes; a function of zero and one answers a question.
+  bool hasSuccess = false;
+  bool hasOthers = *code->number != Decimal(1);
+  auto note = [&](ExprId returned) {
+    if (auto other = constantValue(unit, returned); other && other->number) {
+      hasSuccess |= other->number->isZero();
+      hasOthers |= !other->number->isZero() && *other->number != Decimal(1);
+    }
+  };
   for (StatementId other : around.nesting.statements(program))
     if (const auto *exit = std::get_if<Exit>(&unit.statements[other].node);
-        exit && exit->kind == ExitKind::Return && exit->value)
-      if (auto success = constantValue(unit, exit->value); success && success->number && success->number->isZero())
-        return true;
-  return false;
+        exit && exit->kind == ExitKind::Return && exit->value) {
+      note(exit->value);
+      if (const Expr &choice = unit.exprs[exit->value]; choice.kind == ExprKind::Select && choice.operands.size() == 3) {
+        note(choice.operands[1]);
+        note(choice.operands[2]);
+      }
+    }
+  return hasSuccess && hasOthers;
 }
 
 bool Scene::leavesSoon() const {

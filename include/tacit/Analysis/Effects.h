@@ -50,7 +50,8 @@ struct Touch {
 
 /// Items an expression reads, in order of appearance: operands, subscripts, the item of a condition-name.
 void collectReads(const ir::TranslationUnit &unit, ir::ExprId expr, std::vector<Touch> &reads);
-/// The same without what only finds a place (subscripts, positions, pointers): the items whose values flow on.
+/// The same without what only finds a place or chooses (subscripts, positions,
+/// pointers, the condition of `?:`): the items whose values flow on.
 void collectValueReads(const ir::TranslationUnit &unit, ir::ExprId expr, std::vector<Touch> &reads);
 /// The item an assignment to \p target changes; through a pointer, the member or nothing. Subscripts are reads.
 ir::DataItemId writtenItem(const ir::TranslationUnit &unit, ir::ExprId target);

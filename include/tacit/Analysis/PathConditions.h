@@ -17,6 +17,7 @@
 #include "tacit/Analysis/UnitAnalyses.h"
 #include "tacit/Analysis/ValueSet.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -24,6 +25,13 @@
 #include <vector>
 
 namespace tacit::analysis {
+
+/// A constant's value as number or text, looking through named constants, signs and casts.
+struct ConstantValue {
+  std::optional<Decimal> number;
+  std::optional<std::string> text;
+};
+std::optional<ConstantValue> constantValue(const ir::TranslationUnit &unit, ir::ExprId expr);
 
 /// One place where the source asks an atom's question.
 struct AtomUse {
@@ -63,7 +71,9 @@ struct Guard {
 
 class PathConditions {
 public:
-  PathConditions(const UnitAnalyses &analyses, const Range &range);
+  /// Items for which \p isCarrier holds only transport a decision: a test of one is replaced by the conditions that
+  /// set it, where these stand in the same range.
+  PathConditions(const UnitAnalyses &analyses, const Range &range, std::function<bool(ir::DataItemId)> isCarrier);
 
   const Range &range() const { return range_; }
   bool contains(NodeId node) const { return local_.contains(node); }
@@ -92,6 +102,12 @@ private:
     bool isExact = true;
   };
   using Versions = std::vector<std::uint32_t>;
+  /// One value that a version of a carrier can have, and when.
+  struct Carried {
+    Bdd::Ref when = Bdd::True;
+    std::optional<ConstantValue> constant; ///< Absent: the truth of `truth`.
+    Bdd::Ref truth = Bdd::False;
+  };
 
   void collect();
   void findLive();
@@ -111,6 +127,10 @@ private:
   std::string versionOf(ir::DataItemId item, std::uint32_t place) const;
   std::optional<int> scaleOf(ir::ExprId expr) const;
 
+  void carryThrough(std::uint32_t place);
+  void carryAssignment(std::uint32_t place);
+  std::optional<Bdd::Ref> resolve(ir::ExprId item, const ValueSet &values, std::uint32_t place);
+
   Guard simplify(Bdd::Ref condition, Bdd::Ref known);
   Bdd::Ref knownAbout(const std::vector<std::uint32_t> &variables);
 
@@ -129,7 +149,10 @@ private:
   std::vector<bool> isLeave_;
   std::vector<ir::DataItemId> tracked_;
   std::unordered_map<ir::DataItemId, std::uint32_t> trackedAt_;
-  std::vector<std::shared_ptr<const Versions>> versions_;
+  std::vector<std::shared_ptr<const Versions>> versions_; ///< Before each place.
+  std::vector<std::shared_ptr<const Versions>> after_;
+  std::function<bool(ir::DataItemId)> isCarrier_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Carried>> carried_; ///< By tracked item and version.
   std::vector<std::vector<std::uint32_t>> controllers_;
   struct LoopShape {
     std::vector<std::uint32_t> tails; ///< Where the body goes back to the head.
@@ -138,12 +161,5 @@ private:
   std::map<std::uint32_t, LoopShape> loops_; ///< By head.
   bool anyDoomed_ = false;
 };
-
-/// A constant's value as number or text, looking through named constants, signs and casts.
-struct ConstantValue {
-  std::optional<Decimal> number;
-  std::optional<std::string> text;
-};
-std::optional<ConstantValue> constantValue(const ir::TranslationUnit &unit, ir::ExprId expr);
 
 } // namespace tacit::analysis

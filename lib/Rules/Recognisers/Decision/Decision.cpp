@@ -25,6 +25,17 @@ static bool isClearing(const Scene &scene, ExprId value) {
   return constant->number ? constant->number->isZero() : constant->text->find_first_not_of(" 0") == std::string::npos;
 }
 
+/// Whether one character of a text gets the NUL that ends it.
+static bool isTextEnd(const Scene &scene, const Assignment &assignment) {
+  const Expr &target = scene.unit.exprs[assignment.target];
+  bool isElement = (target.kind == ExprKind::Item && !target.operands.empty()) || target.kind == ExprKind::Element ||
+                   target.kind == ExprKind::Dereference;
+  auto value = analysis::constantValue(scene.unit, assignment.value);
+  return isElement && value && value->number && value->number->isZero() && assignment.value &&
+         scene.unit.exprs[assignment.value].kind == ExprKind::NamedConstant &&
+         scene.unit.exprs[assignment.value].text.starts_with('\'');
+}
+
 /// Whether another statement gives the item a constant because a condition of the business holds.
 static bool isDecidedElsewhere(const Scene &scene, DataItemId item) {
   for (const rules::Definition &definition : scene.facts().definitions(item)) {
@@ -62,10 +73,7 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   bool isConstant = scene.facts().isConstant(assignment.value);
   bool leaves = scene.facts().leaves(item);
   bool cuts = assignment.value && isConstant && isClearing(scene, assignment.value);
-  bool isTextEnd = cuts && scene.unit.exprs[assignment.target].kind == ExprKind::Item &&
-                   !scene.unit.exprs[assignment.target].operands.empty() && scene.unit.items[item].type &&
-                   scene.unit.types[scene.unit.items[item].type].kind == TypeKind::Text;
-  if (isTextEnd)
+  if (isTextEnd(scene, assignment))
     return {};
   if (scene.hasBusinessGuard) {
     if (kind == AssignKind::Initialize && !leaves)
@@ -116,11 +124,19 @@ static void recogniseReturn(const Scene &scene, const Exit &exit, std::vector<Ca
   const Expr &value = scene.unit.exprs[exit.value];
   if (value.kind == ExprKind::Select && value.operands.size() == 3)
     return recogniseSelect(scene, value, nullptr, candidates);
-  if (!scene.facts().isConstant(exit.value) || !scene.hasBusinessGuard || scene.returnsRefusal(exit.value))
-    return;
+  bool isTest = value.kind == ExprKind::Compare || value.kind == ExprKind::And || value.kind == ExprKind::Or ||
+                value.kind == ExprKind::Not || value.kind == ExprKind::ClassTest;
+  bool isConstant = scene.facts().isConstant(exit.value);
   Candidate found;
   found.target = "return";
-  found.reasons.push_back("the result is a constant because a condition of the business holds");
+  if (isTest && !scene.facts().isTechnicalTest(exit.value))
+    found.reasons.push_back("the function answers a question about the business");
+  else if (isConstant && scene.hasBusinessGuard && !scene.returnsRefusal(exit.value))
+    found.reasons.push_back("the result is a constant because a condition of the business holds");
+  else if (!isConstant && scene.isNestedInDecision && scene.hasBusinessGuard && !isConversion(scene, exit.value))
+    found.reasons.push_back("the result is selected because a condition of the business holds");
+  else
+    return;
   found.confidence = 0.75;
   candidates.push_back(std::move(found));
 }
