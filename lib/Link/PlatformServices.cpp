@@ -41,11 +41,48 @@ static constexpr std::array Services{
     Service{"SYSTEM", "the operating system"},
 };
 
+/// The C and POSIX library, sorted. Capitals are other names.
+static constexpr std::array<std::string_view, 212> CLibrary{
+    "abort",       "abs",        "access",       "acos",        "alarm",     "asctime",  "asin",
+    "atan",        "atan2",      "atexit",       "atof",        "atoi",      "atol",     "atoll",
+    "bsearch",     "calloc",     "ceil",         "chdir",       "chmod",     "clearerr", "clock",
+    "close",       "closedir",   "cos",          "cosh",        "ctime",     "difftime", "div",
+    "dup",         "dup2",       "errno",        "execl",       "execv",     "execve",   "execvp",
+    "exit",        "exp",        "fabs",         "fclose",      "fcntl",     "fdopen",   "feof",
+    "ferror",      "fflush",     "fgetc",        "fgetpos",     "fgets",     "fileno",   "floor",
+    "fmod",        "fopen",      "fork",         "fprintf",     "fputc",     "fputs",    "fread",
+    "free",        "freopen",    "frexp",        "fscanf",      "fseek",     "fsetpos",  "fstat",
+    "ftell",       "fwrite",     "getc",         "getchar",     "getcwd",    "getenv",   "getopt",
+    "getopt_long", "getpid",     "gettimeofday", "gmtime",      "gmtime_r",  "isalnum",  "isalpha",
+    "isatty",      "iscntrl",    "isdigit",      "isgraph",     "islower",   "isprint",  "ispunct",
+    "isspace",     "isupper",    "isxdigit",     "kill",        "labs",      "ldexp",    "ldiv",
+    "link",        "localeconv", "localtime",    "localtime_r", "log",       "log10",    "longjmp",
+    "lrint",       "lround",     "lseek",        "lstat",       "malloc",    "mblen",    "memchr",
+    "memcmp",      "memcpy",     "memmove",      "memset",      "mkdir",     "mkstemp",  "mktime",
+    "modf",        "nanosleep",  "open",         "opendir",     "pclose",    "perror",   "pipe",
+    "popen",       "pow",        "printf",       "putc",        "putchar",   "putenv",   "puts",
+    "qsort",       "raise",      "rand",         "random",      "read",      "readdir",  "readlink",
+    "realloc",     "realpath",   "remove",       "rename",      "rewind",    "rint",     "rmdir",
+    "round",       "scanf",      "select",       "setbuf",      "setenv",    "setjmp",   "setlocale",
+    "setvbuf",     "sigaction",  "signal",       "sin",         "sinh",      "sleep",    "snprintf",
+    "sprintf",     "sqrt",       "srand",        "srandom",     "sscanf",    "stat",     "strcasecmp",
+    "strcat",      "strchr",     "strcmp",       "strcoll",     "strcpy",    "strcspn",  "strdup",
+    "strerror",    "strftime",   "strlen",       "strncasecmp", "strncat",   "strncmp",  "strncpy",
+    "strndup",     "strpbrk",    "strrchr",      "strsep",      "strspn",    "strstr",   "strtod",
+    "strtok",      "strtok_r",   "strtol",       "strtoll",     "strtoul",   "strtoull", "strxfrm",
+    "system",      "tan",        "tanh",         "time",        "tmpfile",   "tmpnam",   "tolower",
+    "toupper",     "trunc",      "tzset",        "umask",       "uname",     "ungetc",   "unlink",
+    "unsetenv",    "usleep",     "vfprintf",     "vprintf",     "vsnprintf", "vsprintf", "wait",
+    "waitpid",     "write"};
+
 std::string_view platformService(std::string_view callee) {
+  if (std::ranges::binary_search(CLibrary, callee))
+    return "the C library";
   std::string upper(callee);
   for (char &c : upper)
     if (c >= 'a' && c <= 'z')
       c = static_cast<char>(c - 'a' + 'A');
+  static_assert(std::ranges::is_sorted(CLibrary));
   for (const Service &service : Services) {
     bool isPrefix = service.name.ends_with('*');
     std::string_view name = service.name.substr(0, service.name.size() - (isPrefix ? 1 : 0));

@@ -1,5 +1,7 @@
 # cmake --install and the Debian package. Libraries the program needs are found by dpkg-shlibdeps.
 include(GNUInstallDirs)
+# Installing takes what was built; it does not build the tests first.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 install(TARGETS tacit RUNTIME)
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)

@@ -32,5 +32,7 @@ TEST_CASE("what is not there says why", "[link]") {
   CHECK(check("RATE", {}) == "- missing (no program of this name was scanned)");
   CHECK(check("", {}) == "- (the name is known at run time only)");
   CHECK(check("CEE3ABD", {}) == "- (service of Language Environment)");
-  CHECK(check("printf", {}, "C library") == "- (C library)");
+  CHECK(check("free", {}) == "- (service of the C library)");
+  CHECK(check("FREE", {}) == "- missing (no program of this name was scanned)");
+  CHECK(check("ourprint", {}, "a macro") == "- (a macro)");
 }
