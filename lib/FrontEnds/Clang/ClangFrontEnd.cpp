@@ -56,19 +56,22 @@ private:
 /// Parses one unit and lowers it at its end.
 class LowerAction final : public ASTFrontendAction {
 public:
-  LowerAction(const UnitFiles &files, Errors &errors, ir::TranslationUnit &unit)
-      : files_(files), errors_(errors), unit_(unit) {}
+  LowerAction(const UnitFiles &files, Errors &errors, ir::TranslationUnit &unit,
+              std::vector<tacit::Diagnostic> &diagnostics)
+      : files_(files), errors_(errors), unit_(unit), diagnostics_(diagnostics) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler, llvm::StringRef) override {
     map_ = std::make_unique<SourceMap>(compiler.getSourceManager(), compiler.getLangOpts(), files_, unit_);
     errors_.start(*map_);
     comments_ = std::make_unique<Comments>(*map_, unit_);
+    guesses_ = llvm::makeIntrusiveRefCnt<GuessedNames>(*map_, diagnostics_);
     auto preprocessing = std::make_unique<Preprocessing>(*map_, unit_);
     // The unit's own file is the first of its files.
     SourceLocation start =
         compiler.getSourceManager().getLocForStartOfFile(compiler.getSourceManager().getMainFileID());
     map_->path(start);
-    auto consumer = std::make_unique<UnitLowering>(*map_, *comments_, *preprocessing, unit_, errors_.places);
+    auto consumer =
+        std::make_unique<UnitLowering>(*map_, *comments_, *preprocessing, *guesses_, unit_, errors_.places);
     compiler.getPreprocessor().addCommentHandler(comments_.get());
     compiler.getPreprocessor().addPPCallbacks(std::move(preprocessing));
     return consumer;
@@ -77,12 +80,16 @@ public:
     getCompilerInstance().getPreprocessor().removeCommentHandler(comments_.get());
   }
 
+  std::size_t guessed() const { return guesses_ ? guesses_->count() : 0; }
+
 private:
   const UnitFiles &files_;
   Errors &errors_;
   ir::TranslationUnit &unit_;
+  std::vector<tacit::Diagnostic> &diagnostics_;
   std::unique_ptr<SourceMap> map_;
   std::unique_ptr<Comments> comments_;
+  llvm::IntrusiveRefCntPtr<GuessedNames> guesses_;
 };
 
 class ClangFrontEnd final : public FrontEnd {
@@ -116,14 +123,15 @@ static void parse(const SourceFile &file, const FrontEndContext &context, ir::Tr
   compiler.getFrontendOpts().SkipFunctionBodies = true;
   compiler.getFrontendOpts().DisableFree = false;
   compiler.createFileManager(files);
-  LowerAction action(*files, errors, unit);
+  LowerAction action(*files, errors, unit, diagnostics);
   if (!compiler.ExecuteAction(action) && unit.files.empty()) {
     unit.status = ReadStatus::Failed;
     unit.reason = "the C parser could not start";
   }
-  if (errors.count > 0 && unit.status == ReadStatus::Read) {
+  if ((errors.count > 0 || action.guessed() > 0) && unit.status == ReadStatus::Read) {
     unit.status = ReadStatus::Partial;
-    unit.reason = unit.arena().intern(fmt::format("{} errors of the C parser", errors.count));
+    unit.reason = unit.arena().intern(fmt::format("{} errors of the C parser, {} names without a declaration",
+                                                  errors.count, action.guessed()));
   }
   if (errors.count > MostErrors)
     diagnostics.push_back(makeDiagnostic(MoreClangErrors, {file.path, 0, 0}, errors.count - MostErrors));

@@ -23,7 +23,8 @@ std::uint32_t DataLowering::sizeOf(QualType type) const {
   if (const auto *record = type->getBaseElementTypeUnsafe()->getAsRecordDecl();
       record && record->isInvalidDecl())
     return 0;
-  return clamp32(static_cast<std::uint64_t>(ast_.getTypeSizeInChars(type).getQuantity()));
+  auto bytes = static_cast<std::uint64_t>(ast_.getTypeSizeInChars(type).getQuantity());
+  return bytes < GuessedNames::FirstUnknownSize ? static_cast<std::uint32_t>(bytes) : 0;
 }
 
 void DataLowering::describeBuiltin(ir::Type &result, const BuiltinType &type) const {
@@ -60,10 +61,19 @@ ir::Type DataLowering::describe(QualType written) {
   ir::Type result;
   QualType canonical = ast_.getCanonicalType(written).getUnqualifiedType();
   result.byteSize = sizeOf(canonical);
-  result.spelling = unit_.arena().intern(written.getUnqualifiedType().getAsString(ast_.getPrintingPolicy()));
+  PrintingPolicy policy = ast_.getPrintingPolicy();
+  policy.AnonymousTagLocations = false;
+  policy.SuppressScope = !ast_.getLangOpts().CPlusPlus;
+  result.spelling = unit_.arena().intern(written.getUnqualifiedType().getAsString(policy));
   // An `int` that only stands in for a type Clang could not find out is not a type.
-  if (written->containsErrors() || canonical->isDependentType())
+  const auto *alias = written->getAs<TypedefType>();
+  if (canonical == ast_.DependentTy)
+    result.spelling = {};
+  if (written->containsErrors() || canonical->isDependentType() ||
+      (alias && guesses_.contains(alias->getDecl()))) {
+    result.byteSize = 0;
     return result;
+  }
   if (const auto *builtin = dyn_cast<BuiltinType>(canonical)) {
     describeBuiltin(result, *builtin);
   } else if (const auto *enumeration = dyn_cast<EnumType>(canonical)) {
@@ -83,7 +93,8 @@ ir::Type DataLowering::describe(QualType written) {
       result.element = type(ast_.getAsArrayType(written)->getElementType());
     }
     if (const auto *constant = dyn_cast<ConstantArrayType>(array))
-      result.count = clamp32(constant->getSize().getLimitedValue());
+      if (std::uint64_t count = constant->getSize().getLimitedValue(); count < GuessedNames::FirstUnknownSize)
+        result.count = clamp32(count);
   } else if (canonical->isAnyPointerType() || canonical->isReferenceType()) {
     QualType pointee = written->getPointeeType();
     if (pointee->isCharType()) {
@@ -133,6 +144,7 @@ void DataLowering::addMembers(ir::DataItemId parent, const RecordDecl &record, s
   if (!definition || definition->isDependentType() || depth > DeepestMember)
     return;
   bool hasLayout = definition->isCompleteDefinition() && !definition->isInvalidDecl();
+  hasLayout = hasLayout && sizeOf(ast_.getRecordType(definition)) != 0;
   const ASTRecordLayout *layout = hasLayout ? &ast_.getASTRecordLayout(definition) : nullptr;
   for (const FieldDecl *field : definition->fields()) {
     if (budget == 0)
@@ -242,7 +254,7 @@ ir::DataItemId DataLowering::variable(const VarDecl &declared, ir::ProgramId pro
   item.origin = isa<ParmVarDecl>(variable) ? map_.origin(variable.getSourceRange())
                                            : map_.statementOrigin(variable.getSourceRange());
   item.comment = comments_.beside(item.origin, map_.beginsLine(variable.getBeginLoc()));
-  place(item, variable.getType());
+  place(item, guesses_.contains(&variable) ? ast_.DependentTy : variable.getType());
   ir::DataItemId id = unit_.items.push_back(item);
   items_[key] = id;
   if (const RecordDecl *record = variable.getType()->getAsRecordDecl();

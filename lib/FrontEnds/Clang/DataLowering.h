@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Comments.h"
+#include "GuessedNames.h"
 #include "SourceMap.h"
 
 #include "tacit/IR/TranslationUnit.h"
@@ -21,8 +22,8 @@ namespace tacit::cfe {
 class DataLowering {
 public:
   DataLowering(const clang::ASTContext &ast, SourceMap &map, const Comments &comments,
-               ir::TranslationUnit &unit)
-      : ast_(ast), map_(map), comments_(comments), unit_(unit) {}
+               const GuessedNames &guesses, ir::TranslationUnit &unit)
+      : ast_(ast), map_(map), comments_(comments), guesses_(guesses), unit_(unit) {}
 
   ir::TypeId type(clang::QualType type);
   /// The item of a variable or parameter; \p program owns it unless it is of file scope.
@@ -36,6 +37,9 @@ public:
   ir::DataItemId temporary(std::string_view name, clang::QualType type, ir::ProgramId program,
                            const ir::Origin &origin, std::string_view comment);
   ir::DataItemId result(clang::QualType type, ir::ProgramId program, const ir::Origin &origin);
+
+  /// Whether \p declaration stands in for one that was not found.
+  bool isGuessed(const clang::Decl *declaration) const { return guesses_.contains(declaration); }
 
   /// Lowers the initialiser of a variable with static storage; set by the owner before items are made.
   std::function<ir::ExprId(const clang::Expr &)> lowerInitialiser;
@@ -54,6 +58,7 @@ private:
   const clang::ASTContext &ast_;
   SourceMap &map_;
   const Comments &comments_;
+  const GuessedNames &guesses_;
   ir::TranslationUnit &unit_;
   llvm::DenseMap<const void *, ir::TypeId> types_;
   std::map<std::string, ir::TypeId, std::less<>> distinctTypes_;

@@ -7,6 +7,8 @@ namespace tacit::cfe {
 
 inline constexpr DiagnosticInfo MissingHeader{"missing-header", Severity::Warning,
                                               "header \"{}\" was not found"};
+inline constexpr DiagnosticInfo UndeclaredName{"undeclared-name", Severity::Warning,
+                                               "\"{}\" is declared in none of the headers that were found"};
 inline constexpr DiagnosticInfo ClangError{"clang-error", Severity::Error, "{}"};
 inline constexpr DiagnosticInfo MoreClangErrors{"clang-errors-left-out", Severity::Note,
                                                 "{} more errors of the parser in this file are not shown"};

@@ -92,7 +92,8 @@ void FunctionLowering::lowerAssignment(const BinaryOperator &outermost, bool isS
   ir::Origin origin = isStatement ? s_.map.statementOrigin(outermost.getSourceRange()) : originOf(outermost);
   const auto *call = dyn_cast<CallExpr>(source->IgnoreParenCasts());
   if (const LibraryFunction *function = call ? libraryFunction(*call) : nullptr;
-      function && function->behaviour == Behaviour::Io && chain.size() == 1) {
+      function && function->returned != Returned::Destination && chain.size() == 1 &&
+      (function->behaviour == Behaviour::Io || function->behaviour == Behaviour::Text)) {
     ir::ExprId target = value(*outermost.getLHS());
     lowerLibraryCall(*call, *function, target, origin, !isStatement);
     return;
@@ -109,7 +110,8 @@ void FunctionLowering::lowerAssignment(const BinaryOperator &outermost, bool isS
       kind = assignKind(result);
     }
     ir::ExprId target = value(*each.getLHS());
-    assignments.push_back(fitted(target, result, to, from));
+    bool keepsConstant = !each.getLHS()->refersToBitField() && constantFits(s_.ast, *source, to);
+    assignments.push_back(fitted(target, result, to, keepsConstant ? to : from));
     // The outer ones get what the inner one kept of the value.
     bool isConstant =
         expr(result).kind == ir::ExprKind::Number || expr(result).kind == ir::ExprKind::String ||

@@ -21,6 +21,14 @@ ir::ExprId FunctionLowering::item(ir::DataItemId id, const ir::Origin &origin) {
       {.kind = ir::ExprKind::Item, .type = unit_.items[id].type, .ref = id.index(), .origin = origin});
 }
 
+ir::ExprId FunctionLowering::thisPointer(QualType type, const ir::Origin &origin) {
+  if (!this_) {
+    this_ = s_.data.temporary("this", type, program_, origin, {});
+    unit_.items[this_].storage = ir::Storage::Parameter;
+  }
+  return item(this_, origin);
+}
+
 ir::ExprId FunctionLowering::unknown(const Stmt &expr, QualType type) {
   return make({.kind = ir::ExprKind::Unknown,
                .type = this->type(type.isNull() ? s_.ast.DependentTy : type),
@@ -33,7 +41,7 @@ ir::ExprId FunctionLowering::keep(ir::ExprId value, QualType type, std::string_v
                                   const ir::Origin &origin) {
   ir::DataItemId temporary = s_.data.temporary(name, type, program_, origin, {});
   ir::ExprId target = item(temporary, origin);
-  assign(ir::AssignKind::Move, target, value, type, type, name, origin, true);
+  assign(ir::AssignKind::Move, target, value, type, type, "=", origin, true);
   return item(temporary, origin);
 }
 
@@ -108,6 +116,8 @@ ir::ExprId FunctionLowering::valueUnchecked(const Expr &expr) {
   case Stmt::CXXScalarValueInitExprClass:
     return number("0", expr.getType(), originOf(expr));
 
+  case Stmt::CXXThisExprClass:
+    return thisPointer(expr.getType(), originOf(expr));
   case Stmt::DeclRefExprClass:
     return reference(llvm::cast<DeclRefExpr>(expr));
   case Stmt::MemberExprClass:
@@ -164,6 +174,11 @@ ir::ExprId FunctionLowering::valueUnchecked(const Expr &expr) {
 ir::ExprId FunctionLowering::reference(const DeclRefExpr &expr) {
   ir::Origin origin = originOf(expr);
   const ValueDecl *declared = expr.getDecl();
+  if (s_.data.isGuessed(declared) && !isa<FunctionDecl>(declared))
+    return make({.kind = ir::ExprKind::Unknown,
+                 .type = type(s_.ast.DependentTy),
+                 .origin = origin,
+                 .text = intern(std::string_view(declared->getName()))});
   if (const auto *constant = dyn_cast<EnumConstantDecl>(declared))
     return namedConstant(std::string_view(constant->getName()), enumValue(*constant),
                          s_.data.enumerator(*constant), expr.getType(), origin);
@@ -231,12 +246,11 @@ static bool keepsInteger(const ASTContext &ast, QualType from, QualType to) {
   return toSigned && toBits > fromBits;
 }
 
-/// Whether the constant \p expr, if it is one, has the same value in integer type \p to.
-static bool constantFits(const ASTContext &ast, const Expr &expr, QualType to) {
+bool constantFits(const ASTContext &ast, const Expr &expr, QualType to) {
   Expr::EvalResult result;
   if (expr.isValueDependent() ||
       !isa<IntegerLiteral, CharacterLiteral, UnaryOperator>(expr.IgnoreParenCasts()) ||
-      !expr.EvaluateAsInt(result, ast))
+      !to->isIntegralOrEnumerationType() || !expr.EvaluateAsInt(result, ast))
     return false;
   const llvm::APSInt &value = result.Val.getInt();
   unsigned bits = ast.getIntWidth(to);

@@ -37,6 +37,9 @@ struct UnitState {
   unsigned opaque = 0;                                  ///< Statements that were not understood.
 };
 
+/// Whether \p expr is a constant that has the same value in integer type \p to.
+bool constantFits(const clang::ASTContext &ast, const clang::Expr &expr, clang::QualType to);
+
 class FunctionLowering {
 public:
   FunctionLowering(UnitState &state, ir::ProgramId program)
@@ -92,6 +95,7 @@ private:
   void lowerDo(const clang::DoStmt &statement);
   void lowerFor(const clang::ForStmt &statement);
   void lowerRangeFor(const clang::CXXForRangeStmt &statement);
+  bool hasLostLabel(const clang::CompoundStmt &body) const;
   void lowerSwitch(const clang::SwitchStmt &statement);
   void lowerTry(const clang::CXXTryStmt &statement);
   /// Leaves the loop unless \p condition holds; one exit a conjunct when parts of it have effects.
@@ -165,6 +169,7 @@ private:
   ir::ExprId unknown(const clang::Stmt &expr, clang::QualType type);
   ir::ExprId notZero(ir::ExprId value, clang::QualType type, ir::Op op, const ir::Origin &origin);
   ir::ExprId negate(ir::ExprId condition);
+  ir::ExprId thisPointer(clang::QualType type, const ir::Origin &origin);
   ir::ExprId item(ir::DataItemId id, const ir::Origin &origin);
   ir::ExprId keep(ir::ExprId value, clang::QualType type, std::string_view name, const ir::Origin &origin);
 
@@ -186,6 +191,7 @@ private:
   ir::ProgramId program_;
   List *out_ = nullptr;
   std::vector<ir::StatementId> deferred_;
+  ir::DataItemId this_; ///< `this` of a method, once it is used.
   bool mayDefer_ = false;
   unsigned depth_ = 0;
   llvm::DenseMap<const clang::Stmt *, bool> effects_;

@@ -129,6 +129,22 @@ void FunctionLowering::lowerRangeFor(const CXXForRangeStmt &statement) {
   emit(loop, "for", origin, false);
 }
 
+/// Whether a label of \p body was lost: an error stands between the word `case` and its colon.
+bool FunctionLowering::hasLostLabel(const CompoundStmt &body) const {
+  const SourceManager &sources = s_.ast.getSourceManager();
+  SourceLocation begin = sources.getFileLoc(body.getLBracLoc()), end = sources.getFileLoc(body.getRBracLoc());
+  for (const auto &[file, offset] : s_.errors) {
+    if (file != sources.getFileID(begin) || offset < sources.getFileOffset(begin) ||
+        offset > sources.getFileOffset(end))
+      continue;
+    llvm::StringRef before = sources.getBufferData(file).take_front(offset);
+    llvm::StringRef part = before.substr(before.find_last_of(";{}:") + 1).ltrim();
+    if (part.starts_with("case"))
+      return true;
+  }
+  return false;
+}
+
 void FunctionLowering::lowerSwitch(const SwitchStmt &statement) {
   ir::Origin origin = s_.map.statementOrigin(statement.getSourceRange());
   const auto *body = dyn_cast_or_null<CompoundStmt>(statement.getBody());
@@ -142,6 +158,9 @@ void FunctionLowering::lowerSwitch(const SwitchStmt &statement) {
         ++found;
   if (!body || found != labels)
     return opaque(statement, "a case label inside another statement");
+  // When the parser could not read a label, what follows would belong to the wrong case.
+  if (hasLostLabel(*body))
+    return opaque(statement, "a case label that the parser could not read");
   lower(statement.getInit());
   if (const DeclStmt *declared = statement.getConditionVariableDeclStmt())
     lower(declared);
@@ -165,9 +184,6 @@ void FunctionLowering::lowerSwitch(const SwitchStmt &statement) {
     if (isOpen) {
       open.body = copy(current);
       cases.push_back(open);
-    } else {
-      // What stands before the first label never runs; only its declarations count.
-      current.clear();
     }
     current.clear();
     open = {};
@@ -175,8 +191,10 @@ void FunctionLowering::lowerSwitch(const SwitchStmt &statement) {
   for (const Stmt *each : body->body()) {
     const auto *label = dyn_cast<SwitchCase>(each);
     if (!label) {
-      Into into(*this, current);
-      lower(each);
+      if (isOpen) { // What stands before the first label never runs; only its declarations count.
+        Into into(*this, current);
+        lower(each);
+      }
       continue;
     }
     close();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <clang/AST/Attr.h>
 #include <clang/AST/DeclCXX.h>
+#include <utility>
 
 using namespace clang;
 
@@ -53,14 +54,13 @@ ir::StatementList FunctionLowering::lowerBody(const FunctionDecl &function) {
       if (each->isMemberInitializer() && each->isWritten()) {
         const FieldDecl &field = *each->getMember();
         ir::Origin origin = s_.map.origin(each->getSourceRange());
+        QualType pointer = constructor->getThisType();
+        ir::ExprId object = dereference(thisPointer(pointer, origin), pointer->getPointeeType(), origin);
         ir::ExprId target = make({.kind = ir::ExprKind::Member,
                                   .type = type(field.getType()),
                                   .ref = s_.data.member(field).index(),
                                   .origin = origin,
-                                  .operands = unit_.arena().copy({make({.kind = ir::ExprKind::Unknown,
-                                                                        .type = type(s_.ast.DependentTy),
-                                                                        .origin = origin,
-                                                                        .text = "*this"})})});
+                                  .operands = unit_.arena().copy({object})});
         ir::ExprId given = value(*each->getInit());
         assign(ir::AssignKind::Declare, target, given, field.getType(), each->getInit()->getType(), "=",
                origin, false);
@@ -214,7 +214,8 @@ void FunctionLowering::lowerDeclarations(const DeclStmt &statement) {
     ir::Origin origin = s_.map.origin(variable->getSourceRange());
     if (hasEffects(initialiser)) {
       finish(whole);
-      Immediate immediate(*this);
+      std::size_t deferredBefore = deferred_.size();
+      bool savedDefer = std::exchange(mayDefer_, true);
       const auto *call = dyn_cast<CallExpr>(initialiser->IgnoreParenCasts());
       const LibraryFunction *function = call ? libraryFunction(*call) : nullptr;
       if (function && function->behaviour == Behaviour::Io) {
@@ -226,6 +227,8 @@ void FunctionLowering::lowerDeclarations(const DeclStmt &statement) {
                initialiser->IgnoreParenImpCasts()->getType(), "=",
                s_.map.statementOrigin(variable->getSourceRange()), false);
       }
+      mayDefer_ = savedDefer;
+      flushDeferred(deferredBefore);
       continue;
     }
     const Expr *source = initialiser->IgnoreParens();
@@ -235,7 +238,9 @@ void FunctionLowering::lowerDeclarations(const DeclStmt &statement) {
          conversion->getCastKind() == CK_FloatingToIntegral || conversion->getCastKind() == CK_FloatingCast))
       source = conversion->getSubExpr();
     ir::ExprId given = value(*source);
-    assignments.push_back(fitted(item(id, origin), given, variable->getType(), source->getType()));
+    QualType to = variable->getType();
+    assignments.push_back(
+        fitted(item(id, origin), given, to, constantFits(s_.ast, *source, to) ? to : source->getType()));
   }
   finish(out_->size() == emitted ? whole : s_.map.statementOrigin(statement.getSourceRange()));
 }

@@ -13,7 +13,7 @@ bool UnitLowering::shouldSkipFunctionBody(Decl *declared) {
 }
 
 void UnitLowering::HandleTranslationUnit(ASTContext &ast) {
-  DataLowering data(ast, map_, comments_, unit_);
+  DataLowering data(ast, map_, comments_, guesses_, unit_);
   UnitState state{
       .ast = ast, .unit = unit_, .map = map_, .data = data, .comments = comments_, .errors = errors_};
   data.lowerInitialiser = [&state](const Expr &expr) {

@@ -2,20 +2,23 @@
 #pragma once
 
 #include "FunctionLowering.h"
+#include "GuessedNames.h"
 #include "Preprocessing.h"
 
-#include <clang/AST/ASTConsumer.h>
+#include <clang/Sema/SemaConsumer.h>
 
 namespace tacit::cfe {
 
 /// Lowers what stands in project files: functions with a body as programs, and variables, records,
 /// enumerations and constants of file scope as items. Of system headers, only what is used.
-class UnitLowering final : public clang::ASTConsumer {
+class UnitLowering final : public clang::SemaConsumer {
 public:
-  UnitLowering(SourceMap &map, Comments &comments, const Preprocessing &preprocessing,
+  UnitLowering(SourceMap &map, Comments &comments, const Preprocessing &preprocessing, GuessedNames &guesses,
                ir::TranslationUnit &unit, const std::vector<std::pair<clang::FileID, unsigned>> &errors)
-      : map_(map), comments_(comments), preprocessing_(preprocessing), unit_(unit), errors_(errors) {}
+      : map_(map), comments_(comments), preprocessing_(preprocessing), guesses_(guesses), unit_(unit),
+        errors_(errors) {}
 
+  void InitializeSema(clang::Sema &sema) override { guesses_.attach(sema); }
   void HandleTranslationUnit(clang::ASTContext &ast) override;
   bool shouldSkipFunctionBody(clang::Decl *declared) override;
 
@@ -27,6 +30,7 @@ private:
   SourceMap &map_;
   Comments &comments_;
   const Preprocessing &preprocessing_;
+  GuessedNames &guesses_;
   ir::TranslationUnit &unit_;
   const std::vector<std::pair<clang::FileID, unsigned>> &errors_;
 };

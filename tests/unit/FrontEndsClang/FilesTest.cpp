@@ -1,0 +1,72 @@
+#include "Translate.h"
+
+using namespace tacit;
+using namespace tacit::test;
+
+static std::vector<std::string> codes(const std::vector<Diagnostic> &diagnostics) {
+  std::vector<std::string> all;
+  for (const Diagnostic &each : diagnostics)
+    all.push_back(fmt::format("{} {}:{}", each.code, each.at.file, each.at.line));
+  return all;
+}
+
+TEST_CASE("headers are found beside the file, and elsewhere in the tree") {
+  auto [unit, diagnostics] =
+      translate({{"src/a.c", "#include \"near.h\"\n#include <far.h>\nint x = NEAR + FAR;\n"},
+                 {"src/near.h", "#define NEAR 1\n"},
+                 {"lib/include/far.h", "#include \"inner.h\"\n"},
+                 {"lib/include/inner.h", "#define FAR 2\n"}},
+                "src/a.c");
+  CHECK(diagnostics.empty());
+  CHECK(unit.status == ReadStatus::Read);
+}
+
+TEST_CASE("an include cannot climb out of the tree") {
+  MemoryContext context({{"a.c", "#include \"../../etc/secret.h\"\n#include \"/etc/secret.h\"\nint x;\n"}});
+  context.addFile("/etc/secret.h", "int secret;\n");
+  auto [unit, diagnostics] = makeClangFrontEnd()->translate(context.file("a.c"), context);
+  CHECK(codes(diagnostics) == std::vector<std::string>{"missing-header a.c:1", "missing-header a.c:2"});
+  CHECK(findItem(unit, "secret") == nullptr);
+  CHECK(findItem(unit, "x") != nullptr);
+}
+
+TEST_CASE("missing headers are listed once a mention, and reading goes on") {
+  auto [unit, diagnostics] = translate({{"a.c", "#include <nowhere/one.h>\nint f(void) { return 1; }\n"}});
+  REQUIRE(unit.missing.size() == 1);
+  CHECK(unit.missing[0].name == "nowhere/one.h");
+  CHECK(unit.missing[0].kind == ir::MissingKind::Header);
+  CHECK(unit.programs.size() == 1);
+}
+
+TEST_CASE("options come from the compile database") {
+  MemoryContext context({{"a.c", "#include <rates.h>\nint f(void) { return RATE + BASE; }\n"}});
+  context.addFile(
+      "/root/build/compile_commands.json",
+      R"([{"directory": "/root", "file": "a.c", "command": "cc -DBASE=3 -Iinc -Q9 -O2 -c a.c"}])");
+  context.settings.compileCommands = "/root/build";
+  auto [unit, diagnostics] = makeClangFrontEnd()->translate(context.file("a.c"), context);
+  CHECK(codes(diagnostics) == std::vector<std::string>{"compile-option-ignored a.c:0", "missing-header a.c:1",
+                                                       "undeclared-name a.c:2"});
+}
+
+TEST_CASE("damaged sources give a unit all the same") {
+  for (const char *text :
+       {"", "\n", "}{", "int f(", "#if", "\"", "int f(void) { return (((((", "\x7f\x45\x4c\x46\x02",
+        "int a[1 << 30][1 << 30][1 << 30]; struct s { struct s t; } x;", "#include \"a.c\"\n",
+        "int f() { switch (1) { case 1 } }", "struct { int : 3; } ; enum { A = A };"}) {
+    auto result = translate({{"a.c", text}});
+    CHECK(result.value.status != ReadStatus::Failed);
+    CHECK(result.value.files.size() >= 1);
+  }
+}
+
+TEST_CASE("deep nesting ends in text, not in an overflow of the stack") {
+  std::string source = "int f(int x) { return ";
+  for (int depth = 0; depth < 3000; ++depth)
+    source += "(x + ";
+  source += "1" + std::string(3000, ')') + "; }\nint g(int x) { return x";
+  for (int terms = 0; terms < 20000; ++terms)
+    source += " + 1";
+  auto result = translate({{"a.c", source + "; }\n"}});
+  CHECK(result.value.status != ReadStatus::Failed);
+}
