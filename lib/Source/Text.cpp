@@ -36,7 +36,9 @@ static bool isWordChar(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
 
-static bool isDigit(char c) { return c >= '0' && c <= '9'; }
+static bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 SourceFormat detectSourceFormat(std::string_view text, SourceFormat inherited) {
   // Lines that can only be read in one form count; most lines of a well indented file fit every form.
@@ -63,7 +65,8 @@ SourceFormat detectSourceFormat(std::string_view text, SourceFormat inherited) {
       ++fixedLines;
       continue;
     }
-    if (first < 6 && !isSequence && (line.substr(first).starts_with("*>") || line.substr(first).starts_with(">>"))) {
+    if (first < 6 && !isSequence &&
+        (line.substr(first).starts_with("*>") || line.substr(first).starts_with(">>"))) {
       freeLines += line[first] == '*';
       continue;
     }

@@ -4,7 +4,9 @@
 
 namespace tacit {
 
-static char foldChar(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
+static char foldChar(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
 
 /// Bit 5 is dropped everywhere: it tells letters' case, and what else it tells is no loss to a hash.
 static std::uint32_t hashFolded(std::string_view word) {

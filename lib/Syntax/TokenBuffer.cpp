@@ -10,8 +10,8 @@ std::string dumpTokenLines(const TokenBuffer &buffer, const std::vector<ir::File
   for (const Token &token : buffer.tokens) {
     const TokenSource &source = buffer.sources[token.source];
     std::string_view path = files[source.file.index()].path;
-    fmt::format_to(std::back_inserter(out), "{}:{}:{} {} {}", path, token.line, token.column, toText(token.kind),
-                   token.text());
+    fmt::format_to(std::back_inserter(out), "{}:{}:{} {} {}", path, token.line, token.column,
+                   toText(token.kind), token.text());
     if (token.has(Token::AreaA))
       out += " area-a";
     if (token.has(Token::Replaced))

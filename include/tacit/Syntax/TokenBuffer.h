@@ -1,8 +1,8 @@
 //===- Tokens that the hand-written parsers share --------------------------------===//
 //
-// A token is 32 bytes: its text where it stands (source bytes or the buffer's arena), its word as a Symbol, and
-// where it came from. `source` indexes a table of (file, expansion) pairs, so that a token of a copybook leads
-// back to the copybook's line and to the chain of COPY sites.
+// A token is 32 bytes: its text where it stands (source bytes or the buffer's arena), its word as a Symbol,
+// and where it came from. `source` indexes a table of (file, expansion) pairs, so that a token of a copybook
+// leads back to the copybook's line and to the chain of COPY sites.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once
@@ -21,16 +21,17 @@
 namespace tacit {
 
 #define TACIT_TOKEN_KINDS(X)                                                                                 \
-  X(End, "end") X(Word, "word") X(Number, "number") X(String, "string") X(Picture, "picture")                \
-  X(Period, "period") X(LeftParen, "(") X(RightParen, ")") X(Plus, "+") X(Minus, "-") X(Star, "*")           \
-  X(Slash, "/") X(Power, "**") X(Equal, "=") X(NotEqual, "<>") X(Less, "<") X(LessEqual, "<=")               \
-  X(Greater, ">") X(GreaterEqual, ">=") X(Colon, ":") X(Ampersand, "&") X(PseudoText, "==") X(Other, "other")
+  X(End, "end")                                                                                              \
+  X(Word, "word") X(Number, "number") X(String, "string") X(Picture, "picture") X(Period, "period")          \
+      X(LeftParen, "(") X(RightParen, ")") X(Plus, "+") X(Minus, "-") X(Star, "*") X(Slash, "/")             \
+          X(Power, "**") X(Equal, "=") X(NotEqual, "<>") X(Less, "<") X(LessEqual, "<=") X(Greater, ">")     \
+              X(GreaterEqual, ">=") X(Colon, ":") X(Ampersand, "&") X(PseudoText, "==") X(Other, "other")
 TACIT_ENUM(TokenKind, TACIT_TOKEN_KINDS)
 
 struct Token {
   enum Flag : std::uint8_t {
     FirstOnLine = 1,
-    AreaA = 2,       ///< First on its line, and where only headers and level numbers stand.
+    AreaA = 2, ///< First on its line, and where only headers and level numbers stand.
     SpaceBefore = 4,
     AfterComma = 8,
     Placeholder = 16, ///< A word with a `:TAG:` in it that COPY REPLACING is to fill.
@@ -41,9 +42,9 @@ struct Token {
 
   const char *data = nullptr; ///< Text as written; of a String its characters between the quotes.
   std::uint32_t length = 0;
-  Symbol symbol = 0;          ///< Of a Word.
+  Symbol symbol = 0; ///< Of a Word.
   std::uint32_t line = 0;
-  std::uint32_t source = 0;   ///< Index into TokenBuffer::sources.
+  std::uint32_t source = 0; ///< Index into TokenBuffer::sources.
   std::uint16_t column = 0;
   std::uint16_t endColumn = 0;
   std::uint16_t lineSpan = 0; ///< Lines it goes on below `line` (continuation).

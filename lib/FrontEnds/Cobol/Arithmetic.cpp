@@ -72,7 +72,8 @@ ir::Assignment Statements::arithmetic(const Target &target, ir::ExprId value, co
   return assignment;
 }
 
-bool Statements::finishCompute(std::vector<ir::Assignment> assignments, const Context &context, ir::Statement &out) {
+bool Statements::finishCompute(std::vector<ir::Assignment> assignments, const Context &context,
+                               ir::Statement &out) {
   out.node = ir::Assign{ir::AssignKind::Compute, b_.unit.arena().copy(assignments), handlers(context)};
   return true;
 }
@@ -149,8 +150,8 @@ bool Statements::subtract(Reader &reader, Context &context, ir::Statement &out) 
     return failed(context, "the operands were not read");
   std::vector<ir::Assignment> assignments;
   ir::ExprId value = sum(values);
-  if (reader.kind() == TokenKind::Number || reader.kind() == TokenKind::Minus || reader.kind() == TokenKind::Plus ||
-      !reader.atName()) {
+  if (reader.kind() == TokenKind::Number || reader.kind() == TokenKind::Minus ||
+      reader.kind() == TokenKind::Plus || !reader.atName()) {
     ir::ExprId from = reader.operand();
     std::vector<Target> to;
     if (!from.isValid() || !reader.accept(Kw::Giving) || !targets(reader, to))
@@ -234,8 +235,7 @@ bool Statements::divide(Reader &reader, Context &context, ir::Statement &out) {
       ir::ExprId stored = to[0].item;
       if (to[0].rounding != ir::Rounding::Truncation)
         stored = b_.call("truncated-quotient", std::vector{dividend, divisor, to[0].item}, out.origin);
-      ir::ExprId value =
-          b_.binary(ir::Op::Subtract, dividend, b_.binary(ir::Op::Multiply, stored, divisor));
+      ir::ExprId value = b_.binary(ir::Op::Subtract, dividend, b_.binary(ir::Op::Multiply, stored, divisor));
       assignments.push_back(arithmetic(rest[0], value, context));
     }
   } else {

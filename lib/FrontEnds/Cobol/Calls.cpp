@@ -153,8 +153,8 @@ bool Statements::exec(Reader &reader, Context &context, ir::Statement &out) {
     else
       reader.skip();
   }
-  out.node = ir::Io{.op = ir::IoOp::Other, .uses = b_.unit.arena().copy(uses),
-                    .detail = b_.textOf(first, reader.end())};
+  out.node = ir::Io{
+      .op = ir::IoOp::Other, .uses = b_.unit.arena().copy(uses), .detail = b_.textOf(first, reader.end())};
   return true;
 }
 

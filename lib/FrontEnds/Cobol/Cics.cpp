@@ -9,8 +9,8 @@ namespace {
 /// One option of a command: WORD or WORD(value).
 struct Option {
   std::string_view name;
-  ir::ExprId value;      ///< Invalid if there is none, or it is no operand.
-  Symbol word = 0;       ///< The single word in the parentheses: a label, a map.
+  ir::ExprId value; ///< Invalid if there is none, or it is no operand.
+  Symbol word = 0;  ///< The single word in the parentheses: a label, a map.
   bool hasParentheses = false;
 };
 
@@ -69,17 +69,18 @@ struct CommandKind {
   std::string_view verb;
   ir::IoOp op;
 };
-constexpr CommandKind FileCommands[] = {
-    {"READ", ir::IoOp::Read},         {"READNEXT", ir::IoOp::ReadNext}, {"READPREV", ir::IoOp::ReadNext},
-    {"WRITE", ir::IoOp::Write},       {"REWRITE", ir::IoOp::Rewrite},   {"DELETE", ir::IoOp::Delete},
-    {"STARTBR", ir::IoOp::Start},     {"RESETBR", ir::IoOp::Start},     {"ENDBR", ir::IoOp::Close},
-    {"UNLOCK", ir::IoOp::Unlock}};
+constexpr CommandKind FileCommands[] = {{"READ", ir::IoOp::Read},         {"READNEXT", ir::IoOp::ReadNext},
+                                        {"READPREV", ir::IoOp::ReadNext}, {"WRITE", ir::IoOp::Write},
+                                        {"REWRITE", ir::IoOp::Rewrite},   {"DELETE", ir::IoOp::Delete},
+                                        {"STARTBR", ir::IoOp::Start},     {"RESETBR", ir::IoOp::Start},
+                                        {"ENDBR", ir::IoOp::Close},       {"UNLOCK", ir::IoOp::Unlock}};
 constexpr CommandKind OtherCommands[] = {
-    {"WRITEQ", ir::IoOp::Write},   {"READQ", ir::IoOp::Read},       {"DELETEQ", ir::IoOp::Delete},
-    {"SEND", ir::IoOp::Send},      {"RECEIVE", ir::IoOp::Receive},  {"START", ir::IoOp::StartTask},
-    {"SYNCPOINT", ir::IoOp::Commit}, {"HANDLE", ir::IoOp::Handle},  {"IGNORE", ir::IoOp::Handle},
-    {"ASSIGN", ir::IoOp::Accept},  {"ASKTIME", ir::IoOp::Accept},   {"FORMATTIME", ir::IoOp::Accept},
-    {"INQUIRE", ir::IoOp::Accept}, {"RETRIEVE", ir::IoOp::Receive}, {"ENQ", ir::IoOp::Lock}, {"DEQ", ir::IoOp::Unlock}};
+    {"WRITEQ", ir::IoOp::Write},     {"READQ", ir::IoOp::Read},       {"DELETEQ", ir::IoOp::Delete},
+    {"SEND", ir::IoOp::Send},        {"RECEIVE", ir::IoOp::Receive},  {"START", ir::IoOp::StartTask},
+    {"SYNCPOINT", ir::IoOp::Commit}, {"HANDLE", ir::IoOp::Handle},    {"IGNORE", ir::IoOp::Handle},
+    {"ASSIGN", ir::IoOp::Accept},    {"ASKTIME", ir::IoOp::Accept},   {"FORMATTIME", ir::IoOp::Accept},
+    {"INQUIRE", ir::IoOp::Accept},   {"RETRIEVE", ir::IoOp::Receive}, {"ENQ", ir::IoOp::Lock},
+    {"DEQ", ir::IoOp::Unlock}};
 
 /// Operands that the command fills in, whatever it is.
 bool isOutput(const Command &command, std::string_view name) {
@@ -123,8 +124,9 @@ bool Statements::cics(Reader &reader, Context &context, ir::Statement &out) {
     if (!option.value.isValid())
       continue;
     ir::ExprKind kind = b_.unit.exprs[option.value].kind;
-    bool isName = option.name == "FILE" || option.name == "DATASET" || option.name == "MAP" || option.name == "MAPSET" ||
-                  option.name == "PROGRAM" || option.name == "TRANSID" || option.name == "QUEUE";
+    bool isName = option.name == "FILE" || option.name == "DATASET" || option.name == "MAP" ||
+                  option.name == "MAPSET" || option.name == "PROGRAM" || option.name == "TRANSID" ||
+                  option.name == "QUEUE";
     if (isName && kind == ir::ExprKind::String)
       continue;
     bool fills_ = isOutput(command, option.name);
@@ -179,7 +181,8 @@ bool Statements::cics(Reader &reader, Context &context, ir::Statement &out) {
       io.op = startsNext ? ir::IoOp::StartTask : ir::IoOp::Other;
       std::vector<ir::Access> accesses;
       if (startsNext)
-        accesses.push_back({named(ir::ResourceKind::Transaction, command.value({"TRANSID"}), "TRANSID"), io.op, {}});
+        accesses.push_back(
+            {named(ir::ResourceKind::Transaction, command.value({"TRANSID"}), "TRANSID"), io.op, {}});
       io.accesses = b_.unit.arena().copy(accesses);
       io.fills = b_.unit.arena().copy(fills);
       io.uses = b_.unit.arena().copy(uses);
@@ -190,7 +193,9 @@ bool Statements::cics(Reader &reader, Context &context, ir::Statement &out) {
       }
       out.node = io;
       ir::If branch;
-      branch.condition = b_.expr({.kind = ir::ExprKind::Outcome, .op = ir::Op::Success, .ref = context.id.index(),
+      branch.condition = b_.expr({.kind = ir::ExprKind::Outcome,
+                                  .op = ir::Op::Success,
+                                  .ref = context.id.index(),
                                   .origin = out.origin});
       branch.thenBody = b_.unit.arena().copy({synthetic(exit, out.verb, out.origin)});
       context.after.push_back(synthetic(branch, out.verb, out.origin));
@@ -231,7 +236,8 @@ bool Statements::cics(Reader &reader, Context &context, ir::Statement &out) {
         Symbol symbol = b_.source.symbols.find(record);
         ir::DataItemId item = symbol ? b_.findItem(symbol, {}, b_.tokens[first]) : ir::DataItemId();
         if (item.isValid())
-          (verb == "SEND" ? uses : fills).insert((verb == "SEND" ? uses : fills).begin(), b_.itemExpr(item, out.origin));
+          (verb == "SEND" ? uses : fills)
+              .insert((verb == "SEND" ? uses : fills).begin(), b_.itemExpr(item, out.origin));
       }
       return finish({{named(ir::ResourceKind::Screen, map->value, "MAP"), io.op, {}}});
     }

@@ -98,7 +98,8 @@ ir::Op Reader::relation() {
 }
 
 ir::ExprId Reader::negate(ir::ExprId condition, std::uint32_t first) {
-  return b_.expr({.kind = ir::ExprKind::Not, .origin = originFrom(first),
+  return b_.expr({.kind = ir::ExprKind::Not,
+                  .origin = originFrom(first),
                   .operands = b_.unit.arena().copy({condition})});
 }
 
@@ -156,8 +157,10 @@ bool Reader::classTest(ir::ExprId left, bool isNegated, std::uint32_t first, Val
     return false;
   ++pos_;
   result.isCondition = true;
-  result.expr = b_.expr({.kind = ir::ExprKind::ClassTest, .origin = originFrom(first),
-                         .operands = b_.unit.arena().copy({left}), .text = text});
+  result.expr = b_.expr({.kind = ir::ExprKind::ClassTest,
+                         .origin = originFrom(first),
+                         .operands = b_.unit.arena().copy({left}),
+                         .text = text});
   if (isNegated)
     result.expr = negate(result.expr, first);
   return true;
@@ -301,6 +304,8 @@ ir::ExprId Reader::condition(Subject subject) {
   return asCondition(value, subject);
 }
 
-ir::ExprId Reader::condition() { return condition(Subject{}); }
+ir::ExprId Reader::condition() {
+  return condition(Subject{});
+}
 
 } // namespace tacit::cobol

@@ -17,7 +17,8 @@ void Statements::screenPhrases(Reader &reader, std::vector<ir::ExprId> &uses) {
     case Kw::Time:
     case Kw::Control: {
       reader.skip();
-      while (reader.acceptAny(Kw::Line, Kw::Column, Kw::Col, Kw::Number, Kw::Is, Kw::Position, TokenKind::Equal)) {
+      while (reader.acceptAny(Kw::Line, Kw::Column, Kw::Col, Kw::Number, Kw::Is, Kw::Position,
+                              TokenKind::Equal)) {
       }
       reader.acceptAny(Kw::Plus, Kw::Minus);
       if (ir::ExprId value = reader.arithmetic(); value.isValid())
@@ -64,11 +65,35 @@ void Statements::screenPhrases(Reader &reader, std::vector<ir::ExprId> &uses) {
       reader.skip();
       break;
     default: {
-      static constexpr std::string_view Attributes[] = {
-          "BEEP",      "REVERSE", "REVERSED", "HIGH", "LOW",         "OFF",      "CONVERT",     "UPPER", "LOWER",
-          "TAB",       "ECHO",    "NO-ECHO",  "AUTO-SKIP", "AUTOTERMINATE", "LENGTH-CHECK", "EMPTY-CHECK",
-          "FOREGROUND-COLOUR", "BACKGROUND-COLOUR", "COLOR", "COLOUR", "BLINKING", "STANDARD", "CONVERSION", "SCROLL",
-          "TIMEOUT",   "UNDERLINED", "LEFTLINE", "GRID", "INITIAL"};
+      static constexpr std::string_view Attributes[] = {"BEEP",
+                                                        "REVERSE",
+                                                        "REVERSED",
+                                                        "HIGH",
+                                                        "LOW",
+                                                        "OFF",
+                                                        "CONVERT",
+                                                        "UPPER",
+                                                        "LOWER",
+                                                        "TAB",
+                                                        "ECHO",
+                                                        "NO-ECHO",
+                                                        "AUTO-SKIP",
+                                                        "AUTOTERMINATE",
+                                                        "LENGTH-CHECK",
+                                                        "EMPTY-CHECK",
+                                                        "FOREGROUND-COLOUR",
+                                                        "BACKGROUND-COLOUR",
+                                                        "COLOR",
+                                                        "COLOUR",
+                                                        "BLINKING",
+                                                        "STANDARD",
+                                                        "CONVERSION",
+                                                        "SCROLL",
+                                                        "TIMEOUT",
+                                                        "UNDERLINED",
+                                                        "LEFTLINE",
+                                                        "GRID",
+                                                        "INITIAL"};
       bool isKnown = false;
       for (std::string_view attribute : Attributes)
         isKnown |= reader.isSpelled(attribute);
@@ -113,7 +138,8 @@ bool Statements::display(Reader &reader, Context &context, ir::Statement &out) {
       detailAt = before;
   }
   ir::Access access{resource, ir::IoOp::Display, {}};
-  out.node = ir::Io{.op = ir::IoOp::Display, .accesses = b_.unit.arena().copy({access}),
+  out.node = ir::Io{.op = ir::IoOp::Display,
+                    .accesses = b_.unit.arena().copy({access}),
                     .uses = b_.unit.arena().copy(uses),
                     .detail = detailAt ? b_.textOf(detailAt, reader.position()) : std::string_view(),
                     .handlers = handlers(context)};
@@ -166,14 +192,18 @@ bool Statements::acceptInput(Reader &reader, Context &context, ir::Statement &ou
     fills.push_back(target);
   std::erase_if(uses, [](ir::ExprId id) { return !id.isValid(); });
   ir::Access access{resource, ir::IoOp::Accept, {}};
-  out.node = ir::Io{.op = ir::IoOp::Accept, .accesses = b_.unit.arena().copy({access}),
-                    .fills = b_.unit.arena().copy(fills), .uses = b_.unit.arena().copy(uses), .detail = detail,
+  out.node = ir::Io{.op = ir::IoOp::Accept,
+                    .accesses = b_.unit.arena().copy({access}),
+                    .fills = b_.unit.arena().copy(fills),
+                    .uses = b_.unit.arena().copy(uses),
+                    .detail = detail,
                     .handlers = handlers(context)};
   return true;
 }
 
 /// Verbs of the report writer and of the communication facility: the resource, and every item that is named.
-bool Statements::otherIo(Reader &reader, Context &context, ir::Statement &out, ir::IoOp op, ir::ResourceKind kind) {
+bool Statements::otherIo(Reader &reader, Context &context, ir::Statement &out, ir::IoOp op,
+                         ir::ResourceKind kind) {
   std::uint32_t first = reader.position();
   std::vector<ir::ExprId> uses;
   std::vector<ir::ExprId> fills;
@@ -195,8 +225,11 @@ bool Statements::otherIo(Reader &reader, Context &context, ir::Statement &out, i
     }
     reader.skip();
   }
-  out.node = ir::Io{.op = op, .accesses = b_.unit.arena().copy(accesses), .fills = b_.unit.arena().copy(fills),
-                    .uses = b_.unit.arena().copy(uses), .detail = b_.textOf(first, reader.end()),
+  out.node = ir::Io{.op = op,
+                    .accesses = b_.unit.arena().copy(accesses),
+                    .fills = b_.unit.arena().copy(fills),
+                    .uses = b_.unit.arena().copy(uses),
+                    .detail = b_.textOf(first, reader.end()),
                     .handlers = handlers(context)};
   return true;
 }

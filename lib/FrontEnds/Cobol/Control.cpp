@@ -31,7 +31,8 @@ ir::ExprId Statements::whenObject(Reader &reader, const Reader::Subject &subject
   if (isTrue || isFalse) {
     ir::ExprId condition = reader.condition();
     if (isFalse && condition.isValid())
-      condition = b_.expr({.kind = ir::ExprKind::Not, .origin = reader.originFrom(first),
+      condition = b_.expr({.kind = ir::ExprKind::Not,
+                           .origin = reader.originFrom(first),
                            .operands = b_.unit.arena().copy({condition})});
     return condition;
   }
@@ -43,13 +44,15 @@ ir::ExprId Statements::whenObject(Reader &reader, const Reader::Subject &subject
     reader.skip();
     if (!negates)
       return subject.left;
-    return b_.expr({.kind = ir::ExprKind::Not, .origin = reader.originFrom(first),
+    return b_.expr({.kind = ir::ExprKind::Not,
+                    .origin = reader.originFrom(first),
                     .operands = b_.unit.arena().copy({subject.left})});
   }
   std::uint32_t start = reader.position();
   bool negates = reader.accept(Kw::Not);
   ir::Op op = reader.relation();
-  if (op != ir::Op::None || reader.kw() == Kw::Is || reader.kw() == Kw::Numeric || reader.kw() == Kw::Alphabetic) {
+  if (op != ir::Op::None || reader.kw() == Kw::Is || reader.kw() == Kw::Numeric ||
+      reader.kw() == Kw::Alphabetic) {
     // A partial condition: WHEN > 5.
     reader.seek(start);
     return reader.condition({subject.left, ir::Op::Equal});
@@ -64,8 +67,9 @@ ir::ExprId Statements::whenObject(Reader &reader, const Reader::Subject &subject
     ir::ExprId high = reader.arithmetic();
     if (!high.isValid())
       return {};
-    result = b_.binary(ir::Op::None, b_.binary(ir::Op::GreaterEqual, subject.left, low, ir::ExprKind::Compare),
-                       b_.binary(ir::Op::LessEqual, subject.left, high, ir::ExprKind::Compare), ir::ExprKind::And);
+    result =
+        b_.binary(ir::Op::None, b_.binary(ir::Op::GreaterEqual, subject.left, low, ir::ExprKind::Compare),
+                  b_.binary(ir::Op::LessEqual, subject.left, high, ir::ExprKind::Compare), ir::ExprKind::And);
   } else if (b_.unit.exprs[low].kind == ir::ExprKind::ConditionName) {
     result = low;
   } else {
@@ -79,7 +83,8 @@ ir::ExprId Statements::whenObject(Reader &reader, const Reader::Subject &subject
     result = b_.binary(ir::Op::Equal, subject.left, low, ir::ExprKind::Compare);
   }
   if (negates)
-    result = b_.expr({.kind = ir::ExprKind::Not, .origin = reader.originFrom(first),
+    result = b_.expr({.kind = ir::ExprKind::Not,
+                      .origin = reader.originFrom(first),
                       .operands = b_.unit.arena().copy({result})});
   return result;
 }
@@ -212,13 +217,15 @@ bool Statements::loopControl(Reader &reader, ir::LoopControl &control) {
   auto until = [&](ir::ExprId &out, bool negates) {
     std::uint32_t first = reader.position();
     if (reader.accept(Kw::Exit)) {
-      out = b_.expr({.kind = negates ? ir::ExprKind::True : ir::ExprKind::False, .origin = reader.originFrom(first)});
+      out = b_.expr(
+          {.kind = negates ? ir::ExprKind::True : ir::ExprKind::False, .origin = reader.originFrom(first)});
       return true;
     }
     ir::ExprId condition = reader.condition();
     if (!condition.isValid())
       return false;
-    out = negates ? b_.expr({.kind = ir::ExprKind::Not, .origin = reader.originFrom(first),
+    out = negates ? b_.expr({.kind = ir::ExprKind::Not,
+                             .origin = reader.originFrom(first),
                              .operands = b_.unit.arena().copy({condition})})
                   : condition;
     return true;
@@ -272,8 +279,10 @@ bool Statements::perform(Reader &reader, Context &context, ir::Statement &out) {
     ir::Loop loop;
     if (!loopControl(reader, loop.control))
       return failed(context, "the loop control was not read");
-    bool isPlain = !loop.control.condition.isValid() && !loop.control.times.isValid() && loop.control.varying.empty();
-    if (isPlain && reader.position() == b_.tree.nodes[context.node].firstToken + 1) // PERFORM ... END-PERFORM: once
+    bool isPlain =
+        !loop.control.condition.isValid() && !loop.control.times.isValid() && loop.control.varying.empty();
+    if (isPlain &&
+        reader.position() == b_.tree.nodes[context.node].firstToken + 1) // PERFORM ... END-PERFORM: once
       loop.control.times = b_.numberExpr("1", out.origin);
     if (!reader.atEnd())
       return true;
@@ -397,15 +406,17 @@ bool Statements::stop(Reader &reader, Context &context, ir::Statement &out) {
   if (!shown.isValid())
     return failed(context, "STOP without RUN or a literal");
   ir::Access access{console(out.origin), ir::IoOp::Display, {}};
-  out.node = ir::Io{.op = ir::IoOp::Display, .accesses = b_.unit.arena().copy({access}),
-                    .uses = b_.unit.arena().copy({shown}), .detail = "STOP"};
+  out.node = ir::Io{.op = ir::IoOp::Display,
+                    .accesses = b_.unit.arena().copy({access}),
+                    .uses = b_.unit.arena().copy({shown}),
+                    .detail = "STOP"};
   return true;
 }
 
 bool Statements::entry(Reader &reader, Context &, ir::Statement &out) {
   ir::EntryPoint point;
-  point.name = reader.kind() == TokenKind::String ? b_.literalText(reader.tok())
-                                                  : b_.name(reader.tok().symbol);
+  point.name =
+      reader.kind() == TokenKind::String ? b_.literalText(reader.tok()) : b_.name(reader.tok().symbol);
   reader.skip();
   point.procedure = current_;
   point.origin = out.origin;

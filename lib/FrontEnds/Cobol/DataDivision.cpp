@@ -28,7 +28,7 @@ struct Clauses {
   Symbol redefines = 0;
   std::uint32_t occurs = 0;
   std::uint32_t occursMin = 0;
-  std::uint32_t dependingAt = 0; ///< Token of the DEPENDING ON name.
+  std::uint32_t dependingAt = 0;      ///< Token of the DEPENDING ON name.
   std::vector<std::uint32_t> indexes; ///< Tokens of INDEXED BY names.
   ir::ExprId value;
   Symbol renames = 0;
@@ -52,7 +52,8 @@ private:
   void clauses(Reader &reader, Clauses &out, bool isScreen);
   bool usage(Reader &reader, Clauses &out);
   void occurs(Reader &reader, Clauses &out);
-  void elementary(ir::DataItem &item, const Clauses &clauses, Usage usage, const Picture &picture, const Token &at);
+  void elementary(ir::DataItem &item, const Clauses &clauses, Usage usage, const Picture &picture,
+                  const Token &at);
   std::uint32_t integer(Reader &reader);
   ir::ExprId value(Reader &reader);
   void closeRecord();
@@ -485,7 +486,8 @@ void DataLowering::addIndexes(ir::DataItemId owner, const Clauses &clauses) {
     index.storage = storage_ == ir::Storage::Linkage ? ir::Storage::Working : storage_;
     if (storage_ == ir::Storage::FileRecord)
       index.storage = ir::Storage::Working;
-    index.type = b_.type({.kind = ir::TypeKind::Index, .encoding = ir::Encoding::NativeBinary, .byteSize = 4});
+    index.type =
+        b_.type({.kind = ir::TypeKind::Index, .encoding = ir::Encoding::NativeBinary, .byteSize = 4});
     index.byteSize = 4;
     index.program = b_.program;
     index.isGlobal = b_.unit.items[owner].isGlobal;
@@ -533,7 +535,8 @@ void DataLowering::level88(Reader &reader, std::uint32_t first, std::uint32_t en
 
 void DataLowering::level66(ir::DataItem &item, Field &, const Clauses &clauses, const Token &at) {
   ir::DataItemId from = b_.findItem(clauses.renames, clauses.renamesQualifiers, at);
-  ir::DataItemId thru = clauses.renamesThru ? b_.findItem(clauses.renamesThru, clauses.thruQualifiers, at) : from;
+  ir::DataItemId thru =
+      clauses.renamesThru ? b_.findItem(clauses.renamesThru, clauses.thruQualifiers, at) : from;
   if (!from.isValid() || !thru.isValid())
     return;
   item.redefines = from;
@@ -542,9 +545,11 @@ void DataLowering::level66(ir::DataItem &item, Field &, const Clauses &clauses, 
   item.byteOffset = start.byteOffset;
   std::uint32_t end = last.byteOffset + last.byteSize * std::max<std::uint32_t>(last.occurs, 1);
   item.byteSize = end > item.byteOffset ? end - item.byteOffset : start.byteSize;
-  item.type = from == thru ? start.type
-                           : b_.type({.kind = ir::TypeKind::Text, .encoding = ir::Encoding::Display,
-                                      .byteSize = item.byteSize});
+  item.type =
+      from == thru
+          ? start.type
+          : b_.type(
+                {.kind = ir::TypeKind::Text, .encoding = ir::Encoding::Display, .byteSize = item.byteSize});
 }
 
 /// 78 name VALUE literal, 01 name CONSTANT AS literal.
@@ -580,7 +585,8 @@ void DataLowering::fileEntry(Reader &reader) {
   auto found = b_.files.find(reader.tok().symbol);
   if (found == b_.files.end()) {
     FileInfo info;
-    info.resource = b_.resource(ir::ResourceKind::File, b_.name(reader.tok().symbol), b_.origin(reader.tok()));
+    info.resource =
+        b_.resource(ir::ResourceKind::File, b_.name(reader.tok().symbol), b_.origin(reader.tok()));
     found = b_.files.emplace(reader.tok().symbol, info).first;
   }
   file_ = found->second.resource;
@@ -618,12 +624,13 @@ void DataLowering::entry(NodeId node) {
   Kw word = reader.kw();
   if (word == Kw::Filler) {
     reader.skip();
-  } else if (isName || (reader.kind() == TokenKind::Word && word != Kw::Pic && word != Kw::Picture &&
-                        word != Kw::Redefines && word != Kw::Value && word != Kw::Occurs && word != Kw::Usage &&
-                        word != Kw::Comp && word != Kw::Comp3 && word != Kw::Line && word != Kw::Column &&
-                        word != Kw::Blank && word != Kw::Type && word != Kw::Display && word != Kw::Sign &&
-                        word != Kw::Binary && word != Kw::External && word != Kw::Global && word != Kw::Copy &&
-                        (storage_ != ir::Storage::Screen && storage_ != ir::Storage::Report))) {
+  } else if (isName ||
+             (reader.kind() == TokenKind::Word && word != Kw::Pic && word != Kw::Picture &&
+              word != Kw::Redefines && word != Kw::Value && word != Kw::Occurs && word != Kw::Usage &&
+              word != Kw::Comp && word != Kw::Comp3 && word != Kw::Line && word != Kw::Column &&
+              word != Kw::Blank && word != Kw::Type && word != Kw::Display && word != Kw::Sign &&
+              word != Kw::Binary && word != Kw::External && word != Kw::Global && word != Kw::Copy &&
+              (storage_ != ir::Storage::Screen && storage_ != ir::Storage::Report))) {
     field.name = reader.tok().symbol;
     item.name = b_.name(field.name);
     reader.skip();
@@ -680,8 +687,9 @@ void DataLowering::entry(NodeId node) {
       item.redefines = b_.findItem(clauses.redefines, {}, b_.tokens[first]);
     }
     // A chain of redefinitions starts at its first item.
-    for (int steps = 0; steps < 1000 && item.redefines.isValid() && b_.unit.items[item.redefines].redefines.isValid() &&
-                        b_.unit.items[item.redefines].level == item.level;
+    for (int steps = 0;
+         steps < 1000 && item.redefines.isValid() && b_.unit.items[item.redefines].redefines.isValid() &&
+         b_.unit.items[item.redefines].level == item.level;
          ++steps)
       item.redefines = b_.unit.items[item.redefines].redefines;
   }
@@ -775,6 +783,8 @@ void DataLowering::division(NodeId data) {
 
 } // namespace
 
-void lowerData(UnitBuilder &builder, NodeId data) { DataLowering(builder).division(data); }
+void lowerData(UnitBuilder &builder, NodeId data) {
+  DataLowering(builder).division(data);
+}
 
 } // namespace tacit::cobol

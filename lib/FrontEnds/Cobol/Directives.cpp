@@ -67,12 +67,12 @@ bool Directives::holds(const std::vector<std::string> &words, std::size_t at) co
   int order = isNumber(left, leftNumber) && isNumber(right, rightNumber)
                   ? (leftNumber < rightNumber ? -1 : leftNumber > rightNumber)
                   : left.compare(right);
-  bool result = op == "=" || op == "EQUAL" ? order == 0
-                : op == "<" || op == "LESS" ? order < 0
+  bool result = op == "=" || op == "EQUAL"     ? order == 0
+                : op == "<" || op == "LESS"    ? order < 0
                 : op == ">" || op == "GREATER" ? order > 0
-                : op == "<=" ? order <= 0
-                : op == ">=" ? order >= 0
-                : op == "<>" && order != 0;
+                : op == "<="                   ? order <= 0
+                : op == ">="                   ? order >= 0
+                                               : op == "<>" && order != 0;
   return result != negated;
 }
 
@@ -87,8 +87,8 @@ std::optional<SourceFormat> Directives::take(std::string_view line) {
   } else if (first == "ELIF" || first == "ELSE-IF") {
     if (!skips_.empty())
       skips_.back() = skips_.back() == Branch::NotYet && holds(words, 1) ? Branch::Taken
-                      : skips_.back() == Branch::NotYet                 ? Branch::NotYet
-                                                                        : Branch::Done;
+                      : skips_.back() == Branch::NotYet                  ? Branch::NotYet
+                                                                         : Branch::Done;
   } else if (first == "ELSE") {
     if (!skips_.empty())
       skips_.back() = skips_.back() == Branch::NotYet ? Branch::Taken : Branch::Done;
@@ -104,7 +104,9 @@ std::optional<SourceFormat> Directives::take(std::string_view line) {
   } else if (!isSkipping() && isDollar && first == "SET" && words.size() > 2 && words[1] == "CONSTANT") {
     defines_[words[2]] = words.size() > 3 ? words[3] : std::string();
   } else if (!isSkipping() && (first == "SOURCE" || first == "SET")) {
-    auto has = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    auto has = [&](std::string_view word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    };
     bool isFormat = first == "SOURCE" || has("SOURCEFORMAT") || has("SOURCEFORMAT=");
     if (isFormat && has("FREE"))
       return SourceFormat::Free;

@@ -64,7 +64,8 @@ static void lowerSelect(UnitBuilder &b, std::uint32_t first, std::uint32_t end) 
     case Kw::Indexed:
     case Kw::Relative:
     case Kw::Sequential:
-      if (reader.kw() == Kw::Relative && (reader.kw(1) == Kw::Key || reader.kw(1) == Kw::Is || reader.atName(1))) {
+      if (reader.kw() == Kw::Relative &&
+          (reader.kw(1) == Kw::Key || reader.kw(1) == Kw::Is || reader.atName(1))) {
         reader.skip();
         reader.accept(Kw::Key);
         reader.accept(Kw::Is);
@@ -80,7 +81,9 @@ static void lowerSelect(UnitBuilder &b, std::uint32_t first, std::uint32_t end) 
       reader.skip();
       reader.accept(Kw::Mode);
       reader.accept(Kw::Is);
-      resource.access = reader.kw() == Kw::Random ? "random" : reader.kw() == Kw::Dynamic ? "dynamic" : "sequential";
+      resource.access = reader.kw() == Kw::Random    ? "random"
+                        : reader.kw() == Kw::Dynamic ? "dynamic"
+                                                     : "sequential";
       reader.skip();
       continue;
     case Kw::Record:
@@ -163,7 +166,8 @@ static void lowerSpecialNames(UnitBuilder &b, std::uint32_t first, std::uint32_t
 }
 
 void lowerEnvironment(UnitBuilder &b, NodeId environment) {
-  for (NodeId paragraph = b.tree.nodes[environment].firstChild; paragraph; paragraph = b.tree.nodes[paragraph].next) {
+  for (NodeId paragraph = b.tree.nodes[environment].firstChild; paragraph;
+       paragraph = b.tree.nodes[paragraph].next) {
     const Node &node = b.tree.nodes[paragraph];
     if (node.kind == NodeKind::Entry && node.keyword == Kw::Select)
       lowerSelect(b, node.firstToken, node.endToken);
@@ -190,6 +194,12 @@ void resolveReferences(UnitBuilder &b) {
       Reader reader(b, token, std::min(token + 16, static_cast<std::uint32_t>(b.tokens.size())));
       std::vector<Symbol> qualifiers;
       Symbol name = reader.qualifiedName(qualifiers);
+      // A key stands in the file's own record, whatever else has its name.
+      if (qualifiers.empty() && reference.resource.isValid()) {
+        Symbol file = b.source.symbols.find(b.unit.resources[reference.resource].name);
+        if (ir::DataItemId own = b.findItem(name, std::vector{file}, b.tokens[token]); own.isValid())
+          return own;
+      }
       return b.findItem(name, qualifiers, b.tokens[token]);
     };
     ir::DataItemId status = item(reference.status);

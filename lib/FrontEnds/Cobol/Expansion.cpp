@@ -72,7 +72,9 @@ ir::FileId Expander::fileId(const SourceFile &file) {
   return at->second;
 }
 
-static bool isPeriod(const Token &token) { return token.kind == TokenKind::Period; }
+static bool isPeriod(const Token &token) {
+  return token.kind == TokenKind::Period;
+}
 
 /// COPY name [OF library] [SUPPRESS] [REPLACING ...] .
 bool Expander::parseCopy(const RawTokens &raw, std::size_t at, Site &site) const {
@@ -134,7 +136,8 @@ ir::Origin Expander::siteOrigin(const RawTokens &raw, std::uint32_t source, cons
 
 /// Comes with the platform: its names are known without its text.
 static bool isSystemCopybook(std::string_view name) {
-  static constexpr std::string_view Names[] = {"SQLCA", "SQLDA", "DFHAID", "DFHBMSCA", "DFHEIBLK", "DFHEIBLC"};
+  static constexpr std::string_view Names[] = {"SQLCA",    "SQLDA",    "DFHAID",
+                                               "DFHBMSCA", "DFHEIBLK", "DFHEIBLC"};
   std::string folded(name);
   std::transform(folded.begin(), folded.end(), folded.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
@@ -197,7 +200,8 @@ void Expander::replaceTail(std::size_t firstToken, std::size_t firstComment, con
     comments[comment++].tokensBefore = static_cast<std::uint32_t>(tokens.size());
 }
 
-void Expander::append(const SourceFile &file, const RawTokens &raw, ir::FileId id, ir::ExpansionId expansion) {
+void Expander::append(const SourceFile &file, const RawTokens &raw, ir::FileId id,
+                      ir::ExpansionId expansion) {
   open_.push_back(file.systemPath);
   std::uint32_t source = static_cast<std::uint32_t>(out_.buffer.sources.size());
   out_.buffer.sources.push_back({id, expansion});
@@ -221,7 +225,8 @@ void Expander::append(const SourceFile &file, const RawTokens &raw, ir::FileId i
     if (raw.hasCopy && token.kind == TokenKind::Word) {
       Site site;
       Kw keyword = keywordOf(token);
-      if ((keyword == Kw::Copy && parseCopy(raw, at, site)) || (keyword == Kw::Exec && parseInclude(raw, at, site))) {
+      if ((keyword == Kw::Copy && parseCopy(raw, at, site)) ||
+          (keyword == Kw::Exec && parseInclude(raw, at, site))) {
         commentsUpTo(at);
         copy(file, raw, source, site);
         at = site.end;
@@ -251,8 +256,8 @@ void Expander::replaceStatements() {
     if (isWord(old[at], Kw::Replace) && at + 1 < old.size()) {
       const Token &next = old[at + 1];
       bool isOff = isWord(next, Kw::Off) || isWord(next, Kw::Last);
-      if (isOff || next.kind == TokenKind::PseudoText || isWord(next, Kw::Leading) || isWord(next, Kw::Trailing) ||
-          isWord(next, Kw::Also)) {
+      if (isOff || next.kind == TokenKind::PseudoText || isWord(next, Kw::Leading) ||
+          isWord(next, Kw::Trailing) || isWord(next, Kw::Also)) {
         at += isWord(next, Kw::Also) ? 2 : 1;
         std::vector<ReplaceRule> rules;
         if (isOff)
@@ -260,8 +265,9 @@ void Expander::replaceStatements() {
           }
         else
           rules = parseReplacing(old, at);
-        active = rules.empty() ? nullptr
-                               : std::make_unique<Replacer>(std::move(rules), out_.symbols, out_.buffer.arena);
+        active = rules.empty()
+                     ? nullptr
+                     : std::make_unique<Replacer>(std::move(rules), out_.symbols, out_.buffer.arena);
         continue;
       }
     }
@@ -297,7 +303,8 @@ void Expander::unit(const SourceFile &file) {
 
 ir::Origin ExpandedSource::originOf(const Token &token) const {
   const TokenSource &source = buffer.sources[token.source];
-  return {source.file, token.line, token.line + token.lineSpan, token.column, token.endColumn, source.expansion};
+  return {source.file,  token.line,      token.line + token.lineSpan,
+          token.column, token.endColumn, source.expansion};
 }
 
 ir::Origin ExpandedSource::originOf(std::uint32_t first, std::uint32_t end) const {

@@ -1,8 +1,8 @@
 //===- COPY and REPLACE: files -> one expanded token stream with provenance -----------------===//
 //
 // Copybooks are tokenised once per unit and inserted as tokens: a token keeps the line of the file it stands
-// in and, through its source, the chain of COPY sites. Text that REPLACING puts in keeps the place of the text
-// it replaces.
+// in and, through its source, the chain of COPY sites. Text that REPLACING puts in keeps the place of the
+// text it replaces.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once

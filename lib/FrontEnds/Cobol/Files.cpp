@@ -36,8 +36,8 @@ bool Statements::open(Reader &reader, Context &context, ir::Statement &out) {
       detail += b_.source.symbols.text(b_.tokens[mode].symbol);
       continue;
     }
-    if (reader.accept(Kw::With) || reader.acceptAny(Kw::No, Kw::Rewind, Kw::Reversed, Kw::Lock, Kw::Sharing, Kw::All,
-                                                   Kw::Other))
+    if (reader.accept(Kw::With) ||
+        reader.acceptAny(Kw::No, Kw::Rewind, Kw::Reversed, Kw::Lock, Kw::Sharing, Kw::All, Kw::Other))
       continue;
     std::string_view name = b_.source.symbols.text(reader.tok().symbol);
     ir::ResourceId resource = file(reader);
@@ -47,7 +47,8 @@ bool Statements::open(Reader &reader, Context &context, ir::Statement &out) {
     detail += name;
     accesses.push_back({resource, ir::IoOp::Open, {}});
   }
-  out.node = ir::Io{.op = ir::IoOp::Open, .accesses = b_.unit.arena().copy(accesses),
+  out.node = ir::Io{.op = ir::IoOp::Open,
+                    .accesses = b_.unit.arena().copy(accesses),
                     .detail = b_.unit.arena().copyText(detail)};
   return !accesses.empty();
 }
@@ -105,8 +106,9 @@ bool Statements::read(Reader &reader, Context &context, ir::Statement &out) {
     fills.push_back(b_.itemExpr(record, out.origin));
   List moveInto;
   if (into.isValid() && !fills.empty())
-    moveInto.push_back(synthetic(
-        ir::Assign{ir::AssignKind::Move, b_.unit.arena().copy({moved(into, fills.front())}), {}}, "READ", out.origin));
+    moveInto.push_back(
+        synthetic(ir::Assign{ir::AssignKind::Move, b_.unit.arena().copy({moved(into, fills.front())}), {}},
+                  "READ", out.origin));
   ir::Access access{resource, op, {}};
   ir::Io node{.op = op, .accesses = b_.unit.arena().copy({access}), .fills = b_.unit.arena().copy(fills)};
   if (key.isValid()) {
@@ -159,8 +161,9 @@ bool Statements::write(Reader &reader, Context &context, ir::Statement &out, ir:
   if (!record.isValid())
     return failed(context, "the record was not read");
   if (from.isValid() && record != from)
-    context.before.push_back(synthetic(
-        ir::Assign{ir::AssignKind::Move, b_.unit.arena().copy({moved(record, from)}), {}}, out.verb, out.origin));
+    context.before.push_back(
+        synthetic(ir::Assign{ir::AssignKind::Move, b_.unit.arena().copy({moved(record, from)}), {}}, out.verb,
+                  out.origin));
   uses.insert(uses.begin(), record);
   ir::Io node{.op = op, .uses = {}, .detail = detail};
   if (resource.isValid()) {
@@ -231,11 +234,13 @@ bool Statements::returnRecord(Reader &reader, Context &context, ir::Statement &o
   List moveInto;
   if (into.isValid() && !fills.empty())
     moveInto.push_back(
-        synthetic(ir::Assign{ir::AssignKind::Move, b_.unit.arena().copy({moved(into, fills.front())}), {}}, "RETURN",
-                  out.origin));
+        synthetic(ir::Assign{ir::AssignKind::Move, b_.unit.arena().copy({moved(into, fills.front())}), {}},
+                  "RETURN", out.origin));
   ir::Access access{resource, ir::IoOp::Return, {}};
-  out.node = ir::Io{.op = ir::IoOp::Return, .accesses = b_.unit.arena().copy({access}),
-                    .fills = b_.unit.arena().copy(fills), .handlers = handlers(context, b_.unit.arena().copy(moveInto))};
+  out.node = ir::Io{.op = ir::IoOp::Return,
+                    .accesses = b_.unit.arena().copy({access}),
+                    .fills = b_.unit.arena().copy(fills),
+                    .handlers = handlers(context, b_.unit.arena().copy(moveInto))};
   return true;
 }
 
@@ -309,8 +314,11 @@ bool Statements::sort(Reader &reader, Context &context, ir::Statement &out, ir::
     }
     return true;
   }
-  out.node = ir::Io{.op = op, .accesses = b_.unit.arena().copy(accesses), .fills = b_.unit.arena().copy(fills),
-                    .uses = b_.unit.arena().copy(uses), .detail = b_.textOf(first, reader.position()),
+  out.node = ir::Io{.op = op,
+                    .accesses = b_.unit.arena().copy(accesses),
+                    .fills = b_.unit.arena().copy(fills),
+                    .uses = b_.unit.arena().copy(uses),
+                    .detail = b_.textOf(first, reader.position()),
                     .procedures = b_.unit.arena().copy(procedures)};
   return true;
 }

@@ -30,7 +30,8 @@ void describe(UnitBuilder &b, NodeId node, ir::Program &program) {
       continue;
     for (NodeId header = tree.nodes[division].firstChild; header; header = tree.nodes[header].next) {
       Kw keyword = tree.nodes[header].keyword;
-      if (keyword != Kw::ProgramId && keyword != Kw::FunctionId && keyword != Kw::ClassId && keyword != Kw::MethodId)
+      if (keyword != Kw::ProgramId && keyword != Kw::FunctionId && keyword != Kw::ClassId &&
+          keyword != Kw::MethodId)
         continue;
       Reader reader(b, tree.nodes[header].firstToken + 1, tree.nodes[header].endToken);
       reader.accept(TokenKind::Period);
@@ -125,7 +126,8 @@ void lowerProgram(UnitBuilder &b, NodeId node, ir::ProgramId parent) {
       isOnline = isWord(b.tokens[at], Kw::Exec) && isWord(b.tokens[at + 1], Kw::Cics);
     if (done.kind == ir::ProgramKind::Batch && isOnline)
       done.kind = ir::ProgramKind::Online;
-    else if (done.kind == ir::ProgramKind::Batch && ((hasLinkage && !done.parameters.empty()) || done.parent.isValid()))
+    else if (done.kind == ir::ProgramKind::Batch &&
+             ((hasLinkage && !done.parameters.empty()) || done.parent.isValid()))
       done.kind = ir::ProgramKind::Subprogram;
     for (auto child = nested.rbegin(); child != nested.rend(); ++child)
       open.push_back({*child, b.program});
@@ -149,8 +151,9 @@ ir::TranslationUnit lower(const SourceFile &file, ExpandedSource &source, const 
     if (each.text.empty())
       continue;
     const TokenSource &place = source.buffer.sources[each.source];
-    unit.comments.push_back({arena.copyText(each.text),
-                             {place.file, each.line, each.line, each.column, each.endColumn, place.expansion}});
+    unit.comments.push_back(
+        {arena.copyText(each.text),
+         {place.file, each.line, each.line, each.column, each.endColumn, place.expansion}});
   }
   UnitBuilder builder(source, tree, unit, diagnostics);
   builder.dialect = dialectOf(options, source);
@@ -200,6 +203,8 @@ public:
 } // namespace
 } // namespace cobol
 
-std::unique_ptr<FrontEnd> makeCobolFrontEnd() { return std::make_unique<cobol::CobolFrontEnd>(); }
+std::unique_ptr<FrontEnd> makeCobolFrontEnd() {
+  return std::make_unique<cobol::CobolFrontEnd>();
+}
 
 } // namespace tacit

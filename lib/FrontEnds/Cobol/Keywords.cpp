@@ -30,14 +30,20 @@ static constexpr auto EndedVerbs = [] {
   return verbs;
 }();
 
-std::span<const std::string_view> keywordTexts() { return Texts; }
+std::span<const std::string_view> keywordTexts() {
+  return Texts;
+}
 
 std::string_view textOf(Kw keyword) {
   return keyword == Kw::None ? std::string_view() : Texts[static_cast<std::size_t>(keyword) - 1];
 }
 
-WordClass classOf(Kw keyword) { return Classes[static_cast<std::size_t>(keyword)]; }
+WordClass classOf(Kw keyword) {
+  return Classes[static_cast<std::size_t>(keyword)];
+}
 
-Kw verbEndedBy(Kw endWord) { return EndedVerbs[static_cast<std::size_t>(endWord)]; }
+Kw verbEndedBy(Kw endWord) {
+  return EndedVerbs[static_cast<std::size_t>(endWord)];
+}
 
 } // namespace tacit::cobol

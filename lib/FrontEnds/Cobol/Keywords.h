@@ -31,6 +31,8 @@ Kw verbEndedBy(Kw endWord);
 inline Kw keywordOf(const Token &token) {
   return token.symbol < static_cast<Symbol>(Kw::EndOfWords) ? static_cast<Kw>(token.symbol) : Kw::None;
 }
-inline bool isWord(const Token &token, Kw keyword) { return token.symbol == static_cast<Symbol>(keyword); }
+inline bool isWord(const Token &token, Kw keyword) {
+  return token.symbol == static_cast<Symbol>(keyword);
+}
 
 } // namespace tacit::cobol

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::uint64_t MaxSize = std::numeric_limits<std::uint32_t>::max() / 2;
 
-std::uint32_t clampSize(std::uint64_t size) { return static_cast<std::uint32_t>(std::min(size, MaxSize)); }
+std::uint32_t clampSize(std::uint64_t size) {
+  return static_cast<std::uint32_t>(std::min(size, MaxSize));
+}
 
 /// Where an item of \p usage and \p size must start if it is SYNCHRONIZED.
 std::uint32_t alignment(Usage usage, std::uint32_t size, const Dialect &dialect) {
@@ -52,8 +54,8 @@ public:
       return;
     std::uint64_t size = 0;
     std::uint32_t widest = 1;
-    ir::DataItemId base;          // What the latest REDEFINES chain starts at.
-    std::uint64_t baseSize = 0;   // The largest member of that chain so far.
+    ir::DataItemId base;        // What the latest REDEFINES chain starts at.
+    std::uint64_t baseSize = 0; // The largest member of that chain so far.
     for (ir::DataItemId child = b_.fields[id.index()].firstChild; child.isValid();
          child = b_.fields[child.index()].next) {
       const Field &field = b_.fields[child.index()];
@@ -115,7 +117,8 @@ void computeLayout(UnitBuilder &builder, ir::DataItemId record) {
     ir::DataItemId child = builder.fields[id.index()].firstChild;
     if (!child.isValid())
       continue;
-    builder.unit.items[id].type = builder.type({.kind = ir::TypeKind::Group, .encoding = ir::Encoding::Display,
+    builder.unit.items[id].type = builder.type({.kind = ir::TypeKind::Group,
+                                                .encoding = ir::Encoding::Display,
                                                 .byteSize = builder.unit.items[id].byteSize});
     for (; child.isValid(); child = builder.fields[child.index()].next)
       open.push_back(child);

@@ -17,7 +17,8 @@ enum CharClass : std::uint8_t { Odd, Blank, Letter, Digit, Quote };
 constexpr auto Classes = [] {
   std::array<std::uint8_t, 256> classes{};
   for (std::size_t c = 0; c < 256; ++c) {
-    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0x80 || c == '_' || c == '#' || c == '@' || c == '$')
+    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0x80 || c == '_' || c == '#' || c == '@' ||
+        c == '$')
       classes[c] = Letter;
     else if (c >= '0' && c <= '9')
       classes[c] = Digit;
@@ -29,12 +30,16 @@ constexpr auto Classes = [] {
   return classes;
 }();
 
-CharClass classOfChar(char c) { return static_cast<CharClass>(Classes[static_cast<unsigned char>(c)]); }
+CharClass classOfChar(char c) {
+  return static_cast<CharClass>(Classes[static_cast<unsigned char>(c)]);
+}
 bool isWordChar(char c) {
   CharClass kind = classOfChar(c);
   return kind == Letter || kind == Digit || c == '-';
 }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 constexpr std::size_t FixedEnd = 72;
 
@@ -183,7 +188,8 @@ void Lexer::finishLiteral(std::string_view rest) {
   std::string_view text = arena_.copyText(openText_);
   openToken_.data = text.data();
   openToken_.length = static_cast<std::uint32_t>(text.size());
-  openToken_.lineSpan = static_cast<std::uint16_t>(std::min<std::uint32_t>(lineNumber_ - openToken_.line, 65535));
+  openToken_.lineSpan =
+      static_cast<std::uint16_t>(std::min<std::uint32_t>(lineNumber_ - openToken_.line, 65535));
   openToken_.flags &= static_cast<std::uint8_t>(~Token::Prefixed);
   if (text.find(openQuote_) != std::string_view::npos)
     openToken_.flags |= Token::Doubled;
@@ -223,7 +229,8 @@ const char *Lexer::word(const char *at, const char *end, const char *base, int c
   bool allDigits = true;
   for (; p < end && isWordChar(*p); ++p)
     allDigits &= isDigit(*p);
-  if (p < end && classOfChar(*p) == Quote && isLiteralPrefix({at, static_cast<std::size_t>(p - at)}) && !inExec_)
+  if (p < end && classOfChar(*p) == Quote && isLiteralPrefix({at, static_cast<std::size_t>(p - at)}) &&
+      !inExec_)
     return literal(p, end, base, column, at);
   bool isPlaceholder = false;
   // WS-:TAG:-NAME is one word until COPY REPLACING has filled it.
@@ -348,7 +355,8 @@ void Lexer::scan(std::string_view text, int column) {
       }
       break;
     case ',':
-      if (state_.decimalComma && p + 1 < end && isDigit(p[1]) && (p == base || p[-1] == '-' || !isWordChar(p[-1]))) {
+      if (state_.decimalComma && p + 1 < end && isDigit(p[1]) &&
+          (p == base || p[-1] == '-' || !isWordChar(p[-1]))) {
         const char *q = p + 1;
         while (q < end && isDigit(*q))
           ++q;
@@ -495,8 +503,9 @@ void Lexer::continuation(std::string_view body, int column) {
     return;
   }
   Token last = out_.tokens.back();
-  bool joins = (last.kind == TokenKind::Word || last.kind == TokenKind::Number || last.kind == TokenKind::Picture) &&
-               last.line + last.lineSpan < lineNumber_;
+  bool joins =
+      (last.kind == TokenKind::Word || last.kind == TokenKind::Number || last.kind == TokenKind::Picture) &&
+      last.line + last.lineSpan < lineNumber_;
   if (!joins) {
     scan(body, column);
     return;
@@ -515,7 +524,8 @@ void Lexer::continuation(std::string_view body, int column) {
     token.lineSpan = static_cast<std::uint16_t>(std::min<std::uint32_t>(lineNumber_ - last.line, 65535));
     token.line = last.line;
     token.column = last.column;
-    token.flags = static_cast<std::uint8_t>(token.flags | (last.flags & (Token::FirstOnLine | Token::AreaA | Token::SpaceBefore)));
+    token.flags = static_cast<std::uint8_t>(
+        token.flags | (last.flags & (Token::FirstOnLine | Token::AreaA | Token::SpaceBefore)));
   }
   scan(body.substr(length), column + static_cast<int>(length));
 }
@@ -539,13 +549,15 @@ bool Lexer::commentEntryLine(std::string_view body, int column) {
   Symbol symbol = symbols_.find(body.substr(first, last - first));
   Kw keyword = symbol < static_cast<Symbol>(Kw::EndOfWords) ? static_cast<Kw>(symbol) : Kw::None;
   bool inAreaA = isFreeArea || column + static_cast<int>(first) <= 11;
-  bool isHeader = inAreaA && ((keyword >= Kw::Author && keyword <= Kw::Remarks) || keyword == Kw::Environment ||
-                              keyword == Kw::Data || keyword == Kw::Procedure || keyword == Kw::Configuration ||
-                              keyword == Kw::ProgramId || keyword == Kw::Copy || keyword == Kw::Identification);
+  bool isHeader =
+      inAreaA && ((keyword >= Kw::Author && keyword <= Kw::Remarks) || keyword == Kw::Environment ||
+                  keyword == Kw::Data || keyword == Kw::Procedure || keyword == Kw::Configuration ||
+                  keyword == Kw::ProgramId || keyword == Kw::Copy || keyword == Kw::Identification);
   if (isHeader && isFreeArea) {
     std::size_t after = body.find_first_not_of(" \t", last);
     std::string_view rest = after == std::string_view::npos ? std::string_view() : body.substr(after);
-    isHeader = rest.starts_with('.') || (keyword != Kw::Environment && keyword != Kw::Data && keyword != Kw::Procedure) ||
+    isHeader = rest.starts_with('.') ||
+               (keyword != Kw::Environment && keyword != Kw::Data && keyword != Kw::Procedure) ||
                (rest.size() > 7 && (rest[0] & 0xDF) == 'D');
   }
   if (isHeader) {
@@ -693,8 +705,8 @@ void Lexer::file(std::string_view text, bool isCopybook) {
 
 } // namespace
 
-RawTokens lexFile(std::string_view text, SourceFormat format, bool isCopybook, SymbolTable &symbols, Arena &arena,
-                  LexState &state) {
+RawTokens lexFile(std::string_view text, SourceFormat format, bool isCopybook, SymbolTable &symbols,
+                  Arena &arena, LexState &state) {
   RawTokens out;
   out.format = format;
   Lexer(symbols, arena, state, out).file(text, isCopybook);

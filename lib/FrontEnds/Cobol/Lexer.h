@@ -24,7 +24,7 @@ struct RawTokens {
   std::vector<CommentToken> comments;
   std::vector<std::uint32_t> openLiterals; ///< Lines with a literal that is not closed.
   SourceFormat format = SourceFormat::Fixed;
-  bool hasCopy = false;    ///< COPY or EXEC SQL INCLUDE somewhere.
+  bool hasCopy = false; ///< COPY or EXEC SQL INCLUDE somewhere.
   bool hasReplace = false;
 };
 
@@ -35,8 +35,8 @@ struct LexState {
 };
 
 /// Reads \p text. \p isCopybook: no CBL or PROCESS cards. Texts of tokens point into \p text or \p arena.
-RawTokens lexFile(std::string_view text, SourceFormat format, bool isCopybook, SymbolTable &symbols, Arena &arena,
-                  LexState &state);
+RawTokens lexFile(std::string_view text, SourceFormat format, bool isCopybook, SymbolTable &symbols,
+                  Arena &arena, LexState &state);
 
 /// Tokens of a short piece of free text (the result of a replacement).
 std::vector<Token> lexPiece(std::string_view text, SymbolTable &symbols, Arena &arena);

@@ -26,14 +26,15 @@ void Statements::correspondingPairs(ir::DataItemId from, ir::DataItemId to,
   for (ir::DataItemId id = b_.fields[to.index()].firstChild; id.isValid(); id = b_.fields[id.index()].next)
     if (takesPart(id))
       targets.try_emplace(b_.fields[id.index()].name, id);
-  for (ir::DataItemId id = b_.fields[from.index()].firstChild; id.isValid(); id = b_.fields[id.index()].next) {
+  for (ir::DataItemId id = b_.fields[from.index()].firstChild; id.isValid();
+       id = b_.fields[id.index()].next) {
     if (!takesPart(id))
       continue;
     auto found = targets.find(b_.fields[id.index()].name);
     if (found == targets.end())
       continue;
-    bool bothGroups = b_.fields[id.index()].firstChild.isValid() &&
-                      b_.fields[found->second.index()].firstChild.isValid();
+    bool bothGroups =
+        b_.fields[id.index()].firstChild.isValid() && b_.fields[found->second.index()].firstChild.isValid();
     if (bothGroups)
       correspondingPairs(id, found->second, out);
     else
@@ -43,7 +44,9 @@ void Statements::correspondingPairs(ir::DataItemId from, ir::DataItemId to,
 
 /// A member of \p group with the group's subscripts.
 ir::ExprId Statements::memberExpr(ir::DataItemId member, ir::ExprId group) {
-  ir::Expr expr{.kind = ir::ExprKind::Item, .type = b_.unit.items[member].type, .ref = member.index(),
+  ir::Expr expr{.kind = ir::ExprKind::Item,
+                .type = b_.unit.items[member].type,
+                .ref = member.index(),
                 .origin = b_.unit.exprs[group].origin};
   if (b_.unit.exprs[group].kind == ir::ExprKind::Item)
     expr.operands = b_.unit.exprs[group].operands;
@@ -72,7 +75,15 @@ bool Statements::move(Reader &reader, Context &context, ir::Statement &out) {
 namespace {
 
 /// Categories that INITIALIZE REPLACING speaks of.
-enum class Category { Alphabetic, Alphanumeric, Numeric, AlphanumericEdited, NumericEdited, National, Pointer };
+enum class Category {
+  Alphabetic,
+  Alphanumeric,
+  Numeric,
+  AlphanumericEdited,
+  NumericEdited,
+  National,
+  Pointer
+};
 
 Category categoryOf(const ir::Type &type) {
   switch (type.kind) {
@@ -169,13 +180,14 @@ bool Statements::initialize(Reader &reader, Context &context, ir::Statement &out
       if ((!replacing.empty() || toValue) && !toDefault)
         return {};
       bool isNumeric = category == Category::Numeric || category == Category::NumericEdited;
-      return b_.figurative(isNumeric                         ? ir::Op::Zero
+      return b_.figurative(isNumeric                       ? ir::Op::Zero
                            : category == Category::Pointer ? ir::Op::Null
                                                            : ir::Op::Space,
                            out.origin);
     };
     if (!isGroup) {
-      ir::ExprId value = root.isValid() ? valueFor(b_.unit.items[root]) : b_.figurative(ir::Op::Space, out.origin);
+      ir::ExprId value =
+          root.isValid() ? valueFor(b_.unit.items[root]) : b_.figurative(ir::Op::Space, out.origin);
       if (value.isValid())
         assignments.push_back(moved(target, value));
       continue;
@@ -224,9 +236,12 @@ bool Statements::set(Reader &reader, Context &context, ir::Statement &out) {
       ir::ExprId value = reader.operand();
       if (!name.isValid() || !value.isValid())
         return failed(context, "SET ENVIRONMENT was not read");
-      ir::Access access{b_.resource(ir::ResourceKind::Environment, "ENVIRONMENT", out.origin), ir::IoOp::Update, {}};
-      out.node = ir::Io{.op = ir::IoOp::Update, .accesses = b_.unit.arena().copy({access}),
-                        .uses = b_.unit.arena().copy({name, value}), .detail = "ENVIRONMENT"};
+      ir::Access access{
+          b_.resource(ir::ResourceKind::Environment, "ENVIRONMENT", out.origin), ir::IoOp::Update, {}};
+      out.node = ir::Io{.op = ir::IoOp::Update,
+                        .accesses = b_.unit.arena().copy({access}),
+                        .uses = b_.unit.arena().copy({name, value}),
+                        .detail = "ENVIRONMENT"};
       return true;
     }
     while (reader.atOperand() && reader.kw() != Kw::True && reader.kw() != Kw::False) {
@@ -263,8 +278,11 @@ bool Statements::set(Reader &reader, Context &context, ir::Statement &out) {
         const ir::Condition condition = b_.unit.conditions[expr.condition()];
         ir::ExprId value = isTrue ? (condition.values.empty() ? ir::ExprId() : condition.values.front().low)
                                   : condition.falseValue;
-        ir::Expr item{.kind = ir::ExprKind::Item, .type = b_.unit.items[condition.item].type,
-                      .ref = condition.item.index(), .origin = expr.origin, .operands = expr.operands};
+        ir::Expr item{.kind = ir::ExprKind::Item,
+                      .type = b_.unit.items[condition.item].type,
+                      .ref = condition.item.index(),
+                      .origin = expr.origin,
+                      .operands = expr.operands};
         if (!value.isValid())
           return failed(context, "the condition-name has no such value");
         assignments.push_back(moved(b_.expr(item), value));
@@ -275,8 +293,8 @@ bool Statements::set(Reader &reader, Context &context, ir::Statement &out) {
       bool isOn = reader.kw() == Kw::On;
       reader.skip();
       for (ir::ExprId target : targets)
-        assignments.push_back(
-            {target, b_.expr({.kind = isOn ? ir::ExprKind::True : ir::ExprKind::False, .origin = out.origin})});
+        assignments.push_back({target, b_.expr({.kind = isOn ? ir::ExprKind::True : ir::ExprKind::False,
+                                                .origin = out.origin})});
       continue;
     }
     ir::ExprId value;
@@ -284,8 +302,8 @@ bool Statements::set(Reader &reader, Context &context, ir::Statement &out) {
       ir::ExprId name = reader.operand();
       if (!name.isValid())
         return failed(context, "ENTRY was not read");
-      value = b_.expr({.kind = ir::ExprKind::AddressOf, .origin = out.origin,
-                       .operands = b_.unit.arena().copy({name})});
+      value = b_.expr(
+          {.kind = ir::ExprKind::AddressOf, .origin = out.origin, .operands = b_.unit.arena().copy({name})});
     } else {
       value = reader.arithmetic();
     }

@@ -121,7 +121,8 @@ bool Parser::atProgramEnd() const {
 }
 
 static bool isProgramId(Kw keyword) {
-  return keyword == Kw::ProgramId || keyword == Kw::FunctionId || keyword == Kw::ClassId || keyword == Kw::MethodId;
+  return keyword == Kw::ProgramId || keyword == Kw::FunctionId || keyword == Kw::ClassId ||
+         keyword == Kw::MethodId;
 }
 
 bool Parser::atProgramStart() const {
@@ -165,7 +166,8 @@ void Parser::programs() {
       else
         procedure();
     } else {
-      if (!program_ && (kw(1) == Kw::Section || (tok().kind == TokenKind::Number && tok(1).kind == TokenKind::Word))) {
+      if (!program_ &&
+          (kw(1) == Kw::Section || (tok().kind == TokenKind::Number && tok(1).kind == TokenKind::Word))) {
         // A fragment: read it as what it looks like.
         program_ = open(NodeKind::Program, 0);
         data();
@@ -266,8 +268,8 @@ void Parser::environment() {
     NodeId child = open(NodeKind::Entry, paragraph, kw());
     ++pos_;
     while (!atEnd() && !isPeriod() && kw() != Kw::Select && !atDivision(division) &&
-           !(tok().has(Token::AreaA) && (kw(1) == Kw::Section || kw() == Kw::FileControl || kw() == Kw::IOControl ||
-                                        kw() == Kw::SpecialNames)))
+           !(tok().has(Token::AreaA) && (kw(1) == Kw::Section || kw() == Kw::FileControl ||
+                                         kw() == Kw::IOControl || kw() == Kw::SpecialNames)))
       ++pos_;
     if (isPeriod())
       ++pos_;
@@ -287,8 +289,8 @@ bool Parser::entryBreaks(std::uint32_t start) const {
   if (token.kind != TokenKind::Number || token.length > 2 || tok(1).kind != TokenKind::Word)
     return false;
   Kw after = kw(1);
-  if (after == Kw::Times || after == Kw::To || after == Kw::Thru || after == Kw::Through || after == Kw::Lines ||
-      after == Kw::Characters || after == Kw::Records || after == Kw::Depending)
+  if (after == Kw::Times || after == Kw::To || after == Kw::Thru || after == Kw::Through ||
+      after == Kw::Lines || after == Kw::Characters || after == Kw::Records || after == Kw::Depending)
     return false;
   if (after != Kw::None && after != Kw::Filler && !tok(1).has(Token::SpaceBefore))
     return false;
@@ -331,8 +333,8 @@ void Parser::entry(NodeId parent) {
     declared_[static_cast<std::size_t>(kw(1))] = true;
   Kw division = Kw::None;
   while (!atEnd() && !isPeriod()) {
-    if (pos_ > start && (atDivision(division) || entryBreaks(start) ||
-                         (tok().has(Token::AreaA) && kw(1) == Kw::Section))) {
+    if (pos_ > start &&
+        (atDivision(division) || entryBreaks(start) || (tok().has(Token::AreaA) && kw(1) == Kw::Section))) {
       report(diag::PeriodMissing, tok());
       tree_.nodes[node].hasError = true;
       break;
@@ -408,7 +410,8 @@ bool Parser::atHeader() const {
   const Token &token = tok();
   if (token.kind != TokenKind::Word && token.kind != TokenKind::Number)
     return false;
-  if (kw(1) == Kw::Section && (isPeriod(2) || tok(2).kind == TokenKind::Number || tok(2).has(Token::FirstOnLine)))
+  if (kw(1) == Kw::Section &&
+      (isPeriod(2) || tok(2).kind == TokenKind::Number || tok(2).has(Token::FirstOnLine)))
     return true;
   if (!isPeriod(1))
     return false;

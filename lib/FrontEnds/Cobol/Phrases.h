@@ -5,7 +5,8 @@
 
 namespace tacit::cobol {
 
-/// The phrase that starts at \p at ([NOT] [ON] SIZE ERROR, AT END, ...), with its number of words in \p length.
+/// The phrase that starts at \p at ([NOT] [ON] SIZE ERROR, AT END, ...), with its number of words in \p
+/// length.
 PhraseKind matchPhrase(const std::vector<Token> &tokens, std::uint32_t at, std::uint32_t &length);
 /// Whether statements of \p verb can have it.
 bool acceptsPhrase(Kw verb, PhraseKind kind);

@@ -7,7 +7,7 @@ namespace tacit::cobol {
 namespace {
 
 struct Counts {
-  std::uint32_t letters = 0;  ///< X and A
+  std::uint32_t letters = 0; ///< X and A
   std::uint32_t nines = 0;
   std::uint32_t national = 0;
   std::uint32_t insertions = 0;
@@ -110,7 +110,8 @@ Picture parsePicture(std::string_view text, bool decimalComma, char currency) {
   picture.kind = isFloat ? ir::TypeKind::EditedText : ir::TypeKind::Number;
   std::uint32_t digits = counts.nines + counts.floating;
   picture.storedDigits = static_cast<std::uint16_t>(std::min<std::uint32_t>(digits, 65535));
-  picture.digits = static_cast<std::uint16_t>(std::min<std::uint32_t>(digits + scalingLeft + scalingRight, 65535));
+  picture.digits =
+      static_cast<std::uint16_t>(std::min<std::uint32_t>(digits + scalingLeft + scalingRight, 65535));
   if (scalingLeft > 0)
     scale = digits + scalingLeft;
   else if (scalingRight > 0)

@@ -14,7 +14,7 @@ struct Picture {
   bool isSigned = false;
   bool isNational = false;
   bool isValid = true;
-  std::uint16_t digits = 0;      ///< Digits of the value, P included.
+  std::uint16_t digits = 0;       ///< Digits of the value, P included.
   std::uint16_t storedDigits = 0; ///< Digits that are stored (9 only).
   std::int16_t scale = 0;
   std::uint32_t size = 0;

@@ -30,7 +30,8 @@ void Statements::declareProcedures(NodeId division) {
     procedure.isDeclarative = node.isDeclarative;
     procedure.origin = b_.origin(node.firstToken, std::max(node.endToken, node.firstToken + 1));
     procedure.comment = b_.commentFor(node.firstToken, node.headEnd);
-    procedure.kind = node.kind == NodeKind::Section ? ir::ProcedureKind::Section : ir::ProcedureKind::Paragraph;
+    procedure.kind =
+        node.kind == NodeKind::Section ? ir::ProcedureKind::Section : ir::ProcedureKind::Paragraph;
     if (node.kind == NodeKind::Paragraph)
       procedure.section = section;
     ir::ProcedureId id = b_.unit.procedures.push_back(procedure);
@@ -147,6 +148,27 @@ void Statements::bodies(NodeId division) {
   }
 }
 
+/// DECLARE CURSOR in the data division.
+void Statements::declareCursors(NodeId program) {
+  for (NodeId child = b_.tree.nodes[program].firstChild; child; child = b_.tree.nodes[child].next) {
+    if (b_.tree.nodes[child].kind != NodeKind::Data)
+      continue;
+    for (NodeId section = b_.tree.nodes[child].firstChild; section; section = b_.tree.nodes[section].next)
+      for (NodeId entry = b_.tree.nodes[section].firstChild; entry; entry = b_.tree.nodes[entry].next) {
+        const Node &node = b_.tree.nodes[entry];
+        if (node.keyword != Kw::Exec || keywordOf(b_.tokens[node.firstToken + 1]) != Kw::Sql)
+          continue;
+        Reader reader(b_, node.firstToken + 2, node.endToken);
+        if (!reader.isSpelled("DECLARE") || !reader.isSpelled("CURSOR", 2))
+          continue;
+        Context context;
+        ir::Statement statement;
+        statement.origin = b_.origin(node.firstToken, node.endToken);
+        sql(reader, context, statement);
+      }
+  }
+}
+
 void Statements::division(NodeId division) {
   const Node &node = b_.tree.nodes[division];
   std::uint32_t end = node.headEnd;
@@ -155,6 +177,7 @@ void Statements::division(NodeId division) {
   std::vector<ir::DataItemId> items;
   parameters(Reader(b_, std::min(node.firstToken + 2, end), end), items, &b_.unit.programs[b_.program]);
   declareProcedures(division);
+  declareCursors(node.parent);
   bodies(division);
   ir::Program &program = b_.unit.programs[b_.program];
   program.parameters = b_.unit.arena().copy(items);

@@ -22,7 +22,8 @@ bool Reader::accept(TokenKind wanted) {
 
 bool Reader::isSpelled(std::string_view text, std::uint32_t ahead) const {
   const Token &token = tok(ahead);
-  return token.kind == TokenKind::Word && token.length == text.size() && b_.source.symbols.text(token.symbol) == text;
+  return token.kind == TokenKind::Word && token.length == text.size() &&
+         b_.source.symbols.text(token.symbol) == text;
 }
 
 ir::Op figurativeOp(Kw keyword) {
@@ -101,7 +102,8 @@ ir::DataItemId Reader::itemOf(ir::ExprId id) const {
 }
 
 ir::ExprId Reader::unknown(std::uint32_t first) {
-  return b_.expr({.kind = ir::ExprKind::Unknown, .origin = originFrom(first), .text = b_.textOf(first, pos_)});
+  return b_.expr(
+      {.kind = ir::ExprKind::Unknown, .origin = originFrom(first), .text = b_.textOf(first, pos_)});
 }
 
 /// Subscripts and reference modification in the parentheses at the cursor.
@@ -159,7 +161,8 @@ ir::ExprId Reader::suffixed(ir::Expr item, std::uint32_t first) {
   if (kind() != TokenKind::RightParen)
     length = arithmetic();
   accept(TokenKind::RightParen);
-  return b_.expr({.kind = ir::ExprKind::Slice, .origin = originFrom(first),
+  return b_.expr({.kind = ir::ExprKind::Slice,
+                  .origin = originFrom(first),
                   .operands = b_.unit.arena().copy({base, start, length})});
 }
 
@@ -169,14 +172,47 @@ struct NamedCode {
   std::string_view value;
 };
 /// Response codes of CICS commands, as its application programming reference numbers them.
-constexpr NamedCode ResponseCodes[] = {
-    {"NORMAL", "0"},   {"ERROR", "1"},     {"RDATT", "2"},    {"WRBRK", "3"},     {"EOF", "4"},       {"EODS", "5"},
-    {"EOC", "6"},      {"INBFMH", "7"},    {"ENDINPT", "8"},  {"NONVAL", "9"},    {"NOSTART", "10"},  {"TERMIDERR", "11"},
-    {"FILENOTFOUND", "12"}, {"NOTFND", "13"}, {"DUPREC", "14"}, {"DUPKEY", "15"}, {"INVREQ", "16"},   {"IOERR", "17"},
-    {"NOSPACE", "18"}, {"NOTOPEN", "19"},  {"ENDFILE", "20"}, {"ILLOGIC", "21"},  {"LENGERR", "22"},  {"QZERO", "23"},
-    {"ITEMERR", "26"}, {"PGMIDERR", "27"}, {"TRANSIDERR", "28"}, {"ENDDATA", "29"}, {"EXPIRED", "31"}, {"MAPFAIL", "36"},
-    {"QIDERR", "44"},  {"NOTAUTH", "70"},  {"SYSIDERR", "53"}, {"ROLLEDBACK", "82"}, {"TIMEDOUT", "124"}, {"CHANNELERR", "122"},
-    {"CONTAINERERR", "110"}, {"RECORDBUSY", "101"}, {"LOCKED", "100"}, {"DISABLED", "84"}, {"INVTSREQ", "30"}};
+constexpr NamedCode ResponseCodes[] = {{"NORMAL", "0"},
+                                       {"ERROR", "1"},
+                                       {"RDATT", "2"},
+                                       {"WRBRK", "3"},
+                                       {"EOF", "4"},
+                                       {"EODS", "5"},
+                                       {"EOC", "6"},
+                                       {"INBFMH", "7"},
+                                       {"ENDINPT", "8"},
+                                       {"NONVAL", "9"},
+                                       {"NOSTART", "10"},
+                                       {"TERMIDERR", "11"},
+                                       {"FILENOTFOUND", "12"},
+                                       {"NOTFND", "13"},
+                                       {"DUPREC", "14"},
+                                       {"DUPKEY", "15"},
+                                       {"INVREQ", "16"},
+                                       {"IOERR", "17"},
+                                       {"NOSPACE", "18"},
+                                       {"NOTOPEN", "19"},
+                                       {"ENDFILE", "20"},
+                                       {"ILLOGIC", "21"},
+                                       {"LENGERR", "22"},
+                                       {"QZERO", "23"},
+                                       {"ITEMERR", "26"},
+                                       {"PGMIDERR", "27"},
+                                       {"TRANSIDERR", "28"},
+                                       {"ENDDATA", "29"},
+                                       {"EXPIRED", "31"},
+                                       {"MAPFAIL", "36"},
+                                       {"QIDERR", "44"},
+                                       {"NOTAUTH", "70"},
+                                       {"SYSIDERR", "53"},
+                                       {"ROLLEDBACK", "82"},
+                                       {"TIMEDOUT", "124"},
+                                       {"CHANNELERR", "122"},
+                                       {"CONTAINERERR", "110"},
+                                       {"RECORDBUSY", "101"},
+                                       {"LOCKED", "100"},
+                                       {"DISABLED", "84"},
+                                       {"INVTSREQ", "30"}};
 } // namespace
 
 ir::ExprId Reader::identifier() {
@@ -189,7 +225,8 @@ ir::ExprId Reader::identifier() {
     std::string_view code = b_.source.symbols.text(tok(2).symbol);
     bool isResponse = isSpelled("DFHRESP");
     pos_ += 4;
-    ir::Expr named{.kind = ir::ExprKind::NamedConstant, .origin = originFrom(first), .text = b_.textOf(first, pos_)};
+    ir::Expr named{
+        .kind = ir::ExprKind::NamedConstant, .origin = originFrom(first), .text = b_.textOf(first, pos_)};
     const auto *known = std::find_if(std::begin(ResponseCodes), std::end(ResponseCodes),
                                      [&](const NamedCode &each) { return each.name == code; });
     if (isResponse && known != std::end(ResponseCodes))
@@ -212,8 +249,11 @@ ir::ExprId Reader::identifier() {
     item = b_.unknownItem(name, token);
   const ir::DataItem &data = b_.unit.items[item];
   if (data.storage == ir::Storage::Constant && data.initialValue.isValid())
-    return b_.expr({.kind = ir::ExprKind::NamedConstant, .type = data.type, .ref = item.index(),
-                    .origin = originFrom(first), .operands = b_.unit.arena().copy({data.initialValue}),
+    return b_.expr({.kind = ir::ExprKind::NamedConstant,
+                    .type = data.type,
+                    .ref = item.index(),
+                    .origin = originFrom(first),
+                    .operands = b_.unit.arena().copy({data.initialValue}),
                     .text = data.name});
   return suffixed({.kind = ir::ExprKind::Item, .type = data.type, .ref = item.index()}, first);
 }
@@ -254,14 +294,17 @@ ir::ExprId Reader::literal() {
   }
   if (kw() == Kw::All && !atName()) {
     ++pos_;
-    ir::ExprId inner = figurativeOp(kw()) != ir::Op::None || kind() == TokenKind::String ? literal() : ir::ExprId();
+    ir::ExprId inner =
+        figurativeOp(kw()) != ir::Op::None || kind() == TokenKind::String ? literal() : ir::ExprId();
     if (!inner.isValid()) {
       pos_ = first;
       return {};
     }
     if (b_.unit.exprs[inner].kind == ir::ExprKind::Figurative)
       return inner;
-    return b_.expr({.kind = ir::ExprKind::Figurative, .op = ir::Op::All, .origin = originFrom(first),
+    return b_.expr({.kind = ir::ExprKind::Figurative,
+                    .op = ir::Op::All,
+                    .origin = originFrom(first),
                     .operands = b_.unit.arena().copy({inner})});
   }
   ir::Op op = figurativeOp(kw());
@@ -309,7 +352,8 @@ ir::ExprId Reader::function() {
       length = arithmetic();
     accept(TokenKind::RightParen);
     if (start.isValid())
-      return b_.expr({.kind = ir::ExprKind::Slice, .origin = originFrom(first),
+      return b_.expr({.kind = ir::ExprKind::Slice,
+                      .origin = originFrom(first),
                       .operands = b_.unit.arena().copy({call, start, length})});
   }
   return call;
@@ -327,7 +371,8 @@ ir::ExprId Reader::special() {
   if (!inner.isValid())
     return unknown(first);
   if (isAddress)
-    return b_.expr({.kind = ir::ExprKind::AddressOf, .origin = originFrom(first),
+    return b_.expr({.kind = ir::ExprKind::AddressOf,
+                    .origin = originFrom(first),
                     .operands = b_.unit.arena().copy({inner})});
   return b_.call("LENGTH OF", std::span(&inner, 1), originFrom(first));
 }
@@ -376,7 +421,9 @@ ir::ExprId Reader::primary() {
     ++pos_;
     result = primary();
     if (isMinus && result.isValid())
-      result = b_.expr({.kind = ir::ExprKind::Unary, .op = ir::Op::Negate, .origin = originFrom(first),
+      result = b_.expr({.kind = ir::ExprKind::Unary,
+                        .op = ir::Op::Negate,
+                        .origin = originFrom(first),
                         .operands = b_.unit.arena().copy({result})});
   } else {
     result = operand();
@@ -421,8 +468,8 @@ ir::ExprId Reader::continueArithmetic(ir::ExprId left) {
       return left;
     ++pos_;
     ir::ExprId right = here == TokenKind::Plus || here == TokenKind::Minus ? multiplicative()
-                       : here == TokenKind::Power                         ? primary()
-                                                                          : power();
+                       : here == TokenKind::Power                          ? primary()
+                                                                           : power();
     if (!right.isValid())
       return left;
     ir::Op op = here == TokenKind::Star    ? ir::Op::Multiply
@@ -450,6 +497,8 @@ ir::ExprId Reader::additive() {
   return left;
 }
 
-ir::ExprId Reader::arithmetic() { return additive(); }
+ir::ExprId Reader::arithmetic() {
+  return additive();
+}
 
 } // namespace tacit::cobol

@@ -12,7 +12,8 @@ namespace tacit::cobol {
 
 class Reader {
 public:
-  Reader(UnitBuilder &builder, std::uint32_t first, std::uint32_t end) : b_(builder), pos_(first), end_(end) {}
+  Reader(UnitBuilder &builder, std::uint32_t first, std::uint32_t end)
+      : b_(builder), pos_(first), end_(end) {}
 
   //--- Cursor
   bool atEnd() const { return pos_ >= end_; }
@@ -20,7 +21,9 @@ public:
   std::uint32_t end() const { return end_; }
   void seek(std::uint32_t position) { pos_ = position; }
   void skip() { ++pos_; }
-  const Token &tok(std::uint32_t ahead = 0) const { return pos_ + ahead < end_ ? b_.tokens[pos_ + ahead] : End; }
+  const Token &tok(std::uint32_t ahead = 0) const {
+    return pos_ + ahead < end_ ? b_.tokens[pos_ + ahead] : End;
+  }
   TokenKind kind(std::uint32_t ahead = 0) const { return tok(ahead).kind; }
   Kw kw(std::uint32_t ahead = 0) const { return keywordOf(tok(ahead)); }
   bool accept(Kw keyword);
@@ -33,7 +36,8 @@ public:
   /// A user-defined name stands here (a keyword the program declares as a name included).
   bool atName(std::uint32_t ahead = 0) const;
   bool atOperand() const;
-  /// Data reference with qualifiers, subscripts and reference modification. Unknown names become unknown items.
+  /// Data reference with qualifiers, subscripts and reference modification. Unknown names become unknown
+  /// items.
   ir::ExprId identifier();
   /// Identifier, literal, figurative constant, function, LENGTH OF, ADDRESS OF. Invalid if none stands here.
   ir::ExprId operand();
@@ -44,7 +48,9 @@ public:
   Symbol qualifiedName(std::vector<Symbol> &qualifiers);
   /// Item of a plain reference, invalid for anything else.
   ir::DataItemId itemOf(ir::ExprId expr) const;
-  ir::Origin originFrom(std::uint32_t first) const { return b_.origin(first, pos_ > first ? pos_ : first + 1); }
+  ir::Origin originFrom(std::uint32_t first) const {
+    return b_.origin(first, pos_ > first ? pos_ : first + 1);
+  }
   bool isTooDeep() const { return depth_ > MaxDepth; }
 
   /// What a relation compares with what, for objects of EVALUATE and abbreviated conditions.

@@ -8,7 +8,9 @@
 
 namespace tacit::cobol {
 
-static bool isPseudo(const Token &token) { return token.kind == TokenKind::PseudoText; }
+static bool isPseudo(const Token &token) {
+  return token.kind == TokenKind::PseudoText;
+}
 
 static std::vector<Token> parseOperand(const std::vector<Token> &tokens, std::size_t &at) {
   std::vector<Token> operand;
@@ -24,11 +26,13 @@ static std::vector<Token> parseOperand(const std::vector<Token> &tokens, std::si
   operand.push_back(tokens[at++]);
   // An identifier with its qualifiers and subscripts.
   while (at + 1 < tokens.size()) {
-    if ((isWord(tokens[at], Kw::Of) || isWord(tokens[at], Kw::In)) && tokens[at + 1].kind == TokenKind::Word) {
+    if ((isWord(tokens[at], Kw::Of) || isWord(tokens[at], Kw::In)) &&
+        tokens[at + 1].kind == TokenKind::Word) {
       operand.push_back(tokens[at++]);
       operand.push_back(tokens[at++]);
     } else if (tokens[at].kind == TokenKind::LeftParen) {
-      while (at < tokens.size() && tokens[at].kind != TokenKind::RightParen && tokens[at].kind != TokenKind::Period)
+      while (at < tokens.size() && tokens[at].kind != TokenKind::RightParen &&
+             tokens[at].kind != TokenKind::Period)
         operand.push_back(tokens[at++]);
       if (at < tokens.size() && tokens[at].kind == TokenKind::RightParen)
         operand.push_back(tokens[at++]);
@@ -71,20 +75,32 @@ static std::uint64_t keyOf(const Token &token) {
   return fnv1a(token.text(), static_cast<std::uint64_t>(token.kind) + 1) | (1ULL << 63);
 }
 
+/// Texts of \p tokens without blanks, in capitals: how a PICTURE string is compared.
+static std::string joinedFolded(const std::vector<Token> &tokens) {
+  std::string text;
+  for (const Token &token : tokens)
+    for (char c : token.text())
+      text += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  return text;
+}
+
 Replacer::Replacer(std::vector<ReplaceRule> rules, SymbolTable &symbols, Arena &arena)
     : rules_(std::move(rules)), symbols_(symbols), arena_(arena) {
   for (std::uint32_t at = 0; at < rules_.size(); ++at) {
-    if (rules_[at].mode == ReplaceMode::Tokens)
+    if (rules_[at].mode == ReplaceMode::Tokens) {
       byFirst_[keyOf(rules_[at].from[0])].push_back(at);
-    else
+      byPicture_.try_emplace(joinedFolded(rules_[at].from), at);
+    } else {
       partRules_.push_back(at);
+    }
   }
 }
 
 static bool sameToken(const Token &left, const Token &right) {
   if (left.kind == TokenKind::Picture || right.kind == TokenKind::Picture)
     return left.text() == right.text();
-  return left.kind == right.kind && left.symbol == right.symbol && (left.symbol || left.text() == right.text());
+  return left.kind == right.kind && left.symbol == right.symbol &&
+         (left.symbol || left.text() == right.text());
 }
 
 bool Replacer::matches(const ReplaceRule &rule, const std::vector<Token> &tokens, std::size_t at,
@@ -106,7 +122,8 @@ void Replacer::insert(const std::vector<Token> &to, const Token &place, std::vec
     token.endColumn = place.endColumn;
     token.source = place.source;
     std::uint8_t layout = Token::FirstOnLine | Token::AreaA | Token::SpaceBefore;
-    token.flags = static_cast<std::uint8_t>((token.flags & ~(Token::FirstOnLine | Token::AreaA)) | Token::Replaced);
+    token.flags =
+        static_cast<std::uint8_t>((token.flags & ~(Token::FirstOnLine | Token::AreaA)) | Token::Replaced);
     if (i == 0)
       token.flags = static_cast<std::uint8_t>((token.flags & ~layout) | (place.flags & layout));
     out.push_back(token);
@@ -176,6 +193,22 @@ bool Replacer::applyToPart(const Token &token, std::vector<Token> &out) const {
 std::size_t Replacer::apply(const std::vector<Token> &tokens, std::size_t at, std::size_t end,
                             std::vector<Token> &out) const {
   const Token &token = tokens[at];
+  if (token.kind == TokenKind::Picture) {
+    // One token here, several in the COPY statement: X(132) BY X(80).
+    auto found = byPicture_.find(joinedFolded({token}));
+    if (found != byPicture_.end() && !rules_[found->second].to.empty()) {
+      std::string text;
+      for (const Token &part : rules_[found->second].to)
+        text += part.text();
+      Token picture = token;
+      std::string_view copy = arena_.copyText(text);
+      picture.data = copy.data();
+      picture.length = static_cast<std::uint32_t>(copy.size());
+      picture.flags |= Token::Replaced;
+      out.push_back(picture);
+      return 1;
+    }
+  }
   if (auto found = byFirst_.find(keyOf(token)); found != byFirst_.end()) {
     for (std::uint32_t index : found->second) {
       const ReplaceRule &rule = rules_[index];
@@ -185,9 +218,9 @@ std::size_t Replacer::apply(const std::vector<Token> &tokens, std::size_t at, st
       insert(rule.to, token, out);
       std::size_t used = rule.from.size();
       // `FLG-(TAG)`: what was put in ends the word before it.
-      if (before > 0 && out.size() > before && !token.has(Token::SpaceBefore) && !token.has(Token::FirstOnLine) &&
-          out[before].kind == TokenKind::Word && out[before - 1].kind == TokenKind::Word &&
-          out[before - 1].text().ends_with('-')) {
+      if (before > 0 && out.size() > before && !token.has(Token::SpaceBefore) &&
+          !token.has(Token::FirstOnLine) && out[before].kind == TokenKind::Word &&
+          out[before - 1].kind == TokenKind::Word && out[before - 1].text().ends_with('-')) {
         join(out[before - 1], out[before]);
         out.erase(out.begin() + static_cast<std::ptrdiff_t>(before));
       }

@@ -3,6 +3,7 @@
 
 #include "Keywords.h"
 
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -27,16 +28,19 @@ public:
   bool empty() const { return rules_.empty(); }
 
   /// Appends to \p out what stands for \p tokens at \p at, and returns how many tokens of it were used.
-  std::size_t apply(const std::vector<Token> &tokens, std::size_t at, std::size_t end, std::vector<Token> &out) const;
+  std::size_t apply(const std::vector<Token> &tokens, std::size_t at, std::size_t end,
+                    std::vector<Token> &out) const;
 
 private:
-  bool matches(const ReplaceRule &rule, const std::vector<Token> &tokens, std::size_t at, std::size_t end) const;
+  bool matches(const ReplaceRule &rule, const std::vector<Token> &tokens, std::size_t at,
+               std::size_t end) const;
   bool applyToPart(const Token &token, std::vector<Token> &out) const;
   void join(Token &word, const Token &next) const;
   void insert(const std::vector<Token> &to, const Token &place, std::vector<Token> &out) const;
 
   std::vector<ReplaceRule> rules_;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> byFirst_;
+  std::unordered_map<std::string, std::uint32_t> byPicture_; ///< By the whole text.
   std::vector<std::uint32_t> partRules_;
   SymbolTable &symbols_;
   Arena &arena_;

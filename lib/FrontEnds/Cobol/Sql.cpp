@@ -15,7 +15,8 @@ struct SqlParts {
 };
 
 bool isAny(const Reader &reader, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return reader.isSpelled(word); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return reader.isSpelled(word); });
 }
 
 } // namespace
@@ -54,7 +55,8 @@ static void hostVariable(Reader &reader, UnitBuilder &b, std::vector<ir::ExprId>
 bool Statements::sql(Reader &reader, Context &, ir::Statement &out) {
   std::uint32_t first = reader.position();
   std::uint32_t end = reader.end();
-  if (end > first && isWord(b_.tokens[end - 1], Kw::EndExec))
+  while (end > first &&
+         (isWord(b_.tokens[end - 1], Kw::EndExec) || b_.tokens[end - 1].kind == TokenKind::Period))
     --end;
   Reader sql(b_, first, end);
   SqlParts parts;
@@ -68,7 +70,8 @@ bool Statements::sql(Reader &reader, Context &, ir::Statement &out) {
     return true;
   };
   if (verb("OPEN", ir::IoOp::Open) || verb("CLOSE", ir::IoOp::Close) || verb("FETCH", ir::IoOp::Fetch)) {
-    while (isAny(sql, {"NEXT", "PRIOR", "FIRST", "LAST", "FROM", "CURRENT", "ROWSET", "ABSOLUTE", "RELATIVE"}))
+    while (
+        isAny(sql, {"NEXT", "PRIOR", "FIRST", "LAST", "FROM", "CURRENT", "ROWSET", "ABSOLUTE", "RELATIVE"}))
       sql.skip();
     if (sql.kind() == TokenKind::Word)
       cursor = b_.name(sql.tok().symbol);
@@ -78,13 +81,20 @@ bool Statements::sql(Reader &reader, Context &, ir::Statement &out) {
     cursor = b_.name(sql.tok(1).symbol);
     sql.seek(sql.position() + 3);
   } else {
-    verb("SELECT", ir::IoOp::Select) || verb("INSERT", ir::IoOp::Insert) || verb("UPDATE", ir::IoOp::Update) ||
-        verb("DELETE", ir::IoOp::Delete) || verb("COMMIT", ir::IoOp::Commit) || verb("ROLLBACK", ir::IoOp::Rollback) ||
+    verb("SELECT", ir::IoOp::Select) || verb("INSERT", ir::IoOp::Insert) ||
+        verb("UPDATE", ir::IoOp::Update) || verb("DELETE", ir::IoOp::Delete) ||
+        verb("COMMIT", ir::IoOp::Commit) || verb("ROLLBACK", ir::IoOp::Rollback) ||
         verb("DECLARE", ir::IoOp::Declare) || verb("WITH", ir::IoOp::Select) || verb("LOCK", ir::IoOp::Lock);
   }
   // One pass over the rest: clause words say what the names after them are.
-  enum class Clause { Columns, Into, Tables, Other } clause =
-      op == ir::IoOp::Select ? Clause::Columns : op == ir::IoOp::Update ? Clause::Tables : Clause::Other;
+  enum class Clause {
+    Columns,
+    Into,
+    Tables,
+    Other
+  } clause = op == ir::IoOp::Select   ? Clause::Columns
+             : op == ir::IoOp::Update ? Clause::Tables
+                                      : Clause::Other;
   bool wantsTable = op == ir::IoOp::Update;
   int depth = 0;
   auto addTable = [&] {
@@ -135,13 +145,15 @@ bool Statements::sql(Reader &reader, Context &, ir::Statement &out) {
     } else if (sql.kind() == TokenKind::Word && wantsTable) {
       addTable();
       continue;
-    } else if (sql.kind() == TokenKind::Word && clause == Clause::Columns && sql.kind(1) != TokenKind::LeftParen &&
-               !isAny(sql, {"DISTINCT", "AS", "ALL", "NULL", "CURRENT", "DATE", "TIMESTAMP", "AND", "OR", "CASE", "WHEN",
-                            "THEN", "ELSE", "END"})) {
+    } else if (sql.kind() == TokenKind::Word && clause == Clause::Columns &&
+               sql.kind(1) != TokenKind::LeftParen &&
+               !isAny(sql, {"DISTINCT", "AS", "ALL", "NULL", "CURRENT", "DATE", "TIMESTAMP", "AND", "OR",
+                            "CASE", "WHEN", "THEN", "ELSE", "END"})) {
       bool isQualifier = sql.kind(1) == TokenKind::Period;
       bool isAssigned = op != ir::IoOp::Update || sql.kind(1) == TokenKind::Equal;
       std::string_view name = b_.name(sql.tok().symbol);
-      if (!isQualifier && isAssigned && std::find(parts.columns.begin(), parts.columns.end(), name) == parts.columns.end())
+      if (!isQualifier && isAssigned &&
+          std::find(parts.columns.begin(), parts.columns.end(), name) == parts.columns.end())
         parts.columns.push_back(name);
     }
     sql.skip();
@@ -160,10 +172,12 @@ bool Statements::sql(Reader &reader, Context &, ir::Statement &out) {
   }
   for (std::string_view table : parts.tables)
     accesses.push_back({b_.resource(ir::ResourceKind::Table, table, out.origin),
-                        op == ir::IoOp::Declare ? ir::IoOp::Select : op,
-                        columns});
-  out.node = ir::Io{.op = op, .accesses = b_.unit.arena().copy(accesses), .fills = b_.unit.arena().copy(parts.fills),
-                    .uses = b_.unit.arena().copy(parts.uses), .detail = b_.textOf(first, end, 4000)};
+                        op == ir::IoOp::Declare ? ir::IoOp::Select : op, columns});
+  out.node = ir::Io{.op = op,
+                    .accesses = b_.unit.arena().copy(accesses),
+                    .fills = b_.unit.arena().copy(parts.fills),
+                    .uses = b_.unit.arena().copy(parts.uses),
+                    .detail = b_.textOf(first, end, 4000)};
   reader.seek(reader.end());
   return true;
 }

@@ -6,8 +6,10 @@
 
 namespace tacit::cobol {
 
-ir::StatementId Statements::synthetic(ir::StatementNode node, std::string_view verb, const ir::Origin &origin) {
-  return b_.unit.statements.push_back({.node = std::move(node), .verb = verb, .isSynthetic = true, .origin = origin});
+ir::StatementId Statements::synthetic(ir::StatementNode node, std::string_view verb,
+                                      const ir::Origin &origin) {
+  return b_.unit.statements.push_back(
+      {.node = std::move(node), .verb = verb, .isSynthetic = true, .origin = origin});
 }
 
 ir::LabelId Statements::sentenceEnd() {

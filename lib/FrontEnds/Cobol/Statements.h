@@ -1,8 +1,8 @@
 //===- Procedure division -> procedures and statements ------------------------------------------------===//
 //
-// One source statement becomes one ir::Statement. Each verb has a function that reads the statement's head and
-// fills its node; what it cannot read to the end becomes an opaque statement, so no half-understood statement
-// looks understood.
+// One source statement becomes one ir::Statement. Each verb has a function that reads the statement's head
+// and fills its node; what it cannot read to the end becomes an opaque statement, so no half-understood
+// statement looks understood.
 //
 //===-----------------------------------------------------------------------------------------------===//
 #pragma once
@@ -35,6 +35,7 @@ private:
 
   //--- Procedures (Procedures.cpp)
   void declareProcedures(NodeId division);
+  void declareCursors(NodeId program);
   void bodies(NodeId division);
   void parameters(Reader reader, std::vector<ir::DataItemId> &out, ir::Program *program);
   ir::ProcedureId findProcedure(Symbol name, Symbol section);
@@ -91,7 +92,8 @@ private:
   bool inspect(Reader &reader, Context &context, ir::Statement &out);
   bool transform(Reader &reader, Context &context, ir::Statement &out);
   ir::Assignment moved(ir::ExprId target, ir::ExprId value);
-  void correspondingPairs(ir::DataItemId from, ir::DataItemId to, std::vector<std::pair<ir::DataItemId, ir::DataItemId>> &out);
+  void correspondingPairs(ir::DataItemId from, ir::DataItemId to,
+                          std::vector<std::pair<ir::DataItemId, ir::DataItemId>> &out);
   ir::ExprId memberExpr(ir::DataItemId member, ir::ExprId group);
 
   //--- Input and output (Files.cpp, Console.cpp)
@@ -117,7 +119,9 @@ private:
   bool sql(Reader &reader, Context &context, ir::Statement &out);
   bool cics(Reader &reader, Context &context, ir::Statement &out);
 
-  ir::ResourceId console(const ir::Origin &origin) { return b_.resource(ir::ResourceKind::Console, "CONSOLE", origin); }
+  ir::ResourceId console(const ir::Origin &origin) {
+    return b_.resource(ir::ResourceKind::Console, "CONSOLE", origin);
+  }
   bool failed(Context &context, std::string_view reason) {
     context.reason = reason;
     return false;

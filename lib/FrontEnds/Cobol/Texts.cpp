@@ -20,7 +20,8 @@ bool Statements::string(Reader &reader, Context &context, ir::Statement &out) {
         return failed(context, "a delimiter was not read");
       bool isSize = b_.unit.exprs[delimiter].text == "SIZE" && reader.position() == first + 1;
       for (ir::ExprId piece : waiting)
-        pieces.push_back(isSize ? piece : b_.call("before-delimiter", std::vector{piece, delimiter}, out.origin));
+        pieces.push_back(isSize ? piece
+                                : b_.call("before-delimiter", std::vector{piece, delimiter}, out.origin));
       waiting.clear();
       continue;
     }
@@ -211,8 +212,7 @@ bool Statements::inspect(Reader &reader, Context &context, ir::Statement &out) {
           if (!readRegion(reader, operands, name))
             return failed(context, "BEFORE or AFTER was not read");
           ir::ExprId count = b_.call(name, operands, out.origin);
-          assignments.push_back(
-              moved(counter, isExamine ? count : b_.binary(ir::Op::Add, counter, count)));
+          assignments.push_back(moved(counter, isExamine ? count : b_.binary(ir::Op::Add, counter, count)));
           // A further literal goes on with the same word; a name may be the next counter.
         } while (reader.kind() == TokenKind::String || (figurativeOp(reader.kw()) != ir::Op::None));
         if (isExamine) {
@@ -223,7 +223,8 @@ bool Statements::inspect(Reader &reader, Context &context, ir::Statement &out) {
             ir::ExprId by = reader.operand();
             if (!by.isValid())
               return failed(context, "REPLACING was not read");
-            assignments.push_back(moved(subject, b_.call("inspect-replace-all", std::vector{subject, by}, out.origin)));
+            assignments.push_back(
+                moved(subject, b_.call("inspect-replace-all", std::vector{subject, by}, out.origin)));
           }
         }
       }
@@ -299,7 +300,8 @@ bool Statements::transform(Reader &reader, Context &context, ir::Statement &out)
   ir::ExprId to = reader.operand();
   if (!subject.isValid() || !from.isValid() || !to.isValid())
     return failed(context, "the operands were not read");
-  ir::Assignment assignment = moved(subject, b_.call("inspect-convert", std::vector{subject, from, to}, out.origin));
+  ir::Assignment assignment =
+      moved(subject, b_.call("inspect-convert", std::vector{subject, from, to}, out.origin));
   out.node = ir::Assign{ir::AssignKind::Text, b_.unit.arena().copy({assignment}), {}};
   return true;
 }

@@ -2,8 +2,8 @@
 //
 // The tree says where every program, division, entry, paragraph, sentence, statement and phrase begins and
 // ends; what stands inside a statement's head is left as its tokens, which lowering reads. So one place knows
-// how statements nest, and damage inside a head stays there. parse() accepts any tokens and always gives a tree
-// whose leaves cover them.
+// how statements nest, and damage inside a head stays there. parse() accepts any tokens and always gives a
+// tree whose leaves cover them.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once
@@ -15,20 +15,23 @@
 namespace tacit::cobol {
 
 #define TACIT_COBOL_NODES(X)                                                                                 \
-  X(Unit, "unit") X(Program, "program") X(Identification, "identification-division")                         \
-  X(Environment, "environment-division") X(Data, "data-division") X(Procedure, "procedure-division")         \
-  X(Header, "header")         /* PROGRAM-ID and other paragraphs of the identification division */         \
-  X(DataSection, "data-section") X(Entry, "entry") X(Section, "section") X(Paragraph, "paragraph")           \
-  X(Sentence, "sentence") X(Statement, "statement") X(Phrase, "phrase")                                      \
-  X(Skipped, "skipped")       /* tokens that fit nowhere */
+  X(Unit, "unit")                                                                                            \
+  X(Program, "program") X(Identification, "identification-division") X(Environment, "environment-division")  \
+      X(Data, "data-division") X(Procedure, "procedure-division")                                            \
+          X(Header, "header") /* PROGRAM-ID and other paragraphs of the identification division */           \
+      X(DataSection, "data-section") X(Entry, "entry") X(Section, "section") X(Paragraph, "paragraph")       \
+          X(Sentence, "sentence") X(Statement, "statement") X(Phrase, "phrase")                              \
+              X(Skipped, "skipped") /* tokens that fit nowhere */
 TACIT_ENUM(NodeKind, TACIT_COBOL_NODES)
 
 #define TACIT_COBOL_PHRASES(X)                                                                               \
-  X(None, "none") X(Then, "then") X(Else, "else") X(When, "when") X(Body, "body") X(AtEnd, "at-end")          \
-  X(NotAtEnd, "not-at-end") X(InvalidKey, "invalid-key") X(NotInvalidKey, "not-invalid-key")                 \
-  X(SizeError, "size-error") X(NotSizeError, "not-size-error") X(Overflow, "overflow")                       \
-  X(NotOverflow, "not-overflow") X(Exception, "exception") X(NotException, "not-exception")                  \
-  X(EndOfPage, "end-of-page") X(NotEndOfPage, "not-end-of-page") X(NoData, "no-data") X(WithData, "with-data")
+  X(None, "none")                                                                                            \
+  X(Then, "then") X(Else, "else") X(When, "when") X(Body, "body") X(AtEnd, "at-end")                         \
+      X(NotAtEnd, "not-at-end") X(InvalidKey, "invalid-key") X(NotInvalidKey, "not-invalid-key")             \
+          X(SizeError, "size-error") X(NotSizeError, "not-size-error") X(Overflow, "overflow")               \
+              X(NotOverflow, "not-overflow") X(Exception, "exception") X(NotException, "not-exception")      \
+                  X(EndOfPage, "end-of-page") X(NotEndOfPage, "not-end-of-page") X(NoData, "no-data")        \
+                      X(WithData, "with-data")
 TACIT_ENUM(PhraseKind, TACIT_COBOL_PHRASES)
 
 using NodeId = std::uint32_t;
@@ -36,16 +39,16 @@ using NodeId = std::uint32_t;
 struct Node {
   NodeKind kind = NodeKind::Unit;
   PhraseKind phrase = PhraseKind::None;
-  Kw keyword = Kw::None;        ///< Verb, section or paragraph word.
+  Kw keyword = Kw::None; ///< Verb, section or paragraph word.
   bool hasError = false;
   bool isDeclarative = false;
   std::uint32_t firstToken = 0;
-  std::uint32_t headEnd = 0;    ///< Head is [firstToken, headEnd); children and END- word follow.
+  std::uint32_t headEnd = 0; ///< Head is [firstToken, headEnd); children and END- word follow.
   std::uint32_t endToken = 0;
   NodeId parent = 0;
   NodeId firstChild = 0;
   NodeId lastChild = 0;
-  NodeId next = 0;              ///< Sibling; 0 is none (node 0 is the unit).
+  NodeId next = 0; ///< Sibling; 0 is none (node 0 is the unit).
 };
 
 struct SyntaxTree {

@@ -49,7 +49,8 @@ bool UnitBuilder::isVisible(ir::ProgramId owner, bool isGlobal) const {
     return true;
   if (!isGlobal)
     return false;
-  for (ir::ProgramId outer = unit.programs[program].parent; outer.isValid(); outer = unit.programs[outer].parent)
+  for (ir::ProgramId outer = unit.programs[program].parent; outer.isValid();
+       outer = unit.programs[outer].parent)
     if (outer == owner)
       return true;
   return false;
@@ -121,9 +122,10 @@ ir::ConditionId UnitBuilder::findCondition(Symbol symbol, std::span<const Symbol
       root = unit.items[root].parent;
     if (!isVisible(info.program, root.isValid() && unit.items[root].isGlobal))
       continue;
-    bool matches = qualifiers.empty() || (item.isValid() && fields[item.index()].name == qualifiers[0]
-                                              ? qualifies(item, qualifiers.subspan(qualifiers.empty() ? 0 : 1))
-                                              : item.isValid() && qualifies(item, qualifiers));
+    bool matches =
+        qualifiers.empty() || (item.isValid() && fields[item.index()].name == qualifiers[0]
+                                   ? qualifies(item, qualifiers.subspan(qualifiers.empty() ? 0 : 1))
+                                   : item.isValid() && qualifies(item, qualifiers));
     if (matches)
       found = info.condition;
   }
@@ -207,14 +209,15 @@ constexpr RegisterInfo Registers[] = {
 
 /// The CICS copybooks DFHAID and DFHBMSCA name keys and screen attributes.
 bool isTerminalName(std::string_view text) {
-  return text.size() > 4 && (text.starts_with("DFHPF") || text.starts_with("DFHPA") || text == "DFHENTER" ||
-                             text == "DFHCLEAR" || text == "DFHNULL" || text.starts_with("DFHBM") ||
-                             text.starts_with("DFHUN") || text.starts_with("DFHATT") || text == "DFHRED" ||
-                             text == "DFHGREEN" || text == "DFHBLUE" || text == "DFHPINK" || text == "DFHTURQ" ||
-                             text == "DFHYELLO" || text == "DFHNEUTR" || text == "DFHDEFAU" || text == "DFHBLINK" ||
-                             text == "DFHREVRS" || text == "DFHUNDLN" || text == "DFHDFCOL" || text == "DFHDFHI" ||
-                             text == "DFHTRIG" || text == "DFHCLRP" || text == "DFHPEN" || text == "DFHOPID" ||
-                             text == "DFHMSRE" || text == "DFHSTRF" || text == "DFHOUTLN" || text.starts_with("DFHP"));
+  return text.size() > 4 &&
+         (text.starts_with("DFHPF") || text.starts_with("DFHPA") || text == "DFHENTER" ||
+          text == "DFHCLEAR" || text == "DFHNULL" || text.starts_with("DFHBM") || text.starts_with("DFHUN") ||
+          text.starts_with("DFHATT") || text == "DFHRED" || text == "DFHGREEN" || text == "DFHBLUE" ||
+          text == "DFHPINK" || text == "DFHTURQ" || text == "DFHYELLO" || text == "DFHNEUTR" ||
+          text == "DFHDEFAU" || text == "DFHBLINK" || text == "DFHREVRS" || text == "DFHUNDLN" ||
+          text == "DFHDFCOL" || text == "DFHDFHI" || text == "DFHTRIG" || text == "DFHCLRP" ||
+          text == "DFHPEN" || text == "DFHOPID" || text == "DFHMSRE" || text == "DFHSTRF" ||
+          text == "DFHOUTLN" || text.starts_with("DFHP"));
 }
 
 } // namespace
@@ -228,8 +231,11 @@ ir::DataItemId UnitBuilder::registerItem(Symbol symbol) {
   const auto *info = std::find_if(std::begin(Registers), std::end(Registers),
                                   [&](const RegisterInfo &each) { return each.name == text; });
   if (info != std::end(Registers)) {
-    itemType = {.kind = info->kind, .encoding = info->encoding, .isSigned = info->kind == Number,
-                .digits = info->digits, .byteSize = info->size};
+    itemType = {.kind = info->kind,
+                .encoding = info->encoding,
+                .isSigned = info->kind == Number,
+                .digits = info->digits,
+                .byteSize = info->size};
     item.isStatusCarrier = info->isStatus;
     item.storage = ir::Storage::Register;
   } else if (isTerminalName(text)) {
@@ -264,8 +270,9 @@ ir::ResourceId UnitBuilder::resource(ir::ResourceKind kind, std::string_view tex
 
 ir::TypeId UnitBuilder::type(const ir::Type &wanted) {
   std::uint64_t hash = fnv1a(wanted.spelling);
-  for (std::uint64_t part : {static_cast<std::uint64_t>(wanted.kind), static_cast<std::uint64_t>(wanted.encoding),
-                             static_cast<std::uint64_t>(wanted.digits), static_cast<std::uint64_t>(wanted.byteSize)})
+  for (std::uint64_t part :
+       {static_cast<std::uint64_t>(wanted.kind), static_cast<std::uint64_t>(wanted.encoding),
+        static_cast<std::uint64_t>(wanted.digits), static_cast<std::uint64_t>(wanted.byteSize)})
     hash = hash * 31 + part;
   std::vector<ir::TypeId> &same = types_[hash];
   for (ir::TypeId id : same)
@@ -303,8 +310,11 @@ ir::ExprId UnitBuilder::binary(ir::Op op, ir::ExprId left, ir::ExprId right, ir:
   return expr({.kind = kind, .op = op, .origin = at, .operands = unit.arena().copy({left, right})});
 }
 
-ir::ExprId UnitBuilder::call(std::string_view function, std::span<const ir::ExprId> operands, const ir::Origin &at) {
-  return expr({.kind = ir::ExprKind::Call, .origin = at, .operands = unit.arena().copy(operands),
+ir::ExprId UnitBuilder::call(std::string_view function, std::span<const ir::ExprId> operands,
+                             const ir::Origin &at) {
+  return expr({.kind = ir::ExprKind::Call,
+               .origin = at,
+               .operands = unit.arena().copy(operands),
                .text = unit.arena().intern(function)});
 }
 
@@ -350,11 +360,12 @@ std::string_view UnitBuilder::commentFor(std::uint32_t first, std::uint32_t end)
   const Token &start = tokens[first];
   const Token &last = tokens[end > first ? end - 1 : first];
   // Comments with tokensBefore in (first, end] stand inside or behind; those with == first stand above.
-  auto at = std::lower_bound(all.begin(), all.end(), first + 1,
-                             [](const CommentToken &comment, std::uint32_t token) { return comment.tokensBefore < token; });
+  auto at = std::lower_bound(
+      all.begin(), all.end(), first + 1,
+      [](const CommentToken &comment, std::uint32_t token) { return comment.tokensBefore < token; });
   for (auto beside = at; beside != all.end() && beside->tokensBefore <= end; ++beside)
-    if (beside->source == last.source && beside->line <= last.line + last.lineSpan && beside->line >= start.line &&
-        !beside->text.empty())
+    if (beside->source == last.source && beside->line <= last.line + last.lineSpan &&
+        beside->line >= start.line && !beside->text.empty())
       return unit.arena().copyText(beside->text);
   std::uint32_t line = start.line;
   std::string text;
@@ -362,7 +373,8 @@ std::string_view UnitBuilder::commentFor(std::uint32_t first, std::uint32_t end)
   constexpr std::size_t MaxLines = 12;
   for (auto above = at; above != all.begin() && lines.size() < MaxLines;) {
     --above;
-    if (above->tokensBefore != first || above->source != start.source || above->line + 1 < line || above->line >= line)
+    if (above->tokensBefore != first || above->source != start.source || above->line + 1 < line ||
+        above->line >= line)
       break;
     line = above->line;
     if (!above->text.empty())

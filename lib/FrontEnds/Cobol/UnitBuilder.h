@@ -16,8 +16,24 @@
 namespace tacit::cobol {
 
 enum class Usage : std::uint8_t {
-  None, Display, Binary, NativeBinary, CompX, BinaryChar, BinaryShort, BinaryLong, BinaryDouble, Packed, UnsignedPacked,
-  Float, Double, Extended, Index, Pointer, National, Group
+  None,
+  Display,
+  Binary,
+  NativeBinary,
+  CompX,
+  BinaryChar,
+  BinaryShort,
+  BinaryLong,
+  BinaryDouble,
+  Packed,
+  UnsignedPacked,
+  Float,
+  Double,
+  Extended,
+  Index,
+  Pointer,
+  National,
+  Group
 };
 
 /// What name lookup and layout know of a data item besides its ir::DataItem; same index.
@@ -53,7 +69,7 @@ struct ConditionInfo {
 };
 
 struct Dialect {
-  bool isGnu = false;      ///< Binary items of one or two digits take one byte.
+  bool isGnu = false; ///< Binary items of one or two digits take one byte.
   std::uint32_t pointerSize = 8;
 };
 

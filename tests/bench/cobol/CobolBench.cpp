@@ -1,7 +1,8 @@
 //===- Reads folders of COBOL and says what came of it ----------------------------------------===//
 //
-// bench_cobol [-v] [-s] [-i] [-I FOLDER]... FILE...: statements, opaque statements, diagnostics by code, verifier
-// findings and time. -v lists diagnostics, -s sizes of data items, -i prints the IR of the last file.
+// bench_cobol [-v] [-s] [-i] [-I FOLDER]... FILE...: statements, opaque statements, diagnostics by code,
+// verifier findings and time. -v lists diagnostics, -s sizes of data items, -i prints the IR of the last
+// file.
 //
 //===----------------------------------------------------------------------------------------===//
 #include "tacit/FrontEnds/FrontEnd.h"
@@ -22,7 +23,8 @@ using namespace tacit;
 
 static std::shared_ptr<const std::string> readFile(const std::string &path) {
   std::ifstream in(path, std::ios::binary);
-  return std::make_shared<const std::string>(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  return std::make_shared<const std::string>(std::istreambuf_iterator<char>(in),
+                                             std::istreambuf_iterator<char>());
 }
 
 namespace {
