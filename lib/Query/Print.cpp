@@ -194,24 +194,6 @@ static std::string printJson(const Table &table) {
   return out + (table.rows.empty() ? "]\n" : "\n]\n");
 }
 
-std::string escapeMarkdown(std::string_view text) {
-  std::string out;
-  for (char c : makeVisible(text)) {
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '&')
-      out += "&amp;";
-    else {
-      if (std::string_view("\\`*_[]|#~$").find(c) != std::string_view::npos)
-        out += '\\';
-      out += c;
-    }
-  }
-  return out;
-}
-
 static std::string printMarkdown(const Table &table) {
   std::string out;
   auto append = [&](const auto &cells, auto text) {

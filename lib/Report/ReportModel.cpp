@@ -413,8 +413,12 @@ void Loader::judgeReading() {
     if (std::uint64_t unread = entry.ledger.statements[4]; unread != 0)
       entry.whyPartial.push_back(fmt::format("{} of {} statements {} not understood", unread,
                                              entry.ledger.total(), unread == 1 ? "was" : "were"));
-    for (const Missing &missing : entry.missing)
-      entry.whyPartial.push_back(fmt::format("the {} {} was not found", missing.kind, missing.name));
+    constexpr std::size_t Shown = 5;
+    for (std::size_t at = 0; at < std::min(Shown, entry.missing.size()); ++at)
+      entry.whyPartial.push_back(
+          fmt::format("the {} {} was not found", entry.missing[at].kind, entry.missing[at].name));
+    if (entry.missing.size() > Shown)
+      entry.whyPartial.push_back(fmt::format("{} more things were not found", entry.missing.size() - Shown));
     entry.isPartial = !entry.whyPartial.empty();
   }
 }

@@ -12,8 +12,8 @@ namespace tacit {
 
 using namespace store;
 
-// The full checks cost about as much as writing did (1 s of CPU for 60 MB). A store above this size gets the quick form,
-// which still visits every page, and trusts UnitAdder for its references.
+// The full checks cost about as much as writing did (1 s of CPU for 60 MB). A store above this size gets the
+// quick form, which still visits every page, and trusts UnitAdder for its references.
 static constexpr std::int64_t FullCheckBytes = 16 << 20;
 
 namespace {
@@ -117,6 +117,19 @@ Expected<void> SqliteStoreWriter::carryOver() {
   return carryHumanTables(*database_, path_);
 }
 
+/// Tries the carrying over before the work of a scan is spent.
+static Expected<void> rehearseCarryOver(const std::string &path) {
+  auto scratch = Database::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  if (!scratch)
+    return std::unexpected(scratch.error());
+  if (auto done = scratch->execute(schemaTables()); !done)
+    return done;
+  if (auto done = carryHumanTables(*scratch, path); !done)
+    return std::unexpected(Error{
+        fmt::format("the reviews in the old store cannot be read ({}); move it away", done.error().message)});
+  return {};
+}
+
 Expected<void> SqliteStoreWriter::check() {
   auto size = database_->value("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
   if (!size)
@@ -150,6 +163,9 @@ Expected<std::unique_ptr<StoreWriter>> StoreWriter::create(const std::string &pa
     return std::unexpected(Error{"the file is not a tacit store and is left alone"});
   if (*nature != FileNature::Absent && ::access(target.c_str(), W_OK) != 0)
     return std::unexpected(Error{"permission denied"});
+  if (*nature == FileNature::Store)
+    if (auto done = rehearseCarryOver(target); !done)
+      return std::unexpected(done.error());
   auto file = Replacement::create(target);
   if (!file)
     return std::unexpected(file.error());

@@ -30,7 +30,4 @@ TACIT_ENUM(PrintFormat, TACIT_PRINT_FORMATS)
 /// - markdown: a pipe table; markup characters of the texts are escaped.
 std::string print(const Table &table, PrintFormat format, unsigned width = 0);
 
-/// \p text with everything escaped that Markdown or HTML inside Markdown would interpret, on one line.
-std::string escapeMarkdown(std::string_view text);
-
 } // namespace tacit

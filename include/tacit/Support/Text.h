@@ -16,4 +16,7 @@ std::string makeVisible(std::string_view text);
 /// Overlong forms, surrogates and values past U+10FFFF are not well-formed. The value goes to \p codePoint.
 std::size_t utf8Length(std::string_view text, std::size_t at, char32_t &codePoint);
 
+/// makeVisible() with everything escaped that Markdown, or HTML inside Markdown, would interpret.
+std::string escapeMarkdown(std::string_view text);
+
 } // namespace tacit

@@ -143,6 +143,20 @@ TEST_CASE("fail: a store of another version is named as such and can be replaced
   CHECK(rowsOf(*reader, "SELECT verdict FROM review") == std::vector<std::string>{"v|"});
 }
 
+TEST_CASE("fail: an old store whose reviews cannot be read is not replaced") {
+  test::TemporaryFolder folder;
+  std::string path = folder / "tacit.db";
+  test::makeStore(path, test::sampleUnits());
+  std::filesystem::resize_file(path, 5000);
+  auto writer = StoreWriter::create(path);
+  REQUIRE_FALSE(writer.has_value());
+  CHECK(writer.error().message ==
+        "the reviews in the old store cannot be read (database disk image is malformed); "
+        "move it away");
+  CHECK(std::filesystem::file_size(path) == 5000);
+  CHECK(folder.count() == 1);
+}
+
 TEST_CASE("fail: a full disk leaves the old store and says so in one line") {
   test::TemporaryFolder folder;
   std::string path = folder / "tacit.db";

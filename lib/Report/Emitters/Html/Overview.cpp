@@ -127,6 +127,8 @@ std::string overviewPage(const Site &site) {
                "each with the "
                "lines of source that show it.</p>\n";
   appendTiles(page);
+  if (model.programs.empty())
+    page.warn("No program was read. " + page.link("files.html", "The list of files") + " says why.");
   page.heading(2, "Where to start");
   constexpr std::size_t Shown = 12;
   std::vector<std::size_t> order = programsByRules(model);

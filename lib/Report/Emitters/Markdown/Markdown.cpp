@@ -2,8 +2,6 @@
 
 #include "../../PageSet.h"
 
-#include "tacit/Query/Print.h"
-
 #include "tacit/Support/Text.h"
 
 #include <algorithm>
