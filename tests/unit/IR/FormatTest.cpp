@@ -1,6 +1,6 @@
 #include "tacit/IR/Format.h"
 
-#include "IrText.h"
+#include "support/IrText.h"
 
 using namespace tacit;
 using namespace tacit::ir;

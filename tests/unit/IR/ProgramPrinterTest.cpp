@@ -1,4 +1,4 @@
-#include "IrText.h"
+#include "support/IrText.h"
 
 using namespace tacit::ir;
 

@@ -1,6 +1,6 @@
 #include "tacit/IR/Walk.h"
 
-#include "IrText.h"
+#include "support/IrText.h"
 
 #include <fmt/format.h>
 
