@@ -49,7 +49,13 @@ ir::ExprId FunctionLowering::lowerConstant(const Expr &expr) {
   List effects;
   Into into(*this, effects);
   Immediate immediate(*this);
-  return value(expr);
+  std::size_t before = unit_.statements.size();
+  ir::ExprId made = value(expr);
+  if (unit_.statements.size() == before)
+    return made;
+  // It does something, so it is no constant; nobody would own its statements.
+  unit_.statements.resize(before);
+  return unknown(expr, expr.getType());
 }
 
 ir::ExprId FunctionLowering::value(const Expr &expr) {

@@ -15,6 +15,7 @@
 #include <clang/AST/ExprCXX.h>
 #include <clang/AST/Stmt.h>
 #include <clang/AST/StmtCXX.h>
+#include <llvm/ADT/DenseSet.h>
 #include <string>
 #include <vector>
 
@@ -46,7 +47,7 @@ public:
       : s_(state), unit_(state.unit), program_(program) {}
 
   ir::StatementList lowerBody(const clang::FunctionDecl &function);
-  /// A value that is fixed before the program runs; side effects in it are dropped.
+  /// A value that is fixed before the program runs; unknown if it does something.
   ir::ExprId lowerConstant(const clang::Expr &expr);
   ir::ExprId enumValue(const clang::EnumConstantDecl &constant);
 
@@ -101,6 +102,8 @@ private:
   /// Leaves the loop unless \p condition holds; one exit a conjunct when parts of it have effects.
   void lowerLoopTest(const clang::Expr &condition);
   ir::LabelId labelOf(const clang::LabelDecl &label);
+  /// Turns jumps to labels that the parser lost into text.
+  void settleJumps();
   void opaque(const clang::Stmt &statement, std::string_view reason);
   void opaqueText(std::string_view text, const ir::Origin &origin, std::string_view reason,
                   ir::ExprList mentions);
@@ -191,7 +194,9 @@ private:
   ir::ProgramId program_;
   List *out_ = nullptr;
   std::vector<ir::StatementId> deferred_;
-  ir::DataItemId this_; ///< `this` of a method, once it is used.
+  std::vector<ir::StatementId> jumps_;
+  llvm::DenseSet<unsigned> marked_; ///< Labels that stand somewhere.
+  ir::DataItemId this_;             ///< `this` of a method, once it is used.
   bool mayDefer_ = false;
   unsigned depth_ = 0;
   llvm::DenseMap<const clang::Stmt *, bool> effects_;

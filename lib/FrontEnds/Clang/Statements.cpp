@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <clang/AST/Attr.h>
 #include <clang/AST/DeclCXX.h>
+#include <fmt/format.h>
 #include <utility>
 
 using namespace clang;
@@ -72,7 +73,19 @@ ir::StatementList FunctionLowering::lowerBody(const FunctionDecl &function) {
   } else {
     lower(function.getBody());
   }
+  settleJumps();
   return copy(body);
+}
+
+void FunctionLowering::settleJumps() {
+  for (ir::StatementId id : jumps_) {
+    ir::LabelId label = std::get<ir::Goto>(unit_.statements[id].node).targets[0].label;
+    if (marked_.contains(label.index()))
+      continue;
+    ++s_.opaque;
+    unit_.statements[id].node = ir::Opaque{.text = intern(fmt::format("goto {};", unit_.labels[label].name)),
+                                           .reason = "a jump to a label that the parser did not find"};
+  }
 }
 
 ir::StatementList FunctionLowering::list(const Stmt *statement) {
@@ -296,12 +309,13 @@ ir::LabelId FunctionLowering::labelOf(const LabelDecl &label) {
 
 void FunctionLowering::lowerGoto(const LabelDecl &target, const Stmt &statement) {
   ir::JumpTarget jump{.label = labelOf(target)};
-  emit(ir::Goto{.targets = unit_.arena().copy({jump})}, "goto",
-       s_.map.statementOrigin(statement.getSourceRange()), false);
+  jumps_.push_back(emit(ir::Goto{.targets = unit_.arena().copy({jump})}, "goto",
+                        s_.map.statementOrigin(statement.getSourceRange()), false));
 }
 
 void FunctionLowering::lowerLabel(const LabelStmt &statement) {
   ir::LabelId label = labelOf(*statement.getDecl());
+  marked_.insert(label.index());
   emit(ir::LabelMark{.label = label}, "", unit_.labels[label].origin, true);
   lower(statement.getSubStmt());
 }

@@ -53,7 +53,9 @@ TEST_CASE("damaged sources give a unit all the same") {
   for (const char *text :
        {"", "\n", "}{", "int f(", "#if", "\"", "int f(void) { return (((((", "\x7f\x45\x4c\x46\x02",
         "int a[1 << 30][1 << 30][1 << 30]; struct s { struct s t; } x;", "#include \"a.c\"\n",
-        "int f() { switch (1) { case 1 } }", "struct { int : 3; } ; enum { A = A };"}) {
+        "int f() { switch (1) { case 1 } }", "struct { int : 3; } ; enum { A = A };",
+        "long time(long *); int g; int h = g++; now = time(0);",
+        "int f(int x) { goto away; switch (x) { case 1: if (x) { case 2: here: x = 1; } } goto here; }"}) {
     auto result = translate({{"a.c", text}});
     CHECK(result.value.status != ReadStatus::Failed);
     CHECK(result.value.files.size() >= 1);
