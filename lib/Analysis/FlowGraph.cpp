@@ -229,7 +229,7 @@ void FlowGraphBuilder::switchArms(StatementId id, const Switch &arms, NodeId at,
   }
   for (std::size_t arm = 0; arm < arms.cases.size(); ++arm)
     for (ExprId alternative : arms.cases[arm].alternatives) {
-      NodeId no = node(FlowNodeKind::Join);
+      NodeId no = node(FlowNodeKind::Join, id); // Still inside: the order of arms is part of their conditions.
       branch(id, at, alternative, bodies[arm], no);
       at = no;
     }

@@ -228,18 +228,19 @@ bool UnitAnalyses::goesOn(const FlowGraph &graph, NodeId node) const {
   return true;
 }
 
-/// Whether some path from the range's start comes to its end, back to the caller, or jumps out of the range to code
-/// that does.
+/// Whether some path from the range's start comes to its end, or jumps out of the range to code that does. Leaving the
+/// program comes back to the caller of the program, not to a PERFORM inside it.
 bool UnitAnalyses::reachesEnd(const Range &range) const {
   const FlowGraph &graph = graphs_[range.program];
   std::vector<NodeId> stack{graph.entryOf(range.from)};
   std::vector<bool> seen(graph.nodes.size());
   seen[stack.back().index()] = true;
   NodeId end = graph.endOf(range.thru);
+  bool isMain = mainRange(range.program) == range;
   while (!stack.empty()) {
     NodeId at = stack.back();
     stack.pop_back();
-    if (at == end || graph.nodes[at].kind == FlowNodeKind::Return)
+    if (at == end || (isMain && graph.nodes[at].kind == FlowNodeKind::Return))
       return true;
     if (!goesOn(graph, at))
       continue;

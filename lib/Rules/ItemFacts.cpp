@@ -116,6 +116,21 @@ void ItemFacts::noteIo(const Io &io) {
   if (role != nullptr)
     for (ExprId use : io.uses)
       note(use, role);
+  bool isScreen = false;
+  for (const Access &access : io.accesses)
+    isScreen |= access.resource && unit_.resources[access.resource].kind == ResourceKind::Screen;
+  if (isScreen) {
+    for (ExprId use : io.uses)
+      note(use, &ItemRoles::isScreen);
+    for (ExprId fill : io.fills)
+      if (DataItemId item = writtenItem(unit_, fill))
+        noteItem(item, &ItemRoles::isScreen);
+  }
+  if (io.key)
+    note(io.key, &ItemRoles::isKey);
+  for (const Access &access : io.accesses)
+    if (access.resource && unit_.resources[access.resource].keyItem)
+      noteItem(unit_.resources[access.resource].keyItem, &ItemRoles::isKey);
   bool fromEnvironment = false;
   for (const Access &access : io.accesses)
     fromEnvironment |= access.resource && unit_.resources[access.resource].kind == ResourceKind::Environment;
@@ -363,11 +378,11 @@ bool ItemFacts::asksForExistence(ExprId condition) const {
     if (!item || !value || !roles_[item].isStatus)
       continue;
     // COBOL file status 22 duplicate key, 23 no such record (ISO 1989, table of I-O status values); SQLCODE +100 no
-    // row, -803 duplicate (Db2).
+    // row, -803 duplicate (Db2); EIBRESP 13 NOTFND, 14 DUPREC, 15 DUPKEY (CICS).
     if (value->text && (*value->text == "22" || *value->text == "23"))
       return true;
     if (value->number)
-      for (int code : {22, 23, 100, -803})
+      for (int code : {22, 23, 100, -803, 13, 14, 15})
         if (*value->number == Decimal(code))
           return true;
   }

@@ -34,6 +34,8 @@ struct ItemRoles {
   bool isStored = false;      ///< Its value can reach a file, table or queue that is written.
   bool isStoredState = false; ///< Part of a record that is read and written again.
   bool isReturned = false;    ///< Its value can reach the caller: linkage, parameters, return code, globals of C.
+  bool isScreen = false;      ///< Lies in a record that is sent to or received from a screen.
+  bool isKey = false;         ///< Finds the record of an operation.
   bool isShown = false;       ///< Its value can reach a screen or a called unit.
   bool isPrinted = false;     ///< Its value can reach a printed line or the console.
   bool isTested = false;      ///< Some condition reads it.

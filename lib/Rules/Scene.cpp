@@ -201,6 +201,19 @@ bool Scene::isArithmetic(ExprId value) const {
   return false;
 }
 
+/// In the record of a screen: the halfword before a field that gives its length and takes the cursor, and the byte that
+/// redefines its flag to take its attribute (CICS, symbolic description map).
+static bool isScreenControl(const TranslationUnit &unit, const DataItem &item) {
+  if (!item.type)
+    return false;
+  const Type &type = unit.types[item.type];
+  bool isHalfword = type.kind == TypeKind::Number && item.byteSize == 2 &&
+                    (type.encoding == Encoding::Binary || type.encoding == Encoding::NativeBinary);
+  bool isAttribute = item.byteSize == 1 && item.parent && unit.items[item.parent].redefines &&
+                     unit.items[item.parent].byteSize == 1;
+  return isHalfword || isAttribute;
+}
+
 std::string_view Scene::technicalTarget(ExprId target) const {
   DataItemId item = written(target);
   if (!item)
@@ -215,6 +228,8 @@ std::string_view Scene::technicalTarget(ExprId target) const {
     return "the target is a handle or pointer";
   if (role.isArgument)
     return "the target holds a command-line argument";
+  if (role.isScreen && isScreenControl(unit, data))
+    return "the target is a cursor position, length or attribute of a screen field";
   if (data.storage == Storage::Temporary)
     return "the target is an intermediate result of lowering";
   if (role.isIndex && (role.isCounter || !around.facts.leaves(item)))
@@ -352,6 +367,9 @@ bool Scene::leavesSoon() const {
   if (siblings.empty())
     return false;
   const Statement &last = unit.statements[siblings.back()];
+  const FlowGraph &graph = around.analyses.graph(program);
+  if (NodeId end = graph.nodeOf(siblings.back()); end && !around.analyses.goesOn(graph, end))
+    return true;
   if (const auto *exit = std::get_if<Exit>(&last.node))
     return exit->kind != ExitKind::Break && exit->kind != ExitKind::Continue;
   return std::holds_alternative<Goto>(last.node);

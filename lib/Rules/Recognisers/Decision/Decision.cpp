@@ -36,10 +36,15 @@ static bool isTextEnd(const Scene &scene, const Assignment &assignment) {
          scene.unit.exprs[assignment.value].text.starts_with('\'');
 }
 
-/// Whether another statement gives the item a constant because a condition of the business holds.
+/// Whether another statement gives just this item a constant because a condition of the business holds.
 static bool isDecidedElsewhere(const Scene &scene, DataItemId item) {
   for (const rules::Definition &definition : scene.facts().definitions(item)) {
-    if (definition.statement == scene.id || !definition.value)
+    const auto *assign = std::get_if<Assign>(&scene.unit.statements[definition.statement].node);
+    bool isOwn = false;
+    if (assign != nullptr)
+      for (const Assignment &assignment : assign->assignments)
+        isOwn |= assignment.value == definition.value && scene.written(assignment.target) == item;
+    if (definition.statement == scene.id || !isOwn || !scene.facts().isConstant(definition.value))
       continue;
     for (StatementId at = definition.statement; scene.around.nesting.of(at).parent; at = scene.around.nesting.of(at).parent) {
       const Statement &around = scene.unit.statements[scene.around.nesting.of(at).parent];
@@ -48,6 +53,30 @@ static bool isDecidedElsewhere(const Scene &scene, DataItemId item) {
       if (std::holds_alternative<Switch>(around.node))
         return true;
     }
+  }
+  return false;
+}
+
+/// Whether the constant is punctuation that only shapes a text.
+static bool isPunctuation(const Scene &scene, ExprId value) {
+  auto constant = analysis::constantValue(scene.unit, value);
+  return constant && constant->text && !constant->text->empty() &&
+         constant->text->find_first_not_of(" .,:;-/()*=_+#'\"") == std::string::npos;
+}
+
+/// Whether the guard only asks if source and target differ: the last value is remembered, nothing is decided.
+static bool remembersLast(const Scene &scene, const Assignment &assignment) {
+  DataItemId source = scene.unit.exprs[assignment.value].kind == ExprKind::Item ? scene.written(assignment.value) : DataItemId();
+  DataItemId target = scene.written(assignment.target);
+  for (StatementId at = scene.id; source && scene.around.nesting.of(at).parent; at = scene.around.nesting.of(at).parent) {
+    const auto *choice = std::get_if<If>(&scene.unit.statements[scene.around.nesting.of(at).parent].node);
+    if (choice == nullptr || scene.unit.exprs[choice->condition].kind != ExprKind::Compare)
+      continue;
+    const Expr &test = scene.unit.exprs[choice->condition];
+    DataItemId left = scene.written(test.operands[0]);
+    DataItemId right = scene.written(test.operands[1]);
+    if ((left == source && right == target) || (left == target && right == source))
+      return true;
   }
   return false;
 }
@@ -73,7 +102,10 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   bool isConstant = scene.facts().isConstant(assignment.value);
   bool leaves = scene.facts().leaves(item);
   bool cuts = assignment.value && isConstant && isClearing(scene, assignment.value);
-  if (isTextEnd(scene, assignment))
+  bool isTechnicalForm = isTextEnd(scene, assignment) || remembersLast(scene, assignment) ||
+                         (role.isKey && (cuts || !isConstant)) || (role.isScreen && cuts) ||
+                         isPunctuation(scene, assignment.value);
+  if (isTechnicalForm)
     return {};
   if (scene.hasBusinessGuard) {
     if (kind == AssignKind::Initialize && !leaves)
