@@ -73,7 +73,7 @@ void PathConditions::collect() {
 
 /// The places that count as an orderly end of the range. Which ones do depends on what there is: a range that can be
 /// left at its end treats everything that ends the run as an accident; one that cannot, takes what it has.
-std::vector<std::uint32_t> PathConditions::exits() const {
+std::vector<std::uint32_t> PathConditions::exits(bool &isOrderly) const {
   bool isMain = analyses_.mainRange(range_.program) == range_;
   NodeId end = graph_.endOf(range_.thru);
   std::vector<std::uint32_t> orderly;
@@ -92,11 +92,12 @@ std::vector<std::uint32_t> PathConditions::exits() const {
       isNormalStop = isMain && unit_.programs[range_.program].kind != ProgramKind::Function &&
                      (exit == nullptr || !exit->value || (value && value->number && value->number->isZero()));
     }
-    bool isOrderly = places_[at].node == end || (isMain && node.kind == FlowNodeKind::Return) || isNormalStop ||
+    bool endsInOrder = places_[at].node == end || (isMain && node.kind == FlowNodeKind::Return) || isNormalStop ||
                      (isLeave_[at] && analyses_.leadsOn(range_.program, node.procedure));
-    if (isOrderly)
+    if (endsInOrder)
       orderly.push_back(at);
   }
+  isOrderly = isMain || !orderly.empty();
   if (!orderly.empty())
     return orderly;
   if (!any.empty())
@@ -112,28 +113,50 @@ std::vector<std::uint32_t> PathConditions::exits() const {
   return rest;
 }
 
-void PathConditions::findLive() {
-  std::vector<std::uint32_t> stack = exits();
-  for (std::uint32_t at : stack) {
-    isExit_[at] = true;
-    places_[at].isLive = true;
-  }
-  while (!stack.empty()) {
-    std::uint32_t at = stack.back();
-    stack.pop_back();
+/// Everything from which one of \p places can be reached.
+std::vector<bool> PathConditions::leadingTo(std::vector<std::uint32_t> places) const {
+  std::vector<bool> leads(places_.size());
+  for (std::uint32_t at : places)
+    leads[at] = true;
+  while (!places.empty()) {
+    std::uint32_t at = places.back();
+    places.pop_back();
     for (std::uint32_t before : in_[at])
-      if (!places_[before].isLive) {
-        places_[before].isLive = true;
-        stack.push_back(before);
+      if (!leads[before]) {
+        leads[before] = true;
+        places.push_back(before);
       }
   }
-  for (const Place &place : places_)
-    anyDoomed_ |= !place.isLive;
+  return leads;
+}
+
+void PathConditions::findLive() {
+  bool isOrderly = false;
+  std::vector<std::uint32_t> ends = exits(isOrderly);
+  for (std::uint32_t at : ends)
+    isExit_[at] = true;
+  std::vector<bool> live = leadingTo(ends);
+  // What leaves the program in order is no accident, even where the range itself does not go on.
+  if (!isOrderly)
+    ends.clear();
+  for (std::uint32_t at = 0; at < places_.size(); ++at) {
+    bool leaves = graph_.nodes[places_[at].node].kind == FlowNodeKind::Return;
+    for (const Range &inner : analyses_.performedRanges(graph_, places_[at].node))
+      leaves |= analyses_.mayLeave(inner);
+    if (leaves)
+      ends.push_back(at);
+  }
+  std::vector<bool> ordered = leadingTo(ends);
+  for (std::uint32_t at = 0; at < places_.size(); ++at) {
+    places_[at].isLive = live[at];
+    places_[at].isDoomed = !ordered[at];
+    anyDoomed_ |= !live[at];
+  }
 }
 
 bool PathConditions::isDoomed(NodeId node) const {
   auto found = local_.find(node);
-  return found != local_.end() && !places_[found->second].isLive;
+  return found != local_.end() && places_[found->second].isDoomed;
 }
 
 /// Items whose value some condition of the range depends on.

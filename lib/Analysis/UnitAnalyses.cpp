@@ -279,9 +279,47 @@ bool UnitAnalyses::leadsOn(ProgramId program, ProcedureId procedure) const {
   return known->second;
 }
 
+/// Whether some path from the range's start leaves the program, here or inside a range it runs.
+bool UnitAnalyses::reachesLeave(const Range &range) const {
+  const FlowGraph &graph = graphs_[range.program];
+  std::vector<NodeId> stack{graph.entryOf(range.from)};
+  std::vector<bool> seen(graph.nodes.size());
+  seen[stack.back().index()] = true;
+  while (!stack.empty()) {
+    NodeId at = stack.back();
+    stack.pop_back();
+    if (graph.nodes[at].kind == FlowNodeKind::Return)
+      return true;
+    for (const Range &inner : performedRanges(graph, at))
+      if (mayLeave(inner))
+        return true;
+    if (at == graph.endOf(range.thru) || !goesOn(graph, at))
+      continue;
+    for (const FlowEdge &edge : graph.successors(at))
+      if (!seen[edge.to.index()]) {
+        seen[edge.to.index()] = true;
+        stack.push_back(edge.to);
+      }
+  }
+  return false;
+}
+
 /// Grows the set of ranges known never to return until nothing is added. Each round can only add, so that mutual
 /// recursion counts as returning.
 void UnitAnalyses::findNeverReturning() {
+  growNeverReturning();
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const std::vector<Range> &ranges : ranges_)
+      for (const Range &range : ranges)
+        if (!mayLeave(range) && reachesLeave(range)) {
+          mayLeave_[range] = true;
+          changed = true;
+        }
+  }
+}
+
+void UnitAnalyses::growNeverReturning() {
   for (bool changed = true; changed;) {
     changed = false;
     for (const std::vector<Range> &ranges : ranges_)

@@ -9,8 +9,8 @@ using namespace tacit::ir;
 using namespace tacit::analysis;
 
 Extraction::Extraction(const TranslationUnit &unit, const RuleOptions &options)
-    : unit_(unit), options_(options), scene_(unit), formatter_(unit), names_(options),
-      writer_(scene_, formatter_, names_), identity_(unit, options, knowledge_.arena) {
+    : unit_(unit), scene_(unit), formatter_(unit), names_(options),
+      writer_(scene_, formatter_, names_), identity_(unit, knowledge_.arena) {
   for (const File &file : unit.files)
     paths_.push_back(text(file.path));
   if (paths_.empty())

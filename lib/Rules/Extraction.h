@@ -61,7 +61,6 @@ private:
   std::string_view text(std::string_view value) { return knowledge_.arena.intern(value); }
 
   const ir::TranslationUnit &unit_;
-  const RuleOptions &options_;
   Knowledge knowledge_;
   UnitScene scene_;
   ir::Formatter formatter_;

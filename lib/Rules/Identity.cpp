@@ -8,7 +8,7 @@ namespace tacit::rules {
 
 using namespace tacit::ir;
 
-Identity::Identity(const TranslationUnit &unit, const RuleOptions &options, Arena &arena) : arena_(arena) {
+Identity::Identity(const TranslationUnit &unit, Arena &arena) : arena_(arena) {
   std::unordered_map<std::string, unsigned> taken;
   auto unique = [&](std::string id) {
     unsigned number = ++taken[id];
@@ -18,8 +18,6 @@ Identity::Identity(const TranslationUnit &unit, const RuleOptions &options, Aren
     std::string name(program.qualifiedName.empty() ? program.name : program.qualifiedName);
     if (name.empty())
       name = std::string(unit.path);
-    if (options.qualifyPrograms)
-      name += fmt::format("@{}", unit.path);
     programs_.push_back(unique(std::move(name)));
   }
   qualified_.resize(unit.items.size());

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "tacit/IR/TranslationUnit.h"
-#include "tacit/Rules/Rules.h"
+#include "tacit/Support/Arena.h"
 
 #include <string>
 #include <string_view>
@@ -19,7 +19,7 @@ namespace tacit::rules {
 
 class Identity {
 public:
-  Identity(const ir::TranslationUnit &unit, const RuleOptions &options, Arena &arena);
+  Identity(const ir::TranslationUnit &unit, Arena &arena);
 
   std::string_view program(ir::ProgramId id) const { return programs_[id]; }
   /// Empty for items that have no row (FILLER that nothing names).

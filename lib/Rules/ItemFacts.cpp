@@ -19,10 +19,13 @@ ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
     std::sort(items.begin(), items.end(), [&](DataItemId a, DataItemId b) {
       return std::pair(analyses_.storage().of(a).begin, a) < std::pair(analyses_.storage().of(b).begin, b);
     });
+  findPaper();
   scan();
   findStoredState();
-  for (auto role : {&ItemRoles::isStored, &ItemRoles::isReturned, &ItemRoles::isShown, &ItemRoles::isPrinted})
+  for (auto role : {&ItemRoles::isStored, &ItemRoles::isReturned, &ItemRoles::isShown, &ItemRoles::isPrinted,
+                    &ItemRoles::isTested})
     spreadBackwards(role);
+  findDeciders();
   spreadForwards(&ItemRoles::isArgument);
   findCounters();
   findCarriers();
@@ -141,15 +144,75 @@ void ItemFacts::noteIo(const Io &io) {
       noteItem(item, fromEnvironment ? &ItemRoles::isArgument : &ItemRoles::isInput);
 }
 
-void ItemFacts::scan() {
-  // A file with carriage control is paper, wherever that shows.
-  for (const Statement &statement : unit_.statements)
-    if (const auto *io = std::get_if<Io>(&statement.node); io && io->op == IoOp::Write)
-      if (io->detail.find("ADVANCING") != std::string_view::npos || io->detail.find("AFTER") != std::string_view::npos ||
-          io->detail.find("BEFORE") != std::string_view::npos)
-        for (const Access &access : io->accesses)
+/// Files for people: written with carriage control, or never read and filled with lines that hold edited numbers.
+void ItemFacts::findPaper() {
+  std::vector<bool> isRead(unit_.resources.size());
+  std::unordered_map<DataItemId, ResourceId> records;
+  for (ResourceId resource : unit_.resources.ids())
+    for (DataItemId record : unit_.resources[resource].records)
+      records.try_emplace(analyses_.storage().of(record).root, resource);
+  auto isEdited = [&](DataItemId group) {
+    const StorageRange &range = analyses_.storage().of(group);
+    for (DataItemId other : byRoot_.at(range.root)) {
+      const DataItem &item = unit_.items[other];
+      if (range.contains(analyses_.storage().of(other)) && item.type &&
+          (unit_.types[item.type].encoding == Encoding::Edited || unit_.types[item.type].kind == TypeKind::EditedText))
+        return true;
+    }
+    return false;
+  };
+  std::vector<ResourceId> candidates;
+  for (const Statement &statement : unit_.statements) {
+    if (const auto *io = std::get_if<Io>(&statement.node)) {
+      bool hasCarriageControl = io->op == IoOp::Write && (io->detail.find("ADVANCING") != std::string_view::npos ||
+                                                          io->detail.find("AFTER") != std::string_view::npos ||
+                                                          io->detail.find("BEFORE") != std::string_view::npos);
+      for (const Access &access : io->accesses) {
+        if (!access.resource)
+          continue;
+        if (hasCarriageControl)
           printed_.push_back(access.resource);
+        if (access.op == IoOp::Read || access.op == IoOp::ReadNext)
+          isRead[access.resource.index()] = true;
+      }
+    } else if (const auto *assign = std::get_if<Assign>(&statement.node)) {
+      for (const Assignment &assignment : assign->assignments) {
+        DataItemId target = writtenItem(unit_, assignment.target);
+        if (!target || !assignment.value || unit_.exprs[assignment.value].kind != ExprKind::Item)
+          continue;
+        auto record = records.find(analyses_.storage().of(target).root);
+        if (record != records.end() && isEdited(unit_.exprs[assignment.value].item()))
+          candidates.push_back(record->second);
+      }
+    }
+  }
+  for (ResourceId resource : candidates)
+    if (!isRead[resource.index()])
+      printed_.push_back(resource);
+  for (ResourceId resource : printed_)
+    for (DataItemId record : unit_.resources[resource].records)
+      noteItem(record, &ItemRoles::isOnPaper);
+}
 
+/// Items whose test decides a value that the unit hands on.
+void ItemFacts::findDeciders() {
+  for (StatementId id : unit_.statements.ids()) {
+    const auto *choice = std::get_if<If>(&unit_.statements[id].node);
+    if (choice == nullptr)
+      continue;
+    bool decides = false;
+    for (StatementList arm : {choice->thenBody, choice->elseBody})
+      for (StatementId inner : arm)
+        if (const auto *assign = std::get_if<Assign>(&unit_.statements[inner].node))
+          for (const Assignment &assignment : assign->assignments)
+            if (DataItemId target = writtenItem(unit_, assignment.target))
+              decides |= leaves(target);
+    if (decides)
+      note(choice->condition, &ItemRoles::decidesOutput);
+  }
+}
+
+void ItemFacts::scan() {
   for (StatementId id : unit_.statements.ids()) {
     const StatementNode &node = unit_.statements[id].node;
     StatementEffects effects = effectsOf(unit_, id);
@@ -293,6 +356,16 @@ void ItemFacts::findStoredState() {
   for (DataItemId item : roles_.ids())
     if (roles_[item].isInput && roles_[item].isStored)
       roles_[item].isStoredState = true;
+  // A new master that starts as a copy of the old one.
+  for (DataItemId item : roles_.ids())
+    if (roles_[item].isStored && !unit_.items[item].parent)
+      for (const Definition &definition : definitions_[item]) {
+        if (!definition.value || unit_.exprs[definition.value].kind != ExprKind::Item)
+          continue;
+        DataItemId source = unit_.exprs[definition.value].item();
+        if (roles_[source].isInput && unit_.items[source].byteSize == unit_.items[item].byteSize)
+          noteItem(item, &ItemRoles::isStoredState);
+      }
   // READ INTO and REWRITE FROM go through a work record: a group that is filled from an input record and written back.
   for (bool changed = true; changed;) {
     changed = false;
@@ -326,6 +399,10 @@ bool ItemFacts::isConstant(ExprId value) const {
     return true;
   if (constantValue(unit_, value))
     return true;
+  if (node.kind == ExprKind::Binary && node.operands.size() == 2) {
+    auto isLiteral = [&](ExprId operand) { return operand && constantValue(unit_, operand).has_value(); };
+    return isLiteral(node.operands[0]) && isLiteral(node.operands[1]);
+  }
   if (node.kind == ExprKind::Item && node.operands.empty()) {
     const DataItem &item = unit_.items[node.item()];
     bool isFixed = item.initialValue && definitions_[node.item()].empty() && !roles_[node.item()].isInput &&
@@ -397,7 +474,7 @@ bool ItemFacts::isTechnicalTest(ExprId condition, DataItemId self) const {
   bool any = false;
   for (const Touch &read : reads) {
     const ItemRoles &role = roles_[read.item];
-    bool isTechnical = role.isStatus || role.carriesStatus || role.isHandle || role.isArgument ||
+    bool isTechnical = role.isStatus || role.carriesStatus || role.isHandle || role.isArgument || role.isOnPaper ||
                        read.item == self;
     // An index compared with a technical limit is as technical; with anything else it may count months or children.
     if (!isTechnical && !role.isIndex)

@@ -35,10 +35,12 @@ struct ItemRoles {
   bool isStoredState = false; ///< Part of a record that is read and written again.
   bool isReturned = false;    ///< Its value can reach the caller: linkage, parameters, return code, globals of C.
   bool isScreen = false;      ///< Lies in a record that is sent to or received from a screen.
+  bool isOnPaper = false;     ///< Lies in a record that is printed.
   bool isKey = false;         ///< Finds the record of an operation.
   bool isShown = false;       ///< Its value can reach a screen or a called unit.
   bool isPrinted = false;     ///< Its value can reach a printed line or the console.
-  bool isTested = false;      ///< Some condition reads it.
+  bool isTested = false;      ///< Some condition depends on it.
+  bool decidesOutput = false; ///< Some condition reads it to decide a value that leaves the unit.
 };
 
 class ItemFacts {
@@ -73,6 +75,8 @@ private:
   void noteIo(const ir::Io &io);
   void spreadBackwards(bool ItemRoles::*role);
   void spreadForwards(bool ItemRoles::*role);
+  void findPaper();
+  void findDeciders();
   void findStoredState();
   void findCounters();
   void findCarriers();

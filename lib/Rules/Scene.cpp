@@ -157,6 +157,26 @@ Scene::Scene(UnitScene &unitScene, ProgramId inProgram, StatementId statementId)
       }
 }
 
+/// A function that stands elsewhere and makes a number from numbers. Those of the C library that sort characters
+/// (ISO C 7.4) are none.
+bool Scene::isNumberFunction(ExprId call) const {
+  const Expr &expr = unit.exprs[call];
+  auto isNumber = [&](ExprId value) {
+    TypeKind kind = value && unit.exprs[value].type ? unit.types[unit.exprs[value].type].kind : TypeKind::Unknown;
+    return kind == TypeKind::Float || (kind == TypeKind::Number && unit.types[unit.exprs[value].type].bits > 8);
+  };
+  bool isCharacterTest = expr.text.size() > 4 && expr.text.size() <= 8 && (expr.text.starts_with("is") || expr.text.starts_with("to"));
+  if (!isNumber(call) || isCharacterTest || expr.operands.empty())
+    return false;
+  bool any = false;
+  for (ExprId operand : expr.operands) {
+    if (!isNumber(operand))
+      return false;
+    any |= !facts().isConstant(operand);
+  }
+  return any;
+}
+
 bool Scene::isArithmetic(ExprId value) const {
   std::vector<ExprId> stack{value};
   while (!stack.empty()) {
@@ -182,6 +202,8 @@ bool Scene::isArithmetic(ExprId value) const {
       if (name.starts_with("FUNCTION "))
         name.remove_prefix(9);
       if (std::ranges::find(Numeric, name) != std::end(Numeric) || std::ranges::find(Library, name) != std::end(Library))
+        return true;
+      if (!callee && isNumberFunction(at))
         return true;
       continue; // What is passed to any other function is no arithmetic of this value.
     }
@@ -224,6 +246,8 @@ std::string_view Scene::technicalTarget(ExprId target) const {
     return "the target is a status field of the platform";
   if (role.carriesStatus)
     return "the target only carries the result of a technical operation";
+  if (role.isOnPaper)
+    return "the target lies in a printed line";
   if (role.isHandle)
     return "the target is a handle or pointer";
   if (role.isArgument)
@@ -232,7 +256,8 @@ std::string_view Scene::technicalTarget(ExprId target) const {
     return "the target is a cursor position, length or attribute of a screen field";
   if (data.storage == Storage::Temporary)
     return "the target is an intermediate result of lowering";
-  if (role.isIndex && (role.isCounter || !around.facts.leaves(item)))
+  bool isPlace = data.type && unit.types[data.type].kind == TypeKind::Index;
+  if (isPlace || (role.isIndex && role.isCounter))
     return "the target is a subscript or loop item";
   return {};
 }

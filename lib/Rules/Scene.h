@@ -80,6 +80,7 @@ public:
 
   /// Whether \p value computes: it has an arithmetic operator or a numeric function in it.
   bool isArithmetic(ir::ExprId value) const;
+  bool isNumberFunction(ir::ExprId call) const;
   /// Why giving \p target a value is plumbing, empty if it is not known to be.
   std::string_view technicalTarget(ir::ExprId target) const;
   /// Whether the effect that gives \p target the constant \p value is a refusal: the item starts at another constant,

@@ -77,7 +77,7 @@ public:
 
   const Range &range() const { return range_; }
   bool contains(NodeId node) const { return local_.contains(node); }
-  /// Whether control at \p node can only end the run.
+  /// Whether control at \p node can only end the run: it comes neither to the end of the range nor back to a caller.
   bool isDoomed(NodeId node) const;
   const std::vector<Atom> &atoms() const { return atoms_; }
 
@@ -96,6 +96,7 @@ private:
   struct Place {
     NodeId node;
     bool isLive = false;
+    bool isDoomed = true;
     bool isInLoop = false;
     Bdd::Ref condition = Bdd::False;
     Bdd::Ref strict = Bdd::False;
@@ -115,7 +116,8 @@ private:
   void computeVersions();
   std::vector<std::vector<std::uint32_t>> changesInLoops(const std::vector<std::vector<std::uint32_t>> &changed);
   void computeConditions();
-  std::vector<std::uint32_t> exits() const;
+  std::vector<std::uint32_t> exits(bool &isOrderly) const;
+  std::vector<bool> leadingTo(std::vector<std::uint32_t> places) const;
 
   Bdd::Ref conditionBehindLoop(std::uint32_t head, Bdd::Ref Place::*which);
   bool isInLoopOf(std::uint32_t head, std::uint32_t place) const;

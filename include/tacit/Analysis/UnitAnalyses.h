@@ -47,6 +47,8 @@ public:
 
   /// Whether control can come back from the range (or the function); false when every way ends the run.
   bool returns(const Range &range) const { return !neverReturns_.contains(range); }
+  /// Whether running the range can leave the program for its caller (GOBACK, end of a task) from inside.
+  bool mayLeave(const Range &range) const { return mayLeave_.contains(range); }
   /// Whether control that jumps to \p procedure can come to an orderly end (of some range or of the program).
   bool leadsOn(ir::ProgramId program, ir::ProcedureId procedure) const;
   /// Items that running the range may change.
@@ -70,8 +72,10 @@ private:
   void addJumpedToRanges(ir::ProgramId program);
   void findCallees();
   void findNeverReturning();
+  void growNeverReturning();
   void computeChanges();
   bool reachesEnd(const Range &range) const;
+  bool reachesLeave(const Range &range) const;
 
   StorageMap storage_;
   IdVector<ir::ProgramId, FlowGraph> graphs_;
@@ -80,6 +84,7 @@ private:
   std::map<Range, std::vector<CallSite>> callSites_;
   std::map<Range, ChangeSet> changes_;
   std::map<Range, bool> neverReturns_;
+  std::map<Range, bool> mayLeave_;
   mutable std::unordered_map<ir::ProcedureId, bool> leadsOn_;
   IdVector<ir::ProgramId, std::vector<std::pair<NodeId, ir::ProgramId>>> calls_; ///< Sorted by node.
 };

@@ -13,8 +13,6 @@ namespace tacit {
 struct RuleOptions {
   /// Words of the user's glossary: a name (or a part of one) and what the business calls it.
   std::vector<std::pair<std::string, std::string>> glossary;
-  /// Add the unit's path to the ids of its programs: set when another file has a program of the same name.
-  bool qualifyPrograms = false;
 };
 
 /// Analyses \p unit and states its rules, data flows and ledger. Pure: the same unit and options give the same rows.

@@ -40,7 +40,7 @@ static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate>
     const Resource &resource = scene.unit.resources[access.resource];
     if (found.target.empty())
       found.target = resource.name;
-    if (!changesStore(access.op) || scene.isDoomed)
+    if (!changesStore(access.op) || !changesStore(io.op) || scene.isDoomed)
       continue;
     bool isPaper = scene.facts().isPaper(access.resource);
     bool isFormatted = !io.detail.empty() && resource.handle;
@@ -59,6 +59,15 @@ static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate>
       found.kind = RuleKind::Validation;
     found.reasons.push_back("a fixed message is reported because a condition of the business holds");
     found.confidence = 0.75;
+    candidates.push_back(std::move(found));
+    return;
+  }
+  // A line with values, written to a file (not the console) in a branch that the business decides.
+  bool isFile = !io.accesses.empty() && io.accesses.front().resource &&
+                scene.unit.resources[io.accesses.front().resource].kind != ResourceKind::Console;
+  if (isOutput && isProgramText && isFile && scene.hasBusinessGuard && scene.isNestedInDecision && !scene.isDoomed) {
+    found.reasons.push_back("a line is written to a file because a condition of the business holds");
+    found.confidence = 0.6;
     candidates.push_back(std::move(found));
   }
 }

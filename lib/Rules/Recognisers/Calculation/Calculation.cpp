@@ -28,7 +28,7 @@ static void recogniseAssign(const Scene &scene, const Assign &assign, std::vecto
     if (!scene.isArithmetic(assignment.value) || !scene.technicalTarget(assignment.target).empty() || !matters(scene, item))
       continue;
     const rules::ItemRoles &role = scene.roles(item);
-    if (role.isCounter && !scene.hasBusinessGuard)
+    if (role.isCounter && !scene.hasBusinessGuard && !role.decidesOutput)
       continue;
     found.assignments.push_back(assignment);
     found.confidence = scene.facts().leaves(item) ? 0.95 : 0.85;
@@ -40,7 +40,7 @@ static void recogniseAssign(const Scene &scene, const Assign &assign, std::vecto
   if (scene.facts().leaves(item))
     found.reasons.push_back("the value reaches a record, the caller or a screen");
   if (scene.roles(item).isCounter)
-    found.reasons.push_back("the count depends on a condition of the business");
+    found.reasons.push_back("the count depends on a condition of the business, or decides a result");
   candidates.push_back(std::move(found));
 }
 

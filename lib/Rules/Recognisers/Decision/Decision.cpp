@@ -57,6 +57,33 @@ static bool isDecidedElsewhere(const Scene &scene, DataItemId item) {
   return false;
 }
 
+/// Whether a later statement of the same unit gives the item another value in a branch that the business decides.
+static bool isOverwrittenLater(const Scene &scene, DataItemId item) {
+  const rules::Enclosure &place = scene.around.nesting.of(scene.id);
+  for (const rules::Definition &definition : scene.facts().definitions(item)) {
+    const rules::Enclosure &other = scene.around.nesting.of(definition.statement);
+    if (definition.statement == scene.id || !definition.value || other.procedure != place.procedure || !other.parent)
+      continue;
+    const auto *assign = std::get_if<Assign>(&scene.unit.statements[definition.statement].node);
+    bool isOwn = false;
+    if (assign != nullptr)
+      for (const Assignment &assignment : assign->assignments)
+        isOwn |= scene.written(assignment.target) == item;
+    // The statement around it that stands in the same list as this one.
+    StatementId around = definition.statement;
+    while (around && scene.around.nesting.of(around).list != place.list)
+      around = scene.around.nesting.of(around).parent;
+    bool isLater = around && scene.around.nesting.of(around).position > place.position;
+    const StatementNode *node = around ? &scene.unit.statements[around].node : nullptr;
+    bool isDecision = node != nullptr && ((std::holds_alternative<If>(*node) &&
+                                           !scene.facts().isTechnicalTest(std::get<If>(*node).condition)) ||
+                                          std::holds_alternative<Switch>(*node));
+    if (isOwn && isLater && isDecision)
+      return true;
+  }
+  return false;
+}
+
 /// Whether the constant is punctuation that only shapes a text.
 static bool isPunctuation(const Scene &scene, ExprId value) {
   auto constant = analysis::constantValue(scene.unit, value);
@@ -73,6 +100,8 @@ static bool remembersLast(const Scene &scene, const Assignment &assignment) {
     if (choice == nullptr || scene.unit.exprs[choice->condition].kind != ExprKind::Compare)
       continue;
     const Expr &test = scene.unit.exprs[choice->condition];
+    if (test.op != Op::Equal && test.op != Op::NotEqual)
+      continue;
     DataItemId left = scene.written(test.operands[0]);
     DataItemId right = scene.written(test.operands[1]);
     if ((left == source && right == target) || (left == target && right == source))
@@ -107,19 +136,31 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
                          isPunctuation(scene, assignment.value);
   if (isTechnicalForm)
     return {};
-  if (scene.hasBusinessGuard) {
+  if (scene.hasBusinessGuard && scene.isNestedInDecision) {
     if (kind == AssignKind::Initialize && !leaves)
       return {};
-    if (isConstant && (leaves || role.isTested || role.isPrinted))
+    if (isConstant && (leaves || role.isTested || role.isPrinted || role.isIndex))
       return "a data item gets a constant because a condition of the business holds";
-    if (!isConstant && scene.isNestedInDecision && (leaves || role.isTested) && !isConversion(scene, assignment.value))
+    if (!isConstant && (leaves || role.isTested) && !isConversion(scene, assignment.value))
       return "a value is selected because a condition of the business holds";
     return {};
   }
-  if (!isConstant || kind == AssignKind::Initialize || kind == AssignKind::Declare || scene.hasGuard)
+  if (kind == AssignKind::Initialize || kind == AssignKind::Declare)
+    return {};
+  if (isOverwrittenLater(scene, item) && (leaves || role.isTested || role.isPrinted))
+    return "the value that stays when no other case applies";
+  bool isElementary = !scene.unit.items[item].type || scene.unit.types[scene.unit.items[item].type].kind != TypeKind::Group;
+  if (scene.hasBusinessGuard) {
+    // Behind checks that left early: what the checks let through is recorded.
+    bool records = role.isStoredState && isElementary && role.isStored;
+    if (isConstant ? (!cuts && (role.isStored || role.isReturned)) || records : records && !role.isKey)
+      return "a value is recorded because the checks before it let it through";
+    return {};
+  }
+  if (!isConstant || scene.hasGuard)
     return {};
   if (cuts)
-    return role.isStoredState && leaves ? "a field of a stored record is reset" : std::string_view{};
+    return role.isStoredState && leaves && isElementary ? "a field of a stored record is reset" : std::string_view{};
   if (role.isStored && !role.isIndex)
     return "a field of a written record always gets this constant";
   if ((leaves || role.isPrinted) && isDecidedElsewhere(scene, item))
