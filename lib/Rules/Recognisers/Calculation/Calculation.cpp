@@ -17,7 +17,8 @@ static bool mayApply(const Statement &statement) {
 /// Whether a value that nothing looks at again would be lost: then the statement is no rule.
 static bool matters(const Scene &scene, DataItemId item) {
   const rules::ItemRoles &role = scene.roles(item);
-  return scene.facts().leaves(item) || role.isPrinted || role.isTested;
+  // An index is tested for its bounds only.
+  return scene.facts().leaves(item) || role.isPrinted || (role.isTested && !role.isIndex);
 }
 
 static void recogniseAssign(const Scene &scene, const Assign &assign, std::vector<Candidate> &candidates) {

@@ -147,7 +147,9 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   }
   if (kind == AssignKind::Initialize || kind == AssignKind::Declare)
     return {};
-  if (isOverwrittenLater(scene, item) && (leaves || role.isTested || role.isPrinted))
+  ExprKind form = scene.unit.exprs[assignment.value].kind;
+  bool isPlain = isConstant || form == ExprKind::Item || form == ExprKind::Member;
+  if (isPlain && isOverwrittenLater(scene, item) && (leaves || role.isTested || role.isPrinted))
     return "the value that stays when no other case applies";
   bool isElementary = !scene.unit.items[item].type || scene.unit.types[scene.unit.items[item].type].kind != TypeKind::Group;
   if (scene.hasBusinessGuard) {
