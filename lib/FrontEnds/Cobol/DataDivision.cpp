@@ -237,8 +237,7 @@ void DataLowering::occurs(Reader &reader, Clauses &out) {
       break;
     }
   }
-  if (out.occurs == 0)
-    out.occurs = 1;
+  out.occurs = std::max({out.occurs, out.occursMin, 1U});
 }
 
 void DataLowering::clauses(Reader &reader, Clauses &out, bool isScreen) {
@@ -537,7 +536,12 @@ void DataLowering::level66(ir::DataItem &item, Field &, const Clauses &clauses, 
   ir::DataItemId from = b_.findItem(clauses.renames, clauses.renamesQualifiers, at);
   ir::DataItemId thru =
       clauses.renamesThru ? b_.findItem(clauses.renamesThru, clauses.thruQualifiers, at) : from;
-  if (!from.isValid() || !thru.isValid())
+  auto isInside = [&](ir::DataItemId id) {
+    while (id.isValid() && b_.unit.items[id].parent.isValid())
+      id = b_.unit.items[id].parent;
+    return id.isValid() && id == item.parent;
+  };
+  if (!isInside(from) || !isInside(thru))
     return;
   item.redefines = from;
   const ir::DataItem &start = b_.unit.items[from];
@@ -684,7 +688,9 @@ void DataLowering::entry(NodeId node) {
         if (b_.fields[child.index()].name == clauses.redefines)
           item.redefines = child;
     } else {
-      item.redefines = b_.findItem(clauses.redefines, {}, b_.tokens[first]);
+      ir::DataItemId other = b_.findItem(clauses.redefines, {}, b_.tokens[first]);
+      if (other.isValid() && !b_.unit.items[other].parent.isValid())
+        item.redefines = other;
     }
     // A chain of redefinitions starts at its first item.
     for (int steps = 0;
@@ -726,6 +732,8 @@ void DataLowering::entry(NodeId node) {
   if (clauses.dependingAt)
     depending.push_back({id, clauses.dependingAt});
   if (!item.parent.isValid()) {
+    if (record_.isValid())
+      computeLayout(b_, record_); // A fragment: several outermost items that are no level 01.
     record_ = id;
     if (item.resource.isValid()) {
       if (!fileRecord_.isValid())

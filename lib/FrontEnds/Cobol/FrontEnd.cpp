@@ -96,6 +96,7 @@ void lowerProgram(UnitBuilder &b, NodeId node, ir::ProgramId parent) {
     program.comment = headerComment(b, next.node);
     b.program = b.unit.programs.push_back(program);
     b.files.clear();
+    Statements statements(b);
     std::vector<NodeId> nested;
     bool hasLinkage = false;
     for (NodeId child = source.firstChild; child; child = b.tree.nodes[child].next) {
@@ -110,7 +111,7 @@ void lowerProgram(UnitBuilder &b, NodeId node, ir::ProgramId parent) {
         break;
       case NodeKind::Procedure:
         resolveReferences(b);
-        Statements(b).division(child);
+        statements.division(child);
         break;
       case NodeKind::Program:
         nested.push_back(child);

@@ -94,9 +94,24 @@ public:
     if (widest > 1 && group.occurs > 0 && size % widest != 0)
       size += widest - size % widest;
     group.byteSize = clampSize(size);
+    if (!group.parent.isValid())
+      computeRenames(id);
   }
 
 private:
+  /// In a damaged record the members may have moved since the RENAMES was read; its bytes stay inside.
+  void computeRenames(ir::DataItemId record) {
+    std::uint32_t end = b_.unit.items[record].byteSize;
+    for (ir::DataItemId id = b_.fields[record.index()].firstChild; id.isValid();
+         id = b_.fields[id.index()].next) {
+      ir::DataItem &item = b_.unit.items[id];
+      if (item.level != 66 || !item.redefines.isValid())
+        continue;
+      item.byteOffset = b_.unit.items[item.redefines].byteOffset;
+      item.byteSize = std::min(item.byteSize, end > item.byteOffset ? end - item.byteOffset : 0U);
+    }
+  }
+
   std::uint64_t total(ir::DataItemId id) const {
     const ir::DataItem &item = b_.unit.items[id];
     return std::uint64_t(item.byteSize) * std::max<std::uint32_t>(item.occurs, 1);

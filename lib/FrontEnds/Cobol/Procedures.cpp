@@ -13,7 +13,7 @@ void Statements::declareProcedures(NodeId division) {
     ir::Procedure procedure;
     procedure.program = b_.program;
     if (node.kind == NodeKind::Sentence) {
-      if (hasFirst || !procedures_.empty())
+      if (hasFirst || procedures_.size() > firstOfDivision_)
         continue;
       hasFirst = true;
       procedure.kind = ir::ProcedureKind::Paragraph;
@@ -116,7 +116,7 @@ void Statements::use(NodeId node, ir::ProcedureId procedure) {
 }
 
 void Statements::bodies(NodeId division) {
-  std::size_t index = 0;
+  std::size_t index = firstOfDivision_;
   List list;
   auto finish = [&] {
     if (current_.isValid())
@@ -133,11 +133,12 @@ void Statements::bodies(NodeId division) {
       sentence(child, list);
     }
   };
-  if (!procedures_.empty() && procedureNodes_[0] == 0) {
-    current_ = procedures_[0];
+  currentSection_ = {};
+  if (index < procedures_.size() && procedureNodes_[index] == 0) {
+    current_ = procedures_[index];
     sentences(division);
     finish();
-    index = 1;
+    ++index;
   }
   for (; index < procedures_.size(); ++index) {
     current_ = procedures_[index];
@@ -176,11 +177,13 @@ void Statements::division(NodeId division) {
     --end;
   std::vector<ir::DataItemId> items;
   parameters(Reader(b_, std::min(node.firstToken + 2, end), end), items, &b_.unit.programs[b_.program]);
+  firstOfDivision_ = procedures_.size();
   declareProcedures(division);
   declareCursors(node.parent);
   bodies(division);
   ir::Program &program = b_.unit.programs[b_.program];
-  program.parameters = b_.unit.arena().copy(items);
+  if (!items.empty())
+    program.parameters = b_.unit.arena().copy(items);
   program.procedures = b_.unit.arena().copy(procedures_);
   program.entries = b_.unit.arena().copy(entries_);
 }

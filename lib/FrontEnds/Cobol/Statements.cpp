@@ -147,6 +147,8 @@ void Statements::statement(NodeId node, List &out) {
     result.verb = b_.unit.arena().intern(b_.source.symbols.text(b_.tokens[source.firstToken].symbol));
   Reader reader(b_, source.firstToken, source.headEnd);
   bool isRead = false;
+  std::size_t exprs = b_.unit.exprs.size();
+  std::size_t entries = entries_.size();
   if (source.keyword == Kw::None) {
     context.reason = "no verb is known here";
   } else if (source.hasError && source.keyword != Kw::Exec) {
@@ -157,9 +159,15 @@ void Statements::statement(NodeId node, List &out) {
     if (isRead && !reader.atEnd()) {
       context.reason = b_.unit.arena().copyText(fmt::format("not read from '{}' on", reader.tok().text()));
       isRead = false;
-      context.before.clear();
-      context.after.clear();
     }
+  }
+  if (!isRead) {
+    // Nothing of the attempt stays: what it made would stand nowhere.
+    b_.unit.statements.resize(context.id.index() + 1);
+    b_.unit.exprs.resize(exprs);
+    entries_.resize(entries);
+    context.before.clear();
+    context.after.clear();
   }
   if (!isRead)
     opaque(context, result);

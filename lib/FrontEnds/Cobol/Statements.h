@@ -19,7 +19,8 @@ class Statements {
 public:
   explicit Statements(UnitBuilder &builder) : b_(builder) {}
 
-  /// The whole procedure division; procedures, entries and parameters of the current program are set.
+  /// The whole procedure division; procedures, entries and parameters of the current program are set. A
+  /// damaged program may have several: they follow each other.
   void division(NodeId procedure);
 
 private:
@@ -130,6 +131,7 @@ private:
 
   UnitBuilder &b_;
   std::vector<ir::ProcedureId> procedures_;
+  std::size_t firstOfDivision_ = 0;    ///< Into procedures_.
   std::vector<NodeId> procedureNodes_; ///< Of each procedure; 0 for the implicit first one.
   std::unordered_map<Symbol, std::vector<ir::ProcedureId>> byName_;
   std::vector<ir::EntryPoint> entries_;

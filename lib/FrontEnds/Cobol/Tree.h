@@ -16,7 +16,8 @@ namespace tacit::cobol {
 
 #define TACIT_COBOL_NODES(X)                                                                                 \
   X(Unit, "unit")                                                                                            \
-  X(Program, "program") X(Identification, "identification-division") X(Environment, "environment-division")  \
+  X(Program, "program")                                                                                      \
+  X(Identification, "identification-division") X(Environment, "environment-division")                        \
       X(Data, "data-division") X(Procedure, "procedure-division")                                            \
           X(Header, "header") /* PROGRAM-ID and other paragraphs of the identification division */           \
       X(DataSection, "data-section") X(Entry, "entry") X(Section, "section") X(Paragraph, "paragraph")       \
@@ -26,12 +27,12 @@ TACIT_ENUM(NodeKind, TACIT_COBOL_NODES)
 
 #define TACIT_COBOL_PHRASES(X)                                                                               \
   X(None, "none")                                                                                            \
-  X(Then, "then") X(Else, "else") X(When, "when") X(Body, "body") X(AtEnd, "at-end")                         \
-      X(NotAtEnd, "not-at-end") X(InvalidKey, "invalid-key") X(NotInvalidKey, "not-invalid-key")             \
-          X(SizeError, "size-error") X(NotSizeError, "not-size-error") X(Overflow, "overflow")               \
-              X(NotOverflow, "not-overflow") X(Exception, "exception") X(NotException, "not-exception")      \
-                  X(EndOfPage, "end-of-page") X(NotEndOfPage, "not-end-of-page") X(NoData, "no-data")        \
-                      X(WithData, "with-data")
+  X(Then, "then")                                                                                            \
+  X(Else, "else") X(When, "when") X(Body, "body") X(AtEnd, "at-end") X(NotAtEnd, "not-at-end")               \
+      X(InvalidKey, "invalid-key") X(NotInvalidKey, "not-invalid-key") X(SizeError, "size-error")            \
+          X(NotSizeError, "not-size-error") X(Overflow, "overflow") X(NotOverflow, "not-overflow")           \
+              X(Exception, "exception") X(NotException, "not-exception") X(EndOfPage, "end-of-page")         \
+                  X(NotEndOfPage, "not-end-of-page") X(NoData, "no-data") X(WithData, "with-data")
 TACIT_ENUM(PhraseKind, TACIT_COBOL_PHRASES)
 
 using NodeId = std::uint32_t;
