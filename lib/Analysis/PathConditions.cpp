@@ -159,18 +159,36 @@ bool PathConditions::isDoomed(NodeId node) const {
   return found != local_.end() && places_[found->second].isDoomed;
 }
 
-/// Items whose value some condition of the range depends on.
+static bool isTruth(const Expr &expr) {
+  return expr.kind == ExprKind::Compare || expr.kind == ExprKind::And || expr.kind == ExprKind::Or ||
+         expr.kind == ExprKind::Not || expr.kind == ExprKind::ClassTest || expr.kind == ExprKind::ConditionName;
+}
+
+/// Items whose value some condition of the range depends on: those that are tested, and those in a truth that is kept
+/// for a later test.
 void PathConditions::findTracked() {
+  auto track = [&](ExprId expr) {
+    std::vector<Touch> reads;
+    collectReads(unit_, expr, reads);
+    for (const Touch &read : reads)
+      if (tracked_.size() < MaxTracked && trackedAt_.try_emplace(read.item, tracked_.size()).second)
+        tracked_.push_back(read.item);
+  };
   for (const auto &edges : out_)
-    for (const FlowEdge &edge : edges) {
-      if (!edge.label.expr)
-        continue;
-      std::vector<Touch> reads;
-      collectReads(unit_, edge.label.expr, reads);
-      for (const Touch &read : reads)
-        if (tracked_.size() < MaxTracked && trackedAt_.try_emplace(read.item, tracked_.size()).second)
-          tracked_.push_back(read.item);
-    }
+    for (const FlowEdge &edge : edges)
+      if (edge.label.expr)
+        track(edge.label.expr);
+  for (const Place &place : places_) {
+    const FlowNode &node = graph_.nodes[place.node];
+    const auto *assign = node.kind == FlowNodeKind::Statement && node.statement
+                             ? std::get_if<Assign>(&unit_.statements[node.statement].node)
+                             : nullptr;
+    if (assign != nullptr)
+      for (const Assignment &assignment : assign->assignments)
+        if (assignment.target && assignment.value && unit_.exprs[assignment.target].kind == ExprKind::Item &&
+            isTruth(unit_.exprs[assignment.value]) && isCarrier_(unit_.exprs[assignment.target].item()))
+          track(assignment.value);
+  }
 }
 
 /// What changes somewhere inside a loop has an unknown version at its head. Also marks the places inside loops.
@@ -417,11 +435,6 @@ void PathConditions::carryThrough(std::uint32_t place) {
     if (isKnown && values.size() <= MaxValues)
       carried_[{item, 2 * place + 1}] = std::move(values);
   }
-}
-
-static bool isTruth(const Expr &expr) {
-  return expr.kind == ExprKind::Compare || expr.kind == ExprKind::And || expr.kind == ExprKind::Or ||
-         expr.kind == ExprKind::Not || expr.kind == ExprKind::ClassTest || expr.kind == ExprKind::ConditionName;
 }
 
 /// A carrier that is set to a constant or to the truth of a condition.

@@ -242,3 +242,13 @@ TEST_CASE("A carrier whose value is not known stays a test of its own", "[guards
   CHECK(program.guard(3) == "F = 1");
   CHECK(program.guard(6) == "F = 1");
 }
+
+TEST_CASE("Truths of one item before and behind an assignment to it are two questions", "[guards]") {
+  Conditions program = inMain("assign @2:1-9 assignments=[{target=%5 value=(equal %0 1)}]\n"
+                              "if @3:1-9 condition=%5 {\nthen {\n"
+                              "assign @4:1-9 assignments=[{target=%0 value=%1}]\n"
+                              "assign @5:1-9 assignments=[{target=%5 value=(equal %0 1)}]\n"
+                              "if @6:1-9 condition=%5 {\nthen {\nassign @7:1-9" +
+                              Set + "}\n}\n}\n}\n");
+  CHECK(program.guard(7) == "A = 1; A = 1");
+}
