@@ -350,7 +350,10 @@ void PathConditions::computeConditions() {
         bool needsLabel = !isEquivalent || (anyDoomed_ && !endsLoop);
         Bdd::Ref label = needsLabel ? conditionOf(edge.label, from) : Bdd::True;
         auto loop = loops_.find(from);
-        bool endsByTest = !isEquivalent && loop != loops_.end() && !isInLoopOf(from, at) && loop->second.tails.back() < at;
+        // A search that found nothing says so itself.
+        StatementId asks = graph_.nodes[places_[from].node].statement;
+        bool isSearch = asks && std::holds_alternative<Switch>(unit_.statements[asks].node);
+        bool endsByTest = !isEquivalent && !isSearch && loop != loops_.end() && !isInLoopOf(from, at) && loop->second.tails.back() < at;
         if (endsByTest) {
           place.condition = bdd_.disjunction(place.condition, conditionBehindLoop(from, &Place::condition));
           if (anyDoomed_)

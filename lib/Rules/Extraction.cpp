@@ -70,6 +70,14 @@ std::string Extraction::unitName(ProcedureId procedure) const {
   return std::string(at.name.empty() ? unit_.programs[at.program].name : at.name);
 }
 
+bool Extraction::isBusinessClause(const PathConditions &conditions, const GuardClause &clause) const {
+  for (const auto &alternative : clause.alternatives)
+    for (const GuardLiteral &literal : alternative)
+      if (scene_.kindOf(conditions.atoms()[literal.atom]) != TestKind::Technical)
+        return true;
+  return false;
+}
+
 /// Parts of a guard that only ask whether the machinery works, or for another round of a loop, are assumptions of a
 /// business rule, not a part of it.
 Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
@@ -80,11 +88,14 @@ Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
   std::vector<bool> keep;
   std::vector<bool> drop;
   for (const GuardClause &clause : scene.guard.clauses) {
-    bool isBusiness = false;
-    for (const auto &alternative : clause.alternatives)
-      for (const GuardLiteral &literal : alternative)
-        isBusiness |= scene_.kindOf(conditions.atoms()[literal.atom]) != TestKind::Technical;
-    keep.push_back(isBusiness);
+    bool isBusiness = isBusinessClause(conditions, clause);
+    // That a search has not ended yet is said by the test that holds.
+    const GuardLiteral &first = clause.alternatives.front().front();
+    const AtomUse &use = conditions.atoms()[first.atom].uses.front();
+    bool isRunningSearch = clause.alternatives.size() == 1 && clause.alternatives.front().size() == 1 && !first.positive &&
+                           use.label.kind == EdgeLabel::Kind::Outcome &&
+                           std::holds_alternative<Switch>(unit_.statements[use.label.statement].node);
+    keep.push_back(isBusiness && !isRunningSearch);
     drop.push_back(!isBusiness);
   }
   result.guard = writer_.guard(conditions, scene.guard, scene.id, keep);
@@ -121,13 +132,8 @@ std::string Extraction::contextOf(const Range &range, unsigned depth) {
     StatementId statement = graph.nodes[site.node].statement;
     Guard guard = conditions.guardOf(site.node);
     std::vector<bool> keep;
-    for (const GuardClause &clause : guard.clauses) {
-      bool isBusiness = false;
-      for (const auto &alternative : clause.alternatives)
-        for (const GuardLiteral &literal : alternative)
-          isBusiness |= scene_.kindOf(conditions.atoms()[literal.atom]) != TestKind::Technical;
-      keep.push_back(isBusiness);
-    }
+    for (const GuardClause &clause : guard.clauses)
+      keep.push_back(isBusinessClause(conditions, clause));
     std::string own = statement ? writer_.guard(conditions, guard, statement, keep).formula : "";
     std::string outer = contextOf(around, depth + 1);
     std::string both = own.empty() ? outer : outer.empty() ? own : outer + " AND " + own;
@@ -181,8 +187,10 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   rangesWithRules_.insert(range);
 
   knowledge_.evidence.push_back({row.rule, EvidenceRole::Effect, row.at, copySite(scene.statement.origin)});
+  std::set<LineRange> shown;
   for (const Origin &place : split.guard.places)
-    knowledge_.evidence.push_back({row.rule, EvidenceRole::Guard, lines(place), copySite(place)});
+    if (shown.insert(lines(place)).second)
+      knowledge_.evidence.push_back({row.rule, EvidenceRole::Guard, lines(place), copySite(place)});
   addRuleItems(row.rule, scene, candidate, split.guard);
   addParameters(row.rule, scene, candidate, split.guard);
   Found found{scene.id, candidate, knowledge_.rules.size(), {}};
@@ -199,7 +207,12 @@ void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const C
     if (item && !identity_.item(item).empty() && added.emplace(item, role).second)
       knowledge_.ruleItems.push_back({rule, identity_.item(item), role});
   };
-  for (ExprId test : guard.tests) {
+  std::vector<ExprId> tests = guard.tests;
+  for (StatementId asked : guard.outcomes)
+    if (const auto *search = std::get_if<Switch>(&unit_.statements[asked].node))
+      for (const Case &arm : search->cases)
+        tests.insert(tests.end(), arm.alternatives.begin(), arm.alternatives.end());
+  for (ExprId test : tests) {
     std::vector<ExprId> stack{test};
     while (!stack.empty()) {
       ExprId at = stack.back();

@@ -51,6 +51,7 @@ private:
     GuardText assumes;
   };
   SplitGuard splitGuard(const Scene &scene);
+  bool isBusinessClause(const analysis::PathConditions &conditions, const analysis::GuardClause &clause) const;
   std::string contextOf(const analysis::Range &range, unsigned depth);
   std::string unitName(ir::ProcedureId procedure) const;
 

@@ -202,6 +202,55 @@ static std::string listed(const std::set<std::string> &names) {
   return result;
 }
 
+static bool isLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+
+/// What the header comment says the program is for: a line labelled so, else the first line of words that is no label and
+/// no notice. Frames of asterisks and the program's own name are taken off.
+static std::string purposeOf(std::string_view comment, std::string_view name) {
+  std::string first;
+  while (!comment.empty()) {
+    std::size_t end = comment.find('\n');
+    std::string_view line = comment.substr(0, end);
+    comment = end == std::string_view::npos ? std::string_view{} : comment.substr(end + 1);
+    auto trim = [&] {
+      while (!line.empty() && !isLetter(line.front()) && line.front() != '\'')
+        line.remove_prefix(1);
+      while (!line.empty() && (line.back() == ' ' || line.back() == '*' || line.back() == '-' || line.back() == '/' ||
+                               line.back() == '\t' || line.back() == '\r' || line.back() == '.'))
+        line.remove_suffix(1);
+    };
+    trim();
+    if (line.starts_with(name)) {
+      line.remove_prefix(name.size());
+      trim();
+    }
+    std::size_t colon = line.find(':');
+    if (colon != std::string_view::npos) {
+      std::string label;
+      for (char c : line.substr(0, colon))
+        if (isLetter(c))
+          label += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      if (label == "function" || label == "purpose" || label == "description" || label == "title") {
+        line.remove_prefix(colon + 1);
+        trim();
+        if (Scene::isMessage(line))
+          return std::string(line);
+      }
+      continue;
+    }
+    std::string lower;
+    for (char c : line)
+      lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    bool isNotice = lower.find("copyright") != std::string::npos || lower.find("licen") != std::string::npos ||
+                    lower.find("all rights") != std::string::npos;
+    if (isNotice)
+      return first;
+    if (first.empty() && Scene::isMessage(line))
+      first = std::string(line);
+  }
+  return first;
+}
+
 /// One or two sentences from what the program reads, writes and decides.
 void Extraction::summarise(ProgramId program) {
   std::set<std::string> reads;
@@ -232,9 +281,19 @@ void Extraction::summarise(ProgramId program) {
   if (!writes.empty())
     summary += fmt::format("{} writes {}", reads.empty() ? " that" : " and", listed(writes));
   summary += ".";
+  std::string purpose = purposeOf(source.comment, source.name);
+  if (std::none_of(purpose.begin(), purpose.end(), [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }))
+    std::transform(purpose.begin(), purpose.end(), purpose.begin(),
+                   [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
+  if (!purpose.empty())
+    summary = capitalised(purpose) + ". " + summary;
   std::vector<std::string> counts;
   for (const auto &[kind, count] : kinds)
     counts.push_back(fmt::format("{} {}{}", count, toText(kind), count == 1 ? "" : "s"));
+  if (counts.size() > 1) {
+    counts[counts.size() - 2] += " and " + counts.back();
+    counts.pop_back();
+  }
   if (counts.empty())
     summary += " No business rules were found in it.";
   else

@@ -101,7 +101,7 @@ void Extraction::addItems() {
     row.parent = item.parent && item.parent < id ? identity_.item(item.parent) : std::string_view{};
     row.initialValue = item.initialValue ? text(formatter_.expr(item.initialValue)) : std::string_view{};
     std::string_view fromComment = nameFromComment(item.comment);
-    row.businessName = fromComment.empty() ? text(names_.words(row.name)) : text(fromComment);
+    row.businessName = fromComment.empty() ? text(writer_.itemWords(id)) : text(fromComment);
     row.at = lines(item.origin);
     knowledge_.items.push_back(row);
     if (!fromComment.empty())

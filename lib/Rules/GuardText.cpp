@@ -45,13 +45,49 @@ static std::string inCapitals(std::string_view text) {
   return result;
 }
 
+TextWriter::TextWriter(UnitScene &scene, const Formatter &formatter, const Names &names)
+    : scene_(scene), unit_(scene.unit), formatter_(formatter), names_(names) {
+  findRecordPrefixes();
+}
+
+static std::string_view firstPart(std::string_view name) { return name.substr(0, name.find_first_of("-_")); }
+
+void TextWriter::findRecordPrefixes() {
+  struct Count {
+    std::unordered_map<std::string_view, std::size_t> parts;
+    std::size_t names = 0;
+  };
+  std::unordered_map<DataItemId, Count> records;
+  for (DataItemId id : unit_.items.ids()) {
+    const DataItem &item = unit_.items[id];
+    if (!item.parent || item.name.empty())
+      continue;
+    Count &count = records[scene_.analyses.storage().of(id).root];
+    ++count.names;
+    if (std::string_view first = firstPart(item.name); first.size() < item.name.size() && first.size() <= 4)
+      ++count.parts[first];
+  }
+  for (const auto &[record, count] : records)
+    for (const auto &[part, times] : count.parts)
+      if (times >= 3 && times * 5 >= count.names * 4)
+        prefixes_[record] = part;
+}
+
 std::string TextWriter::itemWords(DataItemId item) const {
   const DataItem &data = unit_.items[item];
+
   // A member of a record says whose it is: the taxpayer's year, not any year.
   if (data.parent && data.level == 0 && !data.name.empty() && !unit_.items[data.parent].name.empty() &&
       data.storage != Storage::Member)
     return itemWords(data.parent) + " " + names_.words(data.name);
-  return data.name.empty() ? "filler" : names_.words(data.name);
+  return data.name.empty() ? "filler" : nameWords(item, data.name);
+}
+
+std::string TextWriter::nameWords(DataItemId item, std::string_view name) const {
+  auto prefix = prefixes_.find(scene_.analyses.storage().of(item).root);
+  if (prefix != prefixes_.end() && firstPart(name) == prefix->second && name.size() > prefix->second.size() + 1)
+    name.remove_prefix(prefix->second.size() + 1);
+  return names_.words(name);
 }
 
 /// Values in words. Deep formulas keep their operators as signs: words would not make them clearer.
@@ -136,13 +172,14 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
     return "true";
   case ExprKind::False:
     return "false";
-  case ExprKind::Unknown:
   case ExprKind::Compare:
   case ExprKind::And:
   case ExprKind::Or:
   case ExprKind::Not:
   case ExprKind::ClassTest:
   case ExprKind::ConditionName:
+    return "whether " + testWords(expr, true);
+  case ExprKind::Unknown:
   case ExprKind::Outcome:
   case ExprKind::Aggregate:
     return formatter_.expr(expr);
@@ -152,7 +189,7 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
 
 std::string TextWriter::words(ExprId expr) const { return valueWords(expr, 0); }
 
-TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds) const {
+TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned depth) const {
   Literal result;
   const Expr *node = &unit_.exprs[expr];
   while (node->kind == ExprKind::Not && !node->operands.empty()) {
@@ -192,12 +229,21 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds) const {
         values += " to " + words(range.high);
     }
     result.words = fmt::format("{} is {}{} ({})", itemWords(condition.item), holds ? "" : "not ",
-                               names_.words(condition.name), values);
+                               nameWords(condition.item, condition.name), values);
     return result;
   }
   bool isCompound = node->kind == ExprKind::And || node->kind == ExprKind::Or;
+  static constexpr unsigned MaxDepth = 40;
+  if (isCompound && node->operands.size() == 2 && depth < MaxDepth) {
+    bool isAnd = (node->kind == ExprKind::And) == holds; // De Morgan
+    std::string formula = formatter_.expr(expr);
+    result.formula = holds ? formula : fmt::format("NOT ({})", formula);
+    result.words = fmt::format("{}{} {} {}", isAnd ? "" : "either ", testLiteral(node->operands[0], holds, depth + 1).words, isAnd ? "and" : "or",
+                               testLiteral(node->operands[1], holds, depth + 1).words);
+    return result;
+  }
   std::string formula = formatter_.expr(expr);
-  result.formula = holds ? formula : isCompound ? fmt::format("NOT ({})", formula) : fmt::format("NOT {}", formula);
+  result.formula = holds ? formula : fmt::format("NOT {}", formula);
   bool isValue = node->kind == ExprKind::Item || node->kind == ExprKind::Member;
   result.words = isValue ? fmt::format("{} is {}set", words(expr), holds ? "" : "not ")
                          : fmt::format("{}{}", holds ? "" : "not ", words(expr));
@@ -358,6 +404,13 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
   result.formula = fmt::format("{}", fmt::join(formulas, " AND "));
   if (formulas.size() == 1 && result.formula.starts_with('(') && result.formula.find(" OR ") != std::string::npos)
     result.formula = result.formula.substr(1, result.formula.size() - 2);
+  // A long chain of checks is told from its end: what is asked last is closest to the effect.
+  static constexpr std::size_t MaxSentences = 6;
+  static constexpr std::size_t Kept = 3;
+  if (sentences.size() > MaxSentences) {
+    sentences.erase(sentences.begin(), sentences.end() - Kept);
+    sentences.insert(sentences.begin(), "the conditions before it in the guard hold");
+  }
   result.words = listWords(sentences, "and");
   return result;
 }

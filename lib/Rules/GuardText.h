@@ -6,6 +6,7 @@
 #include "tacit/IR/Format.h"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace tacit::rules {
@@ -22,8 +23,7 @@ struct GuardText {
 /// Writes conditions, values and effects of one unit.
 class TextWriter {
 public:
-  TextWriter(UnitScene &scene, const ir::Formatter &formatter, const Names &names)
-      : scene_(scene), unit_(scene.unit), formatter_(formatter), names_(names) {}
+  TextWriter(UnitScene &scene, const ir::Formatter &formatter, const Names &names);
 
   /// The clauses of \p guard for which \p keep holds (by their position).
   GuardText guard(const analysis::PathConditions &conditions, const analysis::Guard &guard, ir::StatementId effect,
@@ -53,12 +53,18 @@ private:
   };
   Literal literal(const analysis::PathConditions &conditions, const analysis::GuardLiteral &literal,
                   ir::StatementId effect, GuardText &text) const;
-  Literal testLiteral(ir::ExprId expr, bool holds) const;
+  Literal testLiteral(ir::ExprId expr, bool holds, unsigned depth = 0) const;
   Literal outcomeLiteral(ir::StatementId statement, ir::Op outcome, bool holds) const;
   std::string valueWords(ir::ExprId expr, unsigned depth) const;
+  /// A name that belongs to \p item, without the prefix of its record.
+  std::string nameWords(ir::DataItemId item, std::string_view name) const;
+
+  void findRecordPrefixes();
 
   UnitScene &scene_;
   const ir::TranslationUnit &unit_;
+  /// By outermost item: the first part that nearly all names of a record share, which says whose they are and nothing else.
+  std::unordered_map<ir::DataItemId, std::string_view> prefixes_;
   const ir::Formatter &formatter_;
   const Names &names_;
 };

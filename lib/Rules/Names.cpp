@@ -73,7 +73,8 @@ std::string Names::words(std::string_view name) const {
         part = found->second;
       }
     } else {
-      bool looksLikeWord = parts[at].size() > 3;
+      // Without a vowel it is an abbreviation nobody knows: left as it stands.
+      bool looksLikeWord = parts[at].find_first_of("AEIOUYaeiouy") != std::string_view::npos && parts[at].size() > 1;
       for (char c : parts[at])
         part += looksLikeWord ? lower(c) : c;
     }
