@@ -1,0 +1,36 @@
+      *> ARGS: dump --rules %s
+      *> CHECK: calculation @+27  guard WS-LINES > 55  effect WS-PAGE := WS-PAGE + 1
+      *> CHECK:   Add 1 to the page when lines is more than 55.
+      *> CHECK: decision @+28  guard WS-LINES > 55  effect WS-LINES := 1
+      *> CHECK:   Set the lines to 1 when lines is more than 55.
+      *> Headings and line counts of a printed list should be no rule. They
+      *> are, because the guard tests a work field that holds a number and no
+      *> fact says that it only counts lines.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SAMPLE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT PRINT-FILE ASSIGN TO PRINTER.
+       DATA DIVISION.
+       FILE SECTION.
+       FD  PRINT-FILE.
+       01  PRINT-REC   PIC X(132).
+       WORKING-STORAGE SECTION.
+       01  WS-LINES   PIC 99 VALUE 60.
+       01  WS-PAGE    PIC 999 VALUE 0.
+       01  HEAD-LINE.
+           05  FILLER  PIC X(10) VALUE 'CLAIMS'.
+           05  HD-PAGE PIC ZZ9.
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           OPEN OUTPUT PRINT-FILE.
+           IF WS-LINES > 55
+               ADD 1 TO WS-PAGE
+               MOVE WS-PAGE TO HD-PAGE
+               WRITE PRINT-REC FROM HEAD-LINE AFTER ADVANCING PAGE
+               MOVE 1 TO WS-LINES.
+           WRITE PRINT-REC AFTER ADVANCING 1 LINE.
+           ADD 1 TO WS-LINES.
+           CLOSE PRINT-FILE.
+           GOBACK.
