@@ -304,8 +304,19 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
   text.places.push_back(place.line != 0 ? place : unit_.statements[best->label.statement].origin);
   if (best->label.kind == EdgeLabel::Kind::Index) {
     Literal result;
-    result.formula = fmt::format("{} {} {}", formatter_.expr(best->expr), holds ? "=" : "<>", best->label.index);
-    result.words = fmt::format("{} is {}{}", words(best->expr), holds ? "" : "not ", best->label.index);
+    // The edge behind the jump asks for all numbers that have a target, any other edge for its own.
+    bool isSpan = !best->label.holds && best->label.index > 1;
+    std::string_view sign = isSpan ? (holds ? "IN" : "NOT IN") : holds ? "=" : "<>";
+    std::string numbers = fmt::format("{}", best->label.index);
+    if (isSpan) {
+      numbers = "(1";
+      for (std::uint32_t number = 2; number <= best->label.index; ++number)
+        numbers += fmt::format(", {}", number);
+      numbers += ')';
+    }
+    result.formula = fmt::format("{} {} {}", formatter_.expr(best->expr), sign, numbers);
+    result.words = fmt::format("{} is {}{}{}", words(best->expr), holds ? "" : "not ", isSpan ? "from 1 to " : "",
+                               best->label.index);
     return result;
   }
   return testLiteral(best->expr, holds);
