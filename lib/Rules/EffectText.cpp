@@ -1,5 +1,6 @@
 #include "EffectText.h"
 
+#include <cctype>
 #include <fmt/format.h>
 
 namespace tacit::rules {
@@ -68,6 +69,9 @@ static void describeAssignments(const Scene &scene, const Candidate &candidate, 
         text.title += ": " + writer.words(assignment.value);
     } else if (value == lastValue) {
       text.words += fmt::format(" and the {} likewise", writer.words(assignment.target));
+    } else if (std::string change = changeWords(scene, assignment, writer); !change.starts_with("Set ")) {
+      change.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(change.front())));
+      text.words += " and " + change;
     } else {
       text.words += fmt::format(" and the {} to {}", writer.words(assignment.target), writer.words(assignment.value));
     }
