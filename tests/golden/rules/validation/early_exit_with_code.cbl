@@ -6,7 +6,7 @@
       *> CHECK: validation @+30  guard CLAIM-NO IS NUMERIC AND CLAIM-AMT > 9000  effect RC-CODE := 12
       *> CHECK:   Refuse with RC code 12 when claim number is numeric and claim amount is more than 9000.
       *> CHECK: decision @+30  guard CLAIM-NO IS NUMERIC AND CLAIM-AMT <= 9000  effect CLAIM-OK := 'Y'
-      *> CHECK:   Set the claim OK to 'Y' when claim number is numeric and claim amount is at most 9000.
+      *> CHECK:   Set the claim ok to 'Y' when claim number is numeric and claim amount is at most 9000.
       *> Each refusal tells that the earlier ones did not happen; what
       *> follows them as well. A code tested in another range stays itself.
        IDENTIFICATION DIVISION.
