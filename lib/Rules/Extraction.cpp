@@ -73,7 +73,7 @@ std::string Extraction::unitName(ProcedureId procedure) const {
 bool Extraction::isBusinessClause(const PathConditions &conditions, const GuardClause &clause) const {
   for (const auto &alternative : clause.alternatives)
     for (const GuardLiteral &literal : alternative)
-      if (scene_.kindOf(conditions.atoms()[literal.atom]) != TestKind::Technical)
+      if (scene_.kindOf(conditions, literal.atom) != TestKind::Technical)
         return true;
   return false;
 }

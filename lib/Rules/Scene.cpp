@@ -58,10 +58,17 @@ TestKind UnitScene::kindOf(const AtomUse &use) const {
   return facts.isTechnicalTest(use.expr) ? TestKind::Technical : TestKind::Business;
 }
 
-TestKind UnitScene::kindOf(const Atom &atom) const {
+TestKind UnitScene::kindOf(const PathConditions &conditions, std::uint32_t index) const {
+  const Atom &atom = conditions.atoms()[index];
   TestKind kind = TestKind::Technical;
   for (const AtomUse &use : atom.uses)
     kind = std::min(kind, kindOf(use));
+  if (kind == TestKind::Technical && !atom.subject.empty() && !atom.uses.front().isLoopTest)
+    for (const Atom &other : conditions.atoms())
+      if (other.subject == atom.subject)
+        for (const AtomUse &use : other.uses)
+          if (facts.asksForExistence(use.expr))
+            return TestKind::Existence;
   return kind;
 }
 
@@ -153,7 +160,7 @@ Scene::Scene(UnitScene &unitScene, ProgramId inProgram, StatementId statementId)
         const Atom &atom = conditions.atoms()[literal.atom];
         bool isLoopTest = std::all_of(atom.uses.begin(), atom.uses.end(), [](const AtomUse &use) { return use.isLoopTest; });
         hasGuard |= !isLoopTest;
-        hasBusinessGuard |= around.kindOf(atom) != TestKind::Technical;
+        hasBusinessGuard |= around.kindOf(conditions, literal.atom) != TestKind::Technical;
       }
 }
 
@@ -359,7 +366,12 @@ bool Scene::isRefusalHere(const Assignment &assignment) const {
       for (const Assignment &other : assign->assignments)
         if (facts().isConstant(other.value) && isRefusal(other.target, other.value))
           return true;
-  return leavesSoon() && (isText || hasMessageNearby());
+  if (!leavesSoon())
+    return false;
+  // A code for the caller, set right before the unit is left early.
+  DataItemId item = written(assignment.target);
+  bool isCode = item && roles(item).isReturned && constant && isNestedInDecision && !roles(item).isStored;
+  return isText || isCode || hasMessageNearby();
 }
 
 bool Scene::returnsRefusal(ExprId value) const {

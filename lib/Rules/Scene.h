@@ -36,7 +36,8 @@ public:
   analysis::PathConditions &conditions(const analysis::Range &range);
   /// Frees the conditions of a program that is done.
   void forgetConditions() { conditions_.clear(); }
-  TestKind kindOf(const analysis::Atom &atom) const;
+  /// A status test counts as one of existence when the same status is also asked whether the record exists.
+  TestKind kindOf(const analysis::PathConditions &conditions, std::uint32_t atom) const;
   TestKind kindOf(const analysis::AtomUse &use) const;
   /// Functions of the unit that do nothing but print: whatever they are called for, nothing changes.
   bool onlyPrints(ir::ProgramId function) const { return functions_[function].onlyPrints; }

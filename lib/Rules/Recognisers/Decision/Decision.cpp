@@ -84,6 +84,17 @@ static bool isOverwrittenLater(const Scene &scene, DataItemId item) {
   return false;
 }
 
+/// Whether the next value comes right behind in the same list: a field is cleared before it is filled.
+static bool isFilledNext(const Scene &scene, DataItemId item) {
+  StatementList siblings = scene.around.nesting.siblings(scene.id);
+  for (std::size_t at = scene.around.nesting.of(scene.id).position + 1; at < siblings.size(); ++at)
+    if (const auto *assign = std::get_if<Assign>(&scene.unit.statements[siblings[at]].node))
+      for (const Assignment &assignment : assign->assignments)
+        if (scene.written(assignment.target) == item)
+          return true;
+  return false;
+}
+
 /// Whether the constant is punctuation that only shapes a text.
 static bool isPunctuation(const Scene &scene, ExprId value) {
   auto constant = analysis::constantValue(scene.unit, value);
@@ -132,7 +143,7 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   bool leaves = scene.facts().leaves(item);
   bool cuts = assignment.value && isConstant && isClearing(scene, assignment.value);
   bool isTechnicalForm = isTextEnd(scene, assignment) || remembersLast(scene, assignment) ||
-                         (role.isKey && (cuts || !isConstant)) || (role.isScreen && cuts) ||
+                         (role.isKey && (cuts || !isConstant)) || (role.isScreen && cuts) || (cuts && isFilledNext(scene, item)) ||
                          isPunctuation(scene, assignment.value);
   if (isTechnicalForm)
     return {};
