@@ -134,7 +134,8 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
   case ExprKind::Element:
     return fmt::format("{}[{}]", operand(0), operand(1));
   case ExprKind::Slice:
-    return fmt::format("the part of {} at {}", operand(0), operand(1));
+    return node.operands.size() > 2 && node.operands[2] ? fmt::format("{}({}:{})", operand(0), operand(1), operand(2))
+                                                        : fmt::format("{}({}:)", operand(0), operand(1));
   case ExprKind::Unary:
     return node.op == Op::Negate ? "minus " + nested(0) : operand(0);
   case ExprKind::Binary: {
@@ -412,6 +413,16 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
     sentences.push_back("either " + listWords(words, "or"));
   }
   flush();
+  // Tests of one item before and after it changed read the same.
+  auto dropRepeated = [](std::vector<std::string> &texts) {
+    std::vector<std::string> once;
+    for (std::string &text : texts)
+      if (std::find(once.begin(), once.end(), text) == once.end())
+        once.push_back(std::move(text));
+    texts = std::move(once);
+  };
+  dropRepeated(formulas);
+  dropRepeated(sentences);
   result.formula = fmt::format("{}", fmt::join(formulas, " AND "));
   if (formulas.size() == 1 && result.formula.starts_with('(') && result.formula.find(" OR ") != std::string::npos)
     result.formula = result.formula.substr(1, result.formula.size() - 2);

@@ -401,7 +401,13 @@ bool ItemFacts::isConstant(ExprId value) const {
     return true;
   if (node.kind == ExprKind::Binary && node.operands.size() == 2) {
     auto isLiteral = [&](ExprId operand) { return operand && constantValue(unit_, operand).has_value(); };
-    return isLiteral(node.operands[0]) && isLiteral(node.operands[1]);
+    if (isLiteral(node.operands[0]) && isLiteral(node.operands[1]))
+      return true;
+    // x - x, an old way to write zero.
+    DataItemId left = writtenItem(unit_, node.operands[0]);
+    return node.op == Op::Subtract && left && left == writtenItem(unit_, node.operands[1]) &&
+           unit_.exprs[node.operands[0]].kind == ExprKind::Item && unit_.exprs[node.operands[1]].kind == ExprKind::Item &&
+           unit_.exprs[node.operands[0]].operands.empty() && unit_.exprs[node.operands[1]].operands.empty();
   }
   if (node.kind == ExprKind::Item && node.operands.empty()) {
     const DataItem &item = unit_.items[node.item()];

@@ -26,7 +26,8 @@ static void recogniseAssign(const Scene &scene, const Assign &assign, std::vecto
   found.kind = RuleKind::Calculation;
   for (const Assignment &assignment : assign.assignments) {
     DataItemId item = scene.written(assignment.target);
-    if (!scene.isArithmetic(assignment.value) || !scene.technicalTarget(assignment.target).empty() || !matters(scene, item))
+    if (!scene.isArithmetic(assignment.value) || scene.facts().isConstant(assignment.value) ||
+        !scene.technicalTarget(assignment.target).empty() || !matters(scene, item))
       continue;
     const rules::ItemRoles &role = scene.roles(item);
     if (role.isCounter && !scene.hasBusinessGuard && !role.decidesOutput)

@@ -242,7 +242,11 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
       recogniseSelect(scene, value, &assignment, candidates);
       continue;
     }
-    if (scene.isArithmetic(assignment.value) || scene.isRefusalHere(assignment))
+    bool isConstant = scene.facts().isConstant(assignment.value);
+    if ((scene.isArithmetic(assignment.value) && !isConstant) || scene.isRefusalHere(assignment))
+      continue;
+    // READ INTO and WRITE FROM move a record along with the operation.
+    if (scene.statement.isSynthetic && !isConstant)
       continue;
     std::string_view reason = reasonFor(scene, assign.kind, assignment);
     if (reason.empty())
