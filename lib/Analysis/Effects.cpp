@@ -53,8 +53,8 @@ void collectReads(const TranslationUnit &unit, ExprId expr, std::vector<Touch> &
     const Expr &node = unit.exprs[at];
     if (node.kind == ExprKind::Item || node.kind == ExprKind::Member)
       reads.push_back({node.item(), at});
-    else if (node.kind == ExprKind::ConditionName)
-      reads.push_back({unit.conditions[node.condition()].item, at});
+    else if (DataItemId tested = node.kind == ExprKind::ConditionName ? unit.conditions[node.condition()].item : DataItemId())
+      reads.push_back({tested, at});
     return true;
   });
 }
@@ -74,8 +74,8 @@ void collectValueReads(const TranslationUnit &unit, ExprId expr, std::vector<Tou
     }
     if (node.kind == ExprKind::Item || node.kind == ExprKind::Member)
       reads.push_back({node.item(), at});
-    else if (node.kind == ExprKind::ConditionName)
-      reads.push_back({unit.conditions[node.condition()].item, at});
+    else if (DataItemId tested = node.kind == ExprKind::ConditionName ? unit.conditions[node.condition()].item : DataItemId())
+      reads.push_back({tested, at});
     return node.kind != ExprKind::Item && node.kind != ExprKind::Member && node.kind != ExprKind::ConditionName;
   });
 }

@@ -150,7 +150,8 @@ void ItemFacts::findPaper() {
   std::unordered_map<DataItemId, ResourceId> records;
   for (ResourceId resource : unit_.resources.ids())
     for (DataItemId record : unit_.resources[resource].records)
-      records.try_emplace(analyses_.storage().of(record).root, resource);
+      if (record)
+        records.try_emplace(analyses_.storage().of(record).root, resource);
   auto isEdited = [&](DataItemId group) {
     const StorageRange &range = analyses_.storage().of(group);
     for (DataItemId other : byRoot_.at(range.root)) {
@@ -191,7 +192,8 @@ void ItemFacts::findPaper() {
       printed_.push_back(resource);
   for (ResourceId resource : printed_)
     for (DataItemId record : unit_.resources[resource].records)
-      noteItem(record, &ItemRoles::isOnPaper);
+      if (record)
+        noteItem(record, &ItemRoles::isOnPaper);
 }
 
 /// Items whose test decides a value that the unit hands on.
