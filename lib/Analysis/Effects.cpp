@@ -1,5 +1,7 @@
 #include "tacit/Analysis/Effects.h"
 
+#include "tacit/IR/Walk.h"
+
 #include <algorithm>
 
 namespace tacit::analysis {
@@ -31,52 +33,37 @@ StorageMap::StorageMap(const TranslationUnit &unit) {
   }
 }
 
-/// Calls \p visit for every expression below \p expr, itself included, parents first. Stops descending where \p visit
-/// returns false.
-template <typename Visit> static void forEachBelow(const TranslationUnit &unit, ExprId expr, Visit visit) {
-  if (!expr)
-    return;
-  std::vector<ExprId> stack{expr};
-  while (!stack.empty()) {
-    ExprId at = stack.back();
-    stack.pop_back();
-    if (!at || !visit(at))
-      continue;
-    ExprList operands = unit.exprs[at].operands;
-    for (std::size_t position = operands.size(); position-- > 0;)
-      stack.push_back(operands[position]);
+// These answer another question than ir::appendUses and stay beside it: that one says what a statement names, place by
+// place (a record in front of a member and an address taken are no reads, a write through a pointer has no item); here
+// whatever may carry a value counts, and a write through a pointer counts for the item that names it.
+
+/// Adds the item that the expression itself names, if it is known. Returns whether the expression is a name.
+static bool addRead(const TranslationUnit &unit, ExprId expr, std::vector<Touch> &reads) {
+  const Expr &node = unit.exprs[expr];
+  if (node.kind == ExprKind::Item || node.kind == ExprKind::Member) {
+    reads.push_back({node.item(), expr});
+    return true;
   }
+  if (node.kind != ExprKind::ConditionName)
+    return false;
+  if (DataItemId tested = unit.conditions[node.condition()].item)
+    reads.push_back({tested, expr});
+  return true;
 }
 
 void collectReads(const TranslationUnit &unit, ExprId expr, std::vector<Touch> &reads) {
-  forEachBelow(unit, expr, [&](ExprId at) {
-    const Expr &node = unit.exprs[at];
-    if (node.kind == ExprKind::Item || node.kind == ExprKind::Member)
-      reads.push_back({node.item(), at});
-    else if (DataItemId tested = node.kind == ExprKind::ConditionName ? unit.conditions[node.condition()].item : DataItemId())
-      reads.push_back({tested, at});
-    return true;
-  });
+  forEachExpr(unit, expr, [&](ExprId at) { addRead(unit, at, reads); });
 }
 
 void collectValueReads(const TranslationUnit &unit, ExprId expr, std::vector<Touch> &reads) {
-  forEachBelow(unit, expr, [&](ExprId at) {
+  forEachExpr(unit, expr, [&](ExprId at) {
     const Expr &node = unit.exprs[at];
     bool findsPlace = node.kind == ExprKind::Slice || node.kind == ExprKind::Element;
-    if (findsPlace && !node.operands.empty()) {
-      collectValueReads(unit, node.operands.front(), reads);
-      return false;
-    }
-    if (node.kind == ExprKind::Select && node.operands.size() == 3) {
-      collectValueReads(unit, node.operands[1], reads);
-      collectValueReads(unit, node.operands[2], reads);
-      return false;
-    }
-    if (node.kind == ExprKind::Item || node.kind == ExprKind::Member)
-      reads.push_back({node.item(), at});
-    else if (DataItemId tested = node.kind == ExprKind::ConditionName ? unit.conditions[node.condition()].item : DataItemId())
-      reads.push_back({tested, at});
-    return node.kind != ExprKind::Item && node.kind != ExprKind::Member && node.kind != ExprKind::ConditionName;
+    if (findsPlace && !node.operands.empty())
+      return node.operands.first(1);
+    if (node.kind == ExprKind::Select && node.operands.size() == 3)
+      return node.operands.subspan(1);
+    return addRead(unit, at, reads) ? ExprList() : node.operands;
   });
 }
 
@@ -120,22 +107,23 @@ DataItemId writtenItem(const TranslationUnit &unit, ExprId target) {
   return {};
 }
 
+/// Whether a callee gets the address of the argument's item: `&x`, or an array by its name.
+static bool passesAddress(const TranslationUnit &unit, ExprId argument) {
+  const Expr &value = unit.exprs[argument];
+  bool isArray = value.kind == ExprKind::Item && value.operands.empty() && value.type &&
+                 unit.types[value.type].kind == TypeKind::Array;
+  return value.kind == ExprKind::AddressOf || isArray;
+}
+
 void collectAddressed(const TranslationUnit &unit, ExprId expr, std::vector<Touch> &writes) {
-  forEachBelow(unit, expr, [&](ExprId at) {
+  forEachExpr(unit, expr, [&](ExprId at) {
     const Expr &node = unit.exprs[at];
-    if (node.kind == ExprKind::Call)
-      for (ExprId argument : node.operands) {
-        if (!argument)
-          continue;
-        const Expr &value = unit.exprs[argument];
-        bool isAddress = value.kind == ExprKind::AddressOf;
-        bool isArray = value.kind == ExprKind::Item && value.operands.empty() && value.type &&
-                       unit.types[value.type].kind == TypeKind::Array;
-        if (isAddress || isArray)
-          if (DataItemId item = writtenItem(unit, argument))
-            writes.push_back({item, argument});
-      }
-    return true;
+    if (node.kind != ExprKind::Call)
+      return;
+    for (ExprId argument : node.operands)
+      if (argument && passesAddress(unit, argument))
+        if (DataItemId item = writtenItem(unit, argument))
+          writes.push_back({item, argument});
   });
 }
 
@@ -201,13 +189,7 @@ public:
     read(node.target);
     for (const Argument &argument : node.arguments) {
       read(argument.value);
-      if (!argument.value)
-        continue;
-      const Expr &value = unit_.exprs[argument.value];
-      bool isAddress = value.kind == ExprKind::AddressOf;
-      bool isArray = value.kind == ExprKind::Item && value.operands.empty() && value.type &&
-                     unit_.types[value.type].kind == TypeKind::Array;
-      if (argument.mode == PassMode::Reference || isAddress || isArray)
+      if (argument.value && (argument.mode == PassMode::Reference || passesAddress(unit_, argument.value)))
         write(argument.value);
     }
     write(node.result);

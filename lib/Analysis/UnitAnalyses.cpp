@@ -1,5 +1,7 @@
 #include "tacit/Analysis/UnitAnalyses.h"
 
+#include "tacit/IR/Walk.h"
+
 #include <algorithm>
 #include <set>
 
@@ -139,17 +141,10 @@ void UnitAnalyses::addJumpedToRanges(ProgramId program) {
 
 /// Names of functions called inside \p expr.
 static void collectCallees(const TranslationUnit &unit, ExprId expr, std::vector<std::string_view> &names) {
-  std::vector<ExprId> stack{expr};
-  while (!stack.empty()) {
-    ExprId at = stack.back();
-    stack.pop_back();
-    if (!at)
-      continue;
+  forEachExpr(unit, expr, [&](ExprId at) {
     if (unit.exprs[at].kind == ExprKind::Call)
       names.push_back(unit.exprs[at].text);
-    for (ExprId operand : unit.exprs[at].operands)
-      stack.push_back(operand);
-  }
+  });
 }
 
 void UnitAnalyses::findCallees() {
@@ -228,21 +223,19 @@ bool UnitAnalyses::goesOn(const FlowGraph &graph, NodeId node) const {
   return true;
 }
 
-/// Whether some path from the range's start comes to its end, or jumps out of the range to code that does. Leaving the
-/// program comes back to the caller of the program, not to a PERFORM inside it.
-bool UnitAnalyses::reachesEnd(const Range &range) const {
-  const FlowGraph &graph = graphs_[range.program];
-  std::vector<NodeId> stack{graph.entryOf(range.from)};
+/// Whether a path from \p start that goes on behind all it runs comes to a node that \p holds says yes to. It goes no
+/// further than \p last.
+template <typename F>
+bool UnitAnalyses::reaches(const FlowGraph &graph, NodeId start, NodeId last, F &&holds) const {
+  std::vector<NodeId> stack{start};
   std::vector<bool> seen(graph.nodes.size());
-  seen[stack.back().index()] = true;
-  NodeId end = graph.endOf(range.thru);
-  bool isMain = mainRange(range.program) == range;
+  seen[start.index()] = true;
   while (!stack.empty()) {
     NodeId at = stack.back();
     stack.pop_back();
-    if (at == end || (isMain && graph.nodes[at].kind == FlowNodeKind::Return))
+    if (holds(at))
       return true;
-    if (!goesOn(graph, at))
+    if (at == last || !goesOn(graph, at))
       continue;
     for (const FlowEdge &edge : graph.successors(at))
       if (!seen[edge.to.index()]) {
@@ -251,6 +244,17 @@ bool UnitAnalyses::reachesEnd(const Range &range) const {
       }
   }
   return false;
+}
+
+/// Whether some path from the range's start comes to its end, or jumps out of the range to code that does. Leaving the
+/// program comes back to the caller of the program, not to a PERFORM inside it.
+bool UnitAnalyses::reachesEnd(const Range &range) const {
+  const FlowGraph &graph = graphs_[range.program];
+  NodeId end = graph.endOf(range.thru);
+  bool isMain = mainRange(range.program) == range;
+  return reaches(graph, graph.entryOf(range.from), end, [&](NodeId at) {
+    return at == end || (isMain && graph.nodes[at].kind == FlowNodeKind::Return);
+  });
 }
 
 bool UnitAnalyses::leadsOn(ProgramId program, ProcedureId procedure) const {
@@ -261,47 +265,21 @@ bool UnitAnalyses::leadsOn(ProgramId program, ProcedureId procedure) const {
   std::set<NodeId> ends;
   for (const Range &range : ranges_[program])
     ends.insert(graph.endOf(range.thru));
-  std::vector<NodeId> stack{graph.entryOf(procedure)};
-  std::vector<bool> seen(graph.nodes.size());
-  seen[stack.back().index()] = true;
-  while (!stack.empty() && !known->second) {
-    NodeId at = stack.back();
-    stack.pop_back();
-    known->second = graph.nodes[at].kind == FlowNodeKind::Return || ends.contains(at);
-    if (!goesOn(graph, at))
-      continue;
-    for (const FlowEdge &edge : graph.successors(at))
-      if (!seen[edge.to.index()]) {
-        seen[edge.to.index()] = true;
-        stack.push_back(edge.to);
-      }
-  }
+  known->second = reaches(graph, graph.entryOf(procedure), {}, [&](NodeId at) {
+    return graph.nodes[at].kind == FlowNodeKind::Return || ends.contains(at);
+  });
   return known->second;
 }
 
 /// Whether some path from the range's start leaves the program, here or inside a range it runs.
 bool UnitAnalyses::reachesLeave(const Range &range) const {
   const FlowGraph &graph = graphs_[range.program];
-  std::vector<NodeId> stack{graph.entryOf(range.from)};
-  std::vector<bool> seen(graph.nodes.size());
-  seen[stack.back().index()] = true;
-  while (!stack.empty()) {
-    NodeId at = stack.back();
-    stack.pop_back();
+  return reaches(graph, graph.entryOf(range.from), graph.endOf(range.thru), [&](NodeId at) {
     if (graph.nodes[at].kind == FlowNodeKind::Return)
       return true;
-    for (const Range &inner : performedRanges(graph, at))
-      if (mayLeave(inner))
-        return true;
-    if (at == graph.endOf(range.thru) || !goesOn(graph, at))
-      continue;
-    for (const FlowEdge &edge : graph.successors(at))
-      if (!seen[edge.to.index()]) {
-        seen[edge.to.index()] = true;
-        stack.push_back(edge.to);
-      }
-  }
-  return false;
+    std::vector<Range> performed = performedRanges(graph, at);
+    return std::ranges::any_of(performed, [&](const Range &inner) { return mayLeave(inner); });
+  });
 }
 
 /// Grows the set of ranges known never to return until nothing is added. Each round can only add, so that mutual

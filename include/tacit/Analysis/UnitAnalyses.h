@@ -74,6 +74,7 @@ private:
   void findNeverReturning();
   void growNeverReturning();
   void computeChanges();
+  template <typename F> bool reaches(const FlowGraph &graph, NodeId start, NodeId last, F &&holds) const;
   bool reachesEnd(const Range &range) const;
   bool reachesLeave(const Range &range) const;
 

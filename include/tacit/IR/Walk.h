@@ -59,7 +59,8 @@ template <typename F> void forEachStatement(const TranslationUnit &unit, const P
 //--- Expressions ----------------------------------------------------------------------
 
 /// Calls \p visit for \p root and every expression inside it, parents first, left to right. An expression
-/// that several places share is visited at each of them. Returning false keeps the walk out of the operands.
+/// that several places share is visited at each of them. A \p visit that returns bool keeps the walk out of the
+/// operands with false; one that returns an ExprList says itself where the walk goes on.
 template <typename F> void forEachExpr(const TranslationUnit &unit, ExprId root, F &&visit) {
   std::vector<ExprId> open{root};
   while (!open.empty()) {
@@ -67,15 +68,27 @@ template <typename F> void forEachExpr(const TranslationUnit &unit, ExprId root,
     open.pop_back();
     if (!unit.exprs.contains(id))
       continue;
-    if constexpr (std::is_same_v<std::invoke_result_t<F &, ExprId>, bool>) {
+    ExprList inner = unit.exprs[id].operands;
+    if constexpr (std::is_same_v<std::invoke_result_t<F &, ExprId>, ExprList>) {
+      inner = visit(id);
+    } else if constexpr (std::is_same_v<std::invoke_result_t<F &, ExprId>, bool>) {
       if (!visit(id))
         continue;
     } else {
       visit(id);
     }
-    const ExprList operands = unit.exprs[id].operands;
-    open.insert(open.end(), operands.rbegin(), operands.rend());
+    open.insert(open.end(), inner.rbegin(), inner.rend());
   }
+}
+
+/// Whether \p holds says yes to \p root or to some expression inside it; it is not asked again after that.
+template <typename F> bool anyExpr(const TranslationUnit &unit, ExprId root, F &&holds) {
+  bool found = false;
+  forEachExpr(unit, root, [&](ExprId id) {
+    found = found || holds(id);
+    return !found;
+  });
+  return found;
 }
 
 /// Appends the expressions that \p statement itself holds, without those of nested statements and without

@@ -80,3 +80,22 @@ TEST_CASE("The walk over expressions goes from left to right and can be kept out
   CHECK(textsOf(true) == "++123");
   CHECK(textsOf(false) == "+");
 }
+
+TEST_CASE("The walk over expressions goes where the visitor says, and no further once the answer is known") {
+  const TranslationUnit unit = unitOf("item %0:A value=(add (multiply 1 2) 3)\n");
+  const ExprId root = unit.items[DataItemId(std::uint32_t{0})].initialValue;
+  std::string texts;
+  forEachExpr(unit, root, [&](ExprId id) {
+    const Expr &expr = unit.exprs[id];
+    texts += expr.kind == ExprKind::Binary ? "+" : expr.text;
+    return expr.operands.subspan(expr.operands.size() / 2);
+  });
+  CHECK(texts == "+3");
+  texts.clear();
+  CHECK(anyExpr(unit, root, [&](ExprId id) {
+    texts += unit.exprs[id].text;
+    return unit.exprs[id].text == "1";
+  }));
+  CHECK(texts == "1");
+  CHECK_FALSE(anyExpr(unit, root, [&](ExprId id) { return unit.exprs[id].text == "4"; }));
+}
