@@ -4,32 +4,43 @@
 
 namespace tacit::ir {
 
-/// Calls \p f for each field, also of the parts of \p node; lists of statements are fields.
-template <typename T, typename F> static void visitParts(const T &node, F &&f) {
+/// Calls \p f for each list of statements in \p node with the outcome that runs it, in the order of the fields.
+template <typename T, typename F> static void visitLists(const T &node, F &&f) {
   if constexpr (std::is_same_v<T, StatementList>)
-    f(node);
+    f(node, Op::None);
+  else if constexpr (std::is_same_v<T, Handler>)
+    f(node.body, node.outcome);
   else if constexpr (isSpanType<T>) {
     if constexpr (holdsStatements<T>())
       for (const auto &element : node)
-        visitParts(element, f);
+        visitLists(element, f);
   } else if constexpr (HasFields<T>) {
-    visitFields<T>([&](std::string_view, auto member) { visitParts(node.*member, f); });
+    visitFields<T>([&](std::string_view, auto member) { visitLists(node.*member, f); });
   }
 }
 
-void appendNestedLists(const Statement &statement, std::vector<StatementList> &lists) {
-  const auto add = [&](StatementList list) {
+/// Calls \p add for each list of \p statement that is not empty, in source order.
+template <typename F> static void visitNestedLists(const Statement &statement, F &&add) {
+  const auto addFull = [&](StatementList list, Op outcome) {
     if (!list.empty())
-      lists.push_back(list);
+      add(list, outcome);
   };
   // The text form names the parts of a loop together; a reader meets the step after the body.
   if (const auto *loop = std::get_if<Loop>(&statement.node)) {
-    add(loop->control.init);
-    add(loop->body);
-    add(loop->control.step);
+    addFull(loop->control.init, Op::None);
+    addFull(loop->body, Op::None);
+    addFull(loop->control.step, Op::None);
     return;
   }
-  std::visit([&](const auto &node) { visitParts(node, add); }, statement.node);
+  std::visit([&](const auto &node) { visitLists(node, addFull); }, statement.node);
+}
+
+void appendNestedLists(const Statement &statement, std::vector<StatementList> &lists) {
+  visitNestedLists(statement, [&](StatementList list, Op) { lists.push_back(list); });
+}
+
+void appendNestedLists(const Statement &statement, std::vector<NestedList> &lists) {
+  visitNestedLists(statement, [&](StatementList list, Op outcome) { lists.push_back({list, outcome}); });
 }
 
 void appendExprs(const Statement &statement, std::vector<ExprId> &exprs) {

@@ -1,5 +1,7 @@
 #include "Extraction.h"
 
+#include "tacit/IR/Walk.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -45,13 +47,13 @@ LineRange Extraction::lines(const Origin &origin) const {
 
 LineRange Extraction::ownLines(StatementId statement) const {
   LineRange range = lines(unit_.statements[statement].origin);
-  forEachNestedList(unit_.statements[statement], [&](StatementList list, Op) {
-    if (list.empty())
-      return;
+  std::vector<StatementList> nested;
+  appendNestedLists(unit_.statements[statement], nested);
+  for (StatementList list : nested) {
     const Origin &first = unit_.statements[list.front()].origin;
     if (first.file == unit_.statements[statement].origin.file && first.line >= range.line)
       range.endLine = std::min(range.endLine, std::max(range.line, first.line - 1));
-  });
+  }
   return range;
 }
 
@@ -212,25 +214,16 @@ void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const C
     if (const auto *search = std::get_if<Switch>(&unit_.statements[asked].node))
       for (const Case &arm : search->cases)
         tests.insert(tests.end(), arm.alternatives.begin(), arm.alternatives.end());
-  for (ExprId test : tests) {
-    std::vector<ExprId> stack{test};
-    while (!stack.empty()) {
-      ExprId at = stack.back();
-      stack.pop_back();
-      if (!at)
-        continue;
+  for (ExprId test : tests)
+    forEachExpr(unit_, test, [&](ExprId at) {
       const Expr &expr = unit_.exprs[at];
       if (expr.kind == ExprKind::ConditionName)
         knowledge_.ruleItems.push_back({rule, identity_.condition(expr.condition()), ItemRole::Tests});
       else if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
         add(expr.item(), ItemRole::Tests);
       // A subscript in a condition only finds the element, a pointer the record.
-      if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member || expr.kind == ExprKind::ConditionName)
-        continue;
-      for (ExprId operand : expr.operands)
-        stack.push_back(operand);
-    }
-  }
+      return expr.kind != ExprKind::Item && expr.kind != ExprKind::Member && expr.kind != ExprKind::ConditionName;
+    });
   for (StatementId asked : guard.outcomes)
     if (const auto *io = std::get_if<Io>(&unit_.statements[asked].node))
       for (const Access &access : io->accesses)

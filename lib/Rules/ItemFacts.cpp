@@ -1,6 +1,7 @@
 #include "ItemFacts.h"
 
 #include "tacit/Analysis/PathConditions.h"
+#include "tacit/IR/Walk.h"
 
 #include <algorithm>
 
@@ -65,21 +66,15 @@ void ItemFacts::define(StatementId statement, ExprId target, ExprId value) {
 
 /// Items inside subscripts only find a place.
 void ItemFacts::noteSubscripts(ExprId expr) {
-  std::vector<ExprId> stack{expr};
-  while (!stack.empty()) {
-    ExprId at = stack.back();
-    stack.pop_back();
-    if (!at)
-      continue;
+  forEachExpr(unit_, expr, [&](ExprId at) {
     const Expr &node = unit_.exprs[at];
     for (std::size_t operand = 0; operand < node.operands.size(); ++operand) {
       bool isSubscript = node.kind == ExprKind::Item || node.kind == ExprKind::ConditionName ||
                          ((node.kind == ExprKind::Element || node.kind == ExprKind::Slice) && operand > 0);
       if (isSubscript && node.operands[operand])
         note(node.operands[operand], &ItemRoles::isIndex);
-      stack.push_back(node.operands[operand]);
     }
-  }
+  });
 }
 
 void ItemFacts::noteControl(const LoopControl &control) {

@@ -1,39 +1,10 @@
 #include "Nesting.h"
 
+#include "tacit/IR/Walk.h"
+
 namespace tacit::rules {
 
 using namespace tacit::ir;
-
-void forEachNestedList(const Statement &statement, const std::function<void(StatementList, Op)> &visit) {
-  auto handlers = [&](std::span<const Handler> list) {
-    for (const Handler &handler : list)
-      visit(handler.body, handler.outcome);
-  };
-  const StatementNode &node = statement.node;
-  if (const auto *choice = std::get_if<If>(&node)) {
-    visit(choice->thenBody, Op::None);
-    visit(choice->elseBody, Op::None);
-  } else if (const auto *arms = std::get_if<Switch>(&node)) {
-    for (const Case &arm : arms->cases)
-      visit(arm.body, Op::None);
-  } else if (const auto *loop = std::get_if<Loop>(&node)) {
-    visit(loop->control.init, Op::None);
-    visit(loop->body, Op::None);
-    visit(loop->control.step, Op::None);
-  } else if (const auto *perform = std::get_if<Perform>(&node)) {
-    visit(perform->control.init, Op::None);
-    visit(perform->control.step, Op::None);
-  } else if (const auto *assign = std::get_if<Assign>(&node)) {
-    handlers(assign->handlers);
-  } else if (const auto *call = std::get_if<Call>(&node)) {
-    handlers(call->handlers);
-  } else if (const auto *io = std::get_if<Io>(&node)) {
-    handlers(io->handlers);
-  } else if (const auto *attempt = std::get_if<Try>(&node)) {
-    visit(attempt->body, Op::None);
-    handlers(attempt->handlers);
-  }
-}
 
 Nesting::Nesting(const TranslationUnit &unit) {
   enclosures_.resize(unit.statements.size());
@@ -45,6 +16,7 @@ Nesting::Nesting(const TranslationUnit &unit) {
     Op outcome;
     std::uint32_t number;
   };
+  std::vector<NestedList> inner;
   for (ProgramId program : unit.programs.ids())
     for (ProcedureId procedure : unit.programs[program].procedures) {
       std::vector<Pending> stack;
@@ -65,11 +37,10 @@ Nesting::Nesting(const TranslationUnit &unit) {
         enclosures_[id] = {top.parent, procedure, static_cast<std::uint32_t>(top.next), top.number, top.outcome};
         ++top.next;
         statements_[program].push_back(id);
-        std::vector<std::pair<StatementList, Op>> inner;
-        forEachNestedList(unit.statements[id],
-                          [&](StatementList list, Op outcome) { inner.emplace_back(list, outcome); });
+        inner.clear();
+        appendNestedLists(unit.statements[id], inner);
         for (std::size_t at = inner.size(); at-- > 0;)
-          push(inner[at].first, id, inner[at].second);
+          push(inner[at].list, id, inner[at].outcome);
       }
     }
 }

@@ -3,7 +3,6 @@
 
 #include "tacit/IR/TranslationUnit.h"
 
-#include <functional>
 #include <vector>
 
 namespace tacit::rules {
@@ -32,9 +31,5 @@ private:
   IdVector<ir::ProgramId, std::vector<ir::StatementId>> statements_;
   std::vector<ir::StatementList> lists_;
 };
-
-/// Calls \p visit(list, outcome) for each list nested directly in \p statement, in source order.
-void forEachNestedList(const ir::Statement &statement,
-                       const std::function<void(ir::StatementList, ir::Op)> &visit);
 
 } // namespace tacit::rules

@@ -1,5 +1,7 @@
 #include "Scene.h"
 
+#include "tacit/IR/Walk.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -89,23 +91,19 @@ void UnitScene::findFunctionKinds() {
           prints &= callee ? functions_[callee].onlyPrints : true;
         }
         if (const auto *exit = std::get_if<Exit>(&node); exit && exit->value && !computing) {
-          std::vector<ExprId> stack{exit->value};
-          while (!stack.empty() && !computing) {
-            const Expr &expr = unit.exprs[stack.back()];
-            stack.pop_back();
-            computing |= expr.kind == ExprKind::Binary && expr.op != Op::Concatenate &&
-                         !(expr.type && unit.types[expr.type].kind == TypeKind::Pointer);
+          computing = anyExpr(unit, exit->value, [&](ExprId at) {
+            const Expr &expr = unit.exprs[at];
+            bool computes = expr.kind == ExprKind::Binary && expr.op != Op::Concatenate &&
+                            !(expr.type && unit.types[expr.type].kind == TypeKind::Pointer);
             // A local that is computed before it is returned.
             if (expr.kind == ExprKind::Item && unit.items[expr.item()].storage == Storage::Local)
               for (const Definition &definition : facts.definitions(expr.item()))
-                computing |= definition.value && unit.exprs[definition.value].kind == ExprKind::Binary;
+                computes |= definition.value && unit.exprs[definition.value].kind == ExprKind::Binary;
             if (expr.kind == ExprKind::Call)
               if (ProgramId callee = analyses.functionNamed(expr.text))
-                computing |= functions_[callee].computes;
-            for (ExprId operand : expr.operands)
-              if (operand)
-                stack.push_back(operand);
-          }
+                computes |= functions_[callee].computes;
+            return computes;
+          });
         }
       }
       // What it changes of the world beyond its own locals.
@@ -185,49 +183,50 @@ bool Scene::isNumberFunction(ExprId call) const {
 }
 
 bool Scene::isArithmetic(ExprId value) const {
-  std::vector<ExprId> stack{value};
-  while (!stack.empty()) {
-    ExprId at = stack.back();
-    stack.pop_back();
-    if (!at)
-      continue;
+  auto computes = [&](ExprId at) {
     const Expr &expr = unit.exprs[at];
     TypeKind type = expr.type ? unit.types[expr.type].kind : TypeKind::Unknown;
     if (expr.kind == ExprKind::Binary && expr.op != Op::Concatenate && type != TypeKind::Pointer)
       return true;
-    if (expr.kind == ExprKind::Call) {
-      ProgramId callee = around.analyses.functionNamed(expr.text);
-      if (callee && around.computes(callee) && type != TypeKind::Pointer && type != TypeKind::Text)
-        return true;
-      static constexpr std::string_view Numeric[] = {
-          "MAX", "MIN", "SUM", "MEAN", "MEDIAN", "MOD", "REM", "INTEGER", "INTEGER-PART", "FRACTION-PART", "SQRT", "ABS",
-          "ANNUITY", "PRESENT-VALUE", "INTEGER-OF-DATE", "DATE-OF-INTEGER", "INTEGER-OF-DAY", "DAY-OF-INTEGER", "FACTORIAL",
-          "EXP", "LOG", "LOG10", "RANGE", "VARIANCE", "MIDRANGE", "SIGN"};
-      static constexpr std::string_view Library[] = {"floor", "ceil", "round", "fabs", "pow", "sqrt", "fmod", "fmin",
-                                                     "fmax",  "abs",  "labs",  "rint", "trunc", "exp", "log"};
-      std::string_view name = expr.text;
-      if (name.starts_with("FUNCTION "))
-        name.remove_prefix(9);
-      if (std::ranges::find(Numeric, name) != std::end(Numeric) || std::ranges::find(Library, name) != std::end(Library))
-        return true;
-      if (!callee && isNumberFunction(at))
-        return true;
-      continue; // What is passed to any other function is no arithmetic of this value.
-    }
+    if (expr.kind != ExprKind::Call)
+      return false;
+    ProgramId callee = around.analyses.functionNamed(expr.text);
+    if (callee && around.computes(callee) && type != TypeKind::Pointer && type != TypeKind::Text)
+      return true;
+    static constexpr std::string_view Numeric[] = {
+        "MAX", "MIN", "SUM", "MEAN", "MEDIAN", "MOD", "REM", "INTEGER", "INTEGER-PART", "FRACTION-PART", "SQRT", "ABS",
+        "ANNUITY", "PRESENT-VALUE", "INTEGER-OF-DATE", "DATE-OF-INTEGER", "INTEGER-OF-DAY", "DAY-OF-INTEGER", "FACTORIAL",
+        "EXP", "LOG", "LOG10", "RANGE", "VARIANCE", "MIDRANGE", "SIGN"};
+    static constexpr std::string_view Library[] = {"floor", "ceil", "round", "fabs", "pow", "sqrt", "fmod", "fmin",
+                                                   "fmax",  "abs",  "labs",  "rint", "trunc", "exp", "log"};
+    std::string_view name = expr.text;
+    if (name.starts_with("FUNCTION "))
+      name.remove_prefix(9);
+    if (std::ranges::find(Numeric, name) != std::end(Numeric) || std::ranges::find(Library, name) != std::end(Library))
+      return true;
+    return !callee && isNumberFunction(at);
+  };
+  auto partsOfValue = [&](ExprId at) {
+    const Expr &expr = unit.exprs[at];
+    ExprList operands = expr.operands;
+    // What is passed to a function that does not compute is no arithmetic of this value.
+    if (expr.kind == ExprKind::Call || expr.kind == ExprKind::Compare)
+      return ExprList();
     // A subscript only finds the place.
-    bool operandsFindPlace = expr.kind == ExprKind::Item || expr.kind == ExprKind::Slice || expr.kind == ExprKind::Element;
-    if (operandsFindPlace) {
-      if (expr.kind != ExprKind::Item && !expr.operands.empty())
-        stack.push_back(expr.operands.front());
-      continue;
-    }
+    if (expr.kind == ExprKind::Item)
+      return ExprList();
+    if (expr.kind == ExprKind::Slice || expr.kind == ExprKind::Element)
+      return operands.first(std::min<std::size_t>(operands.size(), 1));
     // The condition of a choice decides, it does not compute.
-    std::size_t first = expr.kind == ExprKind::Select ? 1 : 0;
-    if (expr.kind != ExprKind::Compare)
-      for (std::size_t operand = first; operand < expr.operands.size(); ++operand)
-        stack.push_back(expr.operands[operand]);
-  }
-  return false;
+    bool isChoice = expr.kind == ExprKind::Select && !operands.empty();
+    return isChoice ? operands.subspan(1) : operands;
+  };
+  bool found = false;
+  forEachExpr(unit, value, [&](ExprId at) {
+    found = found || computes(at);
+    return found ? ExprList() : partsOfValue(at);
+  });
+  return found;
 }
 
 /// In the record of a screen: the halfword before a field that gives its length and takes the cursor, and the byte that
@@ -310,12 +309,7 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
     return false;
   // Somewhere the neutral value is asked for before work is done.
   auto asksFor = [&](ExprId condition) {
-    std::vector<ExprId> stack{condition};
-    while (!stack.empty()) {
-      ExprId at = stack.back();
-      stack.pop_back();
-      if (!at)
-        continue;
+    return anyExpr(unit, condition, [&](ExprId at) {
       const Expr &expr = unit.exprs[at];
       ExprId constantSide;
       if (expr.kind == ExprKind::ConditionName && unit.conditions[expr.condition()].item == item) {
@@ -336,10 +330,8 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
           for (const ConstantValue &start : neutral)
             if (tested->number == start.number && tested->text == start.text)
               return true;
-      for (ExprId operand : expr.operands)
-        stack.push_back(operand);
-    }
-    return false;
+      return false;
+    });
   };
   for (StatementId other : around.nesting.statements(program)) {
     const StatementNode &body = unit.statements[other].node;
@@ -414,30 +406,23 @@ bool Scene::leavesSoon() const {
 
 /// Texts that the statement moves or prints.
 static bool mentionsMessage(const TranslationUnit &unit, const Statement &statement) {
-  std::vector<ExprId> stack;
+  std::vector<ExprId> values;
   if (const auto *assign = std::get_if<Assign>(&statement.node)) {
     for (const Assignment &assignment : assign->assignments)
-      stack.push_back(assignment.value);
+      values.push_back(assignment.value);
   } else if (const auto *io = std::get_if<Io>(&statement.node)) {
     if (Scene::isMessage(io->detail) && (io->op == IoOp::Write || io->op == IoOp::Display))
       return true;
-    stack.assign(io->uses.begin(), io->uses.end());
+    values.assign(io->uses.begin(), io->uses.end());
   } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {
     for (const Argument &argument : call->arguments)
-      stack.push_back(argument.value);
+      values.push_back(argument.value);
   }
-  while (!stack.empty()) {
-    ExprId at = stack.back();
-    stack.pop_back();
-    if (!at)
-      continue;
-    const Expr &expr = unit.exprs[at];
-    if (expr.kind == ExprKind::String && Scene::isMessage(expr.text))
-      return true;
-    for (ExprId operand : expr.operands)
-      stack.push_back(operand);
-  }
-  return false;
+  return std::ranges::any_of(values, [&](ExprId value) {
+    return anyExpr(unit, value, [&](ExprId at) {
+      return unit.exprs[at].kind == ExprKind::String && Scene::isMessage(unit.exprs[at].text);
+    });
+  });
 }
 
 bool Scene::hasMessageNearby() const {

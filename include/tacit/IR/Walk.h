@@ -21,6 +21,14 @@ namespace tacit::ir {
 /// body and step of loops, handlers.
 void appendNestedLists(const Statement &statement, std::vector<StatementList> &lists);
 
+/// A list right inside a statement, and what decides that it runs where that is no condition.
+struct NestedList {
+  StatementList list;
+  Op outcome = Op::None; ///< Of the handler whose body it is.
+};
+/// The same with the outcomes of handlers.
+void appendNestedLists(const Statement &statement, std::vector<NestedList> &lists);
+
 /// Calls \p visit for each statement of \p list and everything nested in it, parents first, in source order.
 /// A
 /// \p visit that returns false keeps the walk out of the statement it was given.
