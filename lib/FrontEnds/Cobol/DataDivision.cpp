@@ -1,41 +1,15 @@
 #include "DataDivision.h"
 
+#include "DataClauses.h"
 #include "Diagnostics.h"
 #include "Picture.h"
 #include "Reader.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace tacit::cobol {
 
 namespace {
-
-/// Clauses of one entry, as read.
-struct Clauses {
-  std::string_view picture;
-  Usage usage = Usage::None;
-  bool isUnsigned = false;
-  bool hasSign = false;
-  bool signLeading = false;
-  bool signSeparate = false;
-  bool isSynchronized = false;
-  bool isJustified = false;
-  bool isBlankWhenZero = false;
-  bool isExternal = false;
-  bool isGlobal = false;
-  bool isConstant = false;
-  Symbol redefines = 0;
-  std::uint32_t occurs = 0;
-  std::uint32_t occursMin = 0;
-  std::uint32_t dependingAt = 0;      ///< Token of the DEPENDING ON name.
-  std::vector<std::uint32_t> indexes; ///< Tokens of INDEXED BY names.
-  ir::ExprId value;
-  Symbol renames = 0;
-  Symbol renamesThru = 0;
-  std::vector<Symbol> renamesQualifiers;
-  std::vector<Symbol> thruQualifiers;
-};
 
 class DataLowering {
 public:
@@ -49,13 +23,8 @@ private:
   void level88(Reader &reader, std::uint32_t first, std::uint32_t end);
   void level66(ir::DataItem &item, Field &field, const Clauses &clauses, const Token &at);
   void constant(Reader &reader, ir::DataItem item, Field field, std::uint32_t end);
-  void clauses(Reader &reader, Clauses &out, bool isScreen);
-  bool usage(Reader &reader, Clauses &out);
-  void occurs(Reader &reader, Clauses &out);
   void elementary(ir::DataItem &item, const Clauses &clauses, Usage usage, const Picture &picture,
                   const Token &at);
-  std::uint32_t integer(Reader &reader);
-  ir::ExprId value(Reader &reader);
   void closeRecord();
   void addIndexes(ir::DataItemId owner, const Clauses &clauses);
 
@@ -82,268 +51,6 @@ private:
 public:
   std::vector<Depending> depending;
 };
-
-std::uint32_t toInteger(std::string_view text) {
-  std::uint32_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return std::min<std::uint32_t>(value, 100'000'000);
-}
-
-/// An integer literal or a constant name.
-std::uint32_t DataLowering::integer(Reader &reader) {
-  if (reader.kind() == TokenKind::Number) {
-    std::uint32_t value = toInteger(reader.tok().text());
-    reader.skip();
-    return value;
-  }
-  if (reader.kind() == TokenKind::Word) {
-    ir::DataItemId item = b_.findItem(reader.tok().symbol, {}, reader.tok());
-    reader.skip();
-    if (item.isValid() && b_.unit.items[item].initialValue.isValid())
-      return toInteger(b_.unit.exprs[b_.unit.items[item].initialValue].text);
-  }
-  return 0;
-}
-
-ir::ExprId DataLowering::value(Reader &reader) {
-  if (ir::ExprId literal = reader.literal(); literal.isValid())
-    return literal;
-  if (reader.kind() == TokenKind::Word)
-    return reader.operand();
-  return {};
-}
-
-bool DataLowering::usage(Reader &reader, Clauses &out) {
-  Kw keyword = reader.kw();
-  auto take = [&](Usage usage) {
-    out.usage = usage;
-    reader.skip();
-    return true;
-  };
-  auto sized = [&](Usage usage, bool isUnsigned) {
-    out.isUnsigned = isUnsigned;
-    take(usage);
-    if (reader.accept(Kw::Unsigned))
-      out.isUnsigned = true;
-    else
-      reader.accept(Kw::Signed);
-    return true;
-  };
-  switch (keyword) {
-  case Kw::Display:
-  case Kw::Display1:
-    return take(Usage::Display);
-  case Kw::Comp:
-  case Kw::Computational:
-  case Kw::Comp4:
-  case Kw::Computational4:
-  case Kw::Binary:
-    return take(Usage::Binary);
-  case Kw::Comp5:
-  case Kw::Computational5:
-  case Kw::CompN:
-  case Kw::ComputationalN:
-  case Kw::Native:
-    return take(Usage::NativeBinary);
-  case Kw::CompX:
-  case Kw::ComputationalX:
-    return take(Usage::CompX);
-  case Kw::Comp3:
-  case Kw::Computational3:
-  case Kw::PackedDecimal:
-    return take(Usage::Packed);
-  case Kw::Comp6:
-  case Kw::Computational6:
-    return take(Usage::UnsignedPacked);
-  case Kw::Comp1:
-  case Kw::Computational1:
-  case Kw::FloatShort:
-    return take(Usage::Float);
-  case Kw::Comp2:
-  case Kw::Computational2:
-  case Kw::FloatLong:
-    return take(Usage::Double);
-  case Kw::FloatExtended:
-    return take(Usage::Extended);
-  case Kw::BinaryChar:
-    return sized(Usage::BinaryChar, false);
-  case Kw::BinaryShort:
-  case Kw::SignedShort:
-    return sized(Usage::BinaryShort, false);
-  case Kw::UnsignedShort:
-    return sized(Usage::BinaryShort, true);
-  case Kw::BinaryLong:
-  case Kw::BinaryInt:
-  case Kw::SignedInt:
-    return sized(Usage::BinaryLong, false);
-  case Kw::UnsignedInt:
-    return sized(Usage::BinaryLong, true);
-  case Kw::BinaryDouble:
-  case Kw::BinaryLongLong:
-  case Kw::SignedLong:
-    return sized(Usage::BinaryDouble, false);
-  case Kw::UnsignedLong:
-    return sized(Usage::BinaryDouble, true);
-  case Kw::Index:
-    return take(Usage::Index);
-  case Kw::Pointer:
-  case Kw::Pointer32:
-  case Kw::ProcedurePointer:
-  case Kw::FunctionPointer:
-  case Kw::ProgramPointer:
-    return take(Usage::Pointer);
-  case Kw::Object:
-    take(Usage::Pointer);
-    reader.accept(Kw::Reference);
-    return true;
-  case Kw::National:
-    return take(Usage::National);
-  default:
-    return false;
-  }
-}
-
-void DataLowering::occurs(Reader &reader, Clauses &out) {
-  if (reader.kw() == Kw::Depending) {
-    // OCCURS DEPENDING ON without a maximum.
-  } else {
-    out.occurs = integer(reader);
-    if (reader.accept(Kw::To)) {
-      out.occursMin = out.occurs;
-      out.occurs = integer(reader);
-    }
-    reader.accept(Kw::Times);
-  }
-  for (;;) {
-    if (reader.accept(Kw::Depending)) {
-      reader.accept(Kw::On);
-      out.dependingAt = reader.position();
-      std::vector<Symbol> qualifiers;
-      reader.qualifiedName(qualifiers);
-    } else if (reader.kw() == Kw::Ascending || reader.kw() == Kw::Descending) {
-      reader.skip();
-      reader.accept(Kw::Key);
-      reader.accept(Kw::Is);
-      std::vector<Symbol> qualifiers;
-      while (reader.kind() == TokenKind::Word && (reader.kw() == Kw::None || reader.atName()))
-        reader.qualifiedName(qualifiers);
-    } else if (reader.accept(Kw::Indexed)) {
-      reader.accept(Kw::By);
-      while (reader.kind() == TokenKind::Word && reader.kw() == Kw::None) {
-        out.indexes.push_back(reader.position());
-        reader.skip();
-      }
-    } else {
-      break;
-    }
-  }
-  out.occurs = std::max({out.occurs, out.occursMin, 1U});
-}
-
-void DataLowering::clauses(Reader &reader, Clauses &out, bool isScreen) {
-  bool reported = false;
-  while (!reader.atEnd()) {
-    Kw keyword = reader.kw();
-    if (reader.kind() == TokenKind::Picture) {
-      out.picture = reader.tok().text();
-      reader.skip();
-      continue;
-    }
-    switch (keyword) {
-    case Kw::Pic:
-    case Kw::Picture:
-    case Kw::Is:
-    case Kw::Are:
-      reader.skip();
-      continue;
-    case Kw::Usage:
-      reader.skip();
-      reader.accept(Kw::Is);
-      if (!usage(reader, out))
-        reader.skip();
-      continue;
-    case Kw::Value:
-    case Kw::Values:
-      reader.skip();
-      reader.acceptAny(Kw::Is, Kw::Are);
-      out.value = value(reader);
-      // Several values stand for the elements of a table.
-      while (!reader.atEnd() && (reader.kind() == TokenKind::String || reader.kind() == TokenKind::Number))
-        reader.skip();
-      continue;
-    case Kw::Redefines:
-      reader.skip();
-      out.redefines = reader.tok().symbol;
-      reader.skip();
-      continue;
-    case Kw::Renames: {
-      reader.skip();
-      out.renames = reader.qualifiedName(out.renamesQualifiers);
-      if (reader.acceptAny(Kw::Thru, Kw::Through))
-        out.renamesThru = reader.qualifiedName(out.thruQualifiers);
-      continue;
-    }
-    case Kw::Occurs:
-      reader.skip();
-      occurs(reader, out);
-      continue;
-    case Kw::Sign:
-    case Kw::Leading:
-    case Kw::Trailing:
-      out.hasSign = true;
-      if (keyword == Kw::Leading)
-        out.signLeading = true;
-      reader.skip();
-      continue;
-    case Kw::Separate:
-      out.signSeparate = true;
-      reader.skip();
-      reader.accept(Kw::Character);
-      continue;
-    case Kw::Sync:
-    case Kw::Synchronized:
-      out.isSynchronized = true;
-      reader.skip();
-      reader.acceptAny(Kw::Left, Kw::Right);
-      continue;
-    case Kw::Just:
-    case Kw::Justified:
-      out.isJustified = true;
-      reader.skip();
-      reader.accept(Kw::Right);
-      continue;
-    case Kw::Blank:
-      reader.skip();
-      reader.accept(Kw::When);
-      if (reader.acceptAny(Kw::Zero, Kw::Zeros, Kw::Zeroes))
-        out.isBlankWhenZero = true;
-      continue;
-    case Kw::External:
-      out.isExternal = true;
-      reader.skip();
-      if (reader.accept(Kw::As))
-        reader.skip();
-      continue;
-    case Kw::Global:
-      out.isGlobal = true;
-      reader.skip();
-      continue;
-    case Kw::Constant:
-      out.isConstant = true;
-      reader.skip();
-      continue;
-    default:
-      break;
-    }
-    if (usage(reader, out))
-      continue;
-    if (!isScreen && keyword == Kw::None && reader.kind() == TokenKind::Word && !reported) {
-      b_.report(diag::ClauseUnknown, b_.origin(reader.tok()), reader.tok().text());
-      reported = true;
-    }
-    reader.skip();
-  }
-}
 
 std::uint32_t binarySize(std::uint32_t digits, bool oneByte) {
   if (digits <= 2 && oneByte)
@@ -512,14 +219,14 @@ void DataLowering::level88(Reader &reader, std::uint32_t first, std::uint32_t en
       reader.accept(Kw::To);
       reader.accept(Kw::False);
       reader.accept(Kw::Is);
-      condition.falseValue = value(reader);
+      condition.falseValue = readValue(reader);
       continue;
     }
     ir::ValueRange range;
-    range.low = value(reader);
+    range.low = readValue(reader);
     if (range.low.isValid()) {
       if (reader.acceptAny(Kw::Thru, Kw::Through))
-        range.high = value(reader);
+        range.high = readValue(reader);
       values.push_back(range);
     }
     if (reader.position() == before)
@@ -644,7 +351,7 @@ void DataLowering::entry(NodeId node) {
   }
   bool isScreen = storage_ == ir::Storage::Screen || storage_ == ir::Storage::Report;
   Clauses clauses;
-  this->clauses(reader, clauses, isScreen);
+  readClauses(b_, reader, clauses, isScreen);
   item.isExternal = clauses.isExternal;
   item.isGlobal = clauses.isGlobal;
   item.occurs = clauses.occurs;
