@@ -50,19 +50,40 @@ static std::vector<std::string_view> wrap(std::string_view text, std::size_t wid
   return lines;
 }
 
-/// Narrows the widest columns until all fit into \p width, but none below what can still be read.
-static void fit(std::vector<std::size_t> &widths, std::size_t width) {
-  constexpr std::size_t Least = 8;
+static std::size_t longestWord(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find(' '), text.size());
+    longest = std::max(longest, widthOf(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return longest;
+}
+
+/// Narrows the column with most room above its entry in \p least until all fit into \p width or none has any.
+static void narrow(std::vector<std::size_t> &widths, const std::vector<std::size_t> &least,
+                   std::size_t width) {
   std::size_t total = 2 * (widths.size() - 1);
   for (std::size_t column : widths)
     total += column;
   while (total > width) {
-    auto widest = std::ranges::max_element(widths);
-    if (*widest <= Least)
+    std::size_t widest = widths.size();
+    for (std::size_t at = 0; at < widths.size(); ++at)
+      if (widths[at] > least[at] && (widest == widths.size() || widths[at] > widths[widest]))
+        widest = at;
+    if (widest == widths.size())
       return;
-    --*widest;
+    --widths[widest];
     --total;
   }
+}
+
+/// Narrows columns between words as long as that is enough, then inside words, but none below what can still
+/// be read.
+static void fit(std::vector<std::size_t> &widths, const std::vector<std::size_t> &words, std::size_t width) {
+  constexpr std::size_t Least = 8;
+  narrow(widths, words, width);
+  narrow(widths, std::vector<std::size_t>(widths.size(), Least), width);
 }
 
 static void appendRow(std::string &out, const std::vector<std::string> &cells, const std::vector<bool> &right,
@@ -93,27 +114,35 @@ static std::string printAligned(const Table &table, unsigned width) {
     return {};
   std::vector<std::vector<std::string>> rows;
   std::vector<std::size_t> widths;
+  std::vector<std::size_t> words;
   std::vector<bool> right(count, false);
   std::vector<std::string> heading;
   for (const std::string &column : table.columns) {
     heading.push_back(makeVisible(column));
     widths.push_back(std::max<std::size_t>(widthOf(heading.back()), 1));
+    words.push_back(widths.back());
   }
   for (const auto &row : table.rows) {
     auto &cells = rows.emplace_back();
     for (std::size_t at = 0; at < count; ++at) {
       cells.push_back(makeVisible(row[at].text));
       widths[at] = std::max(widths[at], widthOf(cells.back()));
+      if (width != 0)
+        words[at] = std::max(words[at], longestWord(cells.back()));
       right[at] = right[at] || isNumber(row[at]);
     }
   }
   if (width != 0)
-    fit(widths, width);
+    fit(widths, words, width);
   std::string out;
   appendRow(out, heading, right, widths);
   std::vector<std::string> rules;
   for (std::size_t column : widths)
     rules.emplace_back(column, '-');
+  // Nothing stands behind the last column, so one very long text in it need not draw a line as long.
+  constexpr std::size_t LongestRule = 80;
+  if (!right.back() && rules.back().size() > LongestRule)
+    rules.back().resize(LongestRule);
   appendRow(out, rules, right, widths);
   for (const auto &cells : rows)
     appendRow(out, cells, right, widths);

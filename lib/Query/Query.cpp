@@ -72,6 +72,14 @@ std::vector<NamedQuery> namedQueries() {
 
 Expected<Table> runQuery(const StoreReader &reader, const NamedQuery &query, const QueryArguments &arguments,
                          unsigned milliseconds) {
+  std::vector<std::string> names;
+  for (const QueryParameter &parameter : query.parameters)
+    names.push_back(parameter.name);
+  for (const auto &[name, value] : arguments)
+    if (std::ranges::find(names, name) == names.end())
+      return std::unexpected(
+          Error{fmt::format("the query '{}' has no parameter '{}'{}", query.name, name,
+                            names.empty() ? "" : fmt::format("; it has {}", fmt::join(names, ", ")))});
   QueryArguments all = arguments;
   for (const QueryParameter &parameter : query.parameters) {
     if (std::ranges::any_of(arguments, [&](const auto &given) { return given.first == parameter.name; }))
@@ -89,13 +97,33 @@ const NamedQuery *findQuery(const std::vector<NamedQuery> &queries, std::string_
   return found == queries.end() ? nullptr : &*found;
 }
 
+std::string didYouMean(std::string_view name, std::vector<std::string> candidates) {
+  constexpr std::size_t Shown = 3;
+  // A short name has everything near it.
+  const unsigned most = name.size() < 6 ? 1 : 3;
+  std::vector<std::pair<unsigned, std::string>> near;
+  for (std::string &candidate : candidates) {
+    llvm::StringRef text(candidate);
+    unsigned distance = text.edit_distance_insensitive(llvm::StringRef(name), true, most);
+    if (distance <= most || (name.size() > 2 && text.contains_insensitive(llvm::StringRef(name))))
+      near.emplace_back(distance, std::move(candidate));
+  }
+  std::ranges::sort(near);
+  near.erase(std::ranges::unique(near).begin(), near.end());
+  if (near.empty())
+    return {};
+  near.resize(std::min(near.size(), Shown));
+  std::string out = "; is it ";
+  for (std::size_t at = 0; at < near.size(); ++at)
+    out += fmt::format("{}'{}'", at == 0 ? "" : at + 1 == near.size() ? " or " : ", ", near[at].second);
+  return out + "?";
+}
+
 std::string unknownQueryMessage(const std::vector<NamedQuery> &queries, std::string_view name) {
-  std::string near;
+  std::vector<std::string> names;
   for (const NamedQuery &query : queries)
-    if (query.name.find(name) != std::string::npos ||
-        llvm::StringRef(query.name).edit_distance(llvm::StringRef(name), true, 3) <= 3)
-      near += (near.empty() ? "'" : ", '") + query.name + "'";
-  return fmt::format("there is no query named '{}'{}", name, near.empty() ? "" : "; is it " + near + "?");
+    names.push_back(query.name);
+  return fmt::format("there is no query named '{}'{}", name, didYouMean(name, std::move(names)));
 }
 
 } // namespace tacit

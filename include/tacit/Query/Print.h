@@ -21,12 +21,10 @@ TACIT_ENUM(PrintFormat, TACIT_PRINT_FORMATS)
 /// \p table in \p format, ending in a line break.
 ///
 /// - table: aligned columns, numbers to the right. With \p width other than 0 the widest columns are wrapped
-/// between
-///   words until a line fits; 0 means no limit.
+///   until a line fits, between words where that is enough; 0 means no limit.
 /// - json: an array of objects, one a line, numbers as numbers, NULL as null.
 /// - csv: RFC 4180 with a heading, one line a row. A text that a spreadsheet would take for a formula gets a
-/// leading
-///   apostrophe.
+///   leading apostrophe.
 /// - markdown: a pipe table; markup characters of the texts are escaped.
 std::string print(const Table &table, PrintFormat format, unsigned width = 0);
 

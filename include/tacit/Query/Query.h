@@ -50,12 +50,17 @@ NamedQuery parseQuery(std::string_view name, std::string_view text);
 /// The queries that are part of the program, sorted by name.
 std::vector<NamedQuery> namedQueries();
 
-/// Runs \p query. A parameter that is neither given nor has a default is an error that names it.
+/// Runs \p query. A parameter that is neither given nor has a default is an error that names it, and so is
+/// one that the query does not have.
 Expected<Table> runQuery(const StoreReader &reader, const NamedQuery &query, const QueryArguments &arguments,
                          unsigned milliseconds = 0);
 
 /// The query of \p queries named \p name, or null.
 const NamedQuery *findQuery(const std::vector<NamedQuery> &queries, std::string_view name);
+
+/// "; is it 'A' or 'B'?" with up to three of \p candidates that are spelt most like \p name or contain it;
+/// nothing when none is.
+std::string didYouMean(std::string_view name, std::vector<std::string> candidates);
 
 /// What to say about a name that no query has: the nearest ones.
 std::string unknownQueryMessage(const std::vector<NamedQuery> &queries, std::string_view name);

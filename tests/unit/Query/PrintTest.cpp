@@ -39,6 +39,18 @@ TEST_CASE("Rows as an aligned table") {
   CHECK(print(Table{}, PrintFormat::Table).empty());
 }
 
+TEST_CASE("A narrow table breaks sentences before it breaks places") {
+  Table table{{"place", "sentence"}, {{text("src/award.cbl:12"), text("Refuse the claim at once")}}};
+  CHECK(print(table, PrintFormat::Table, 30) == "place             sentence\n"
+                                                "----------------  ------------\n"
+                                                "src/award.cbl:12  Refuse the\n"
+                                                "                  claim at\n"
+                                                "                  once\n");
+  Table longest{{"sentence"}, {{text(std::string(200, 'x'))}}};
+  CHECK(print(longest, PrintFormat::Table) ==
+        "sentence\n" + std::string(80, '-') + "\n" + std::string(200, 'x') + "\n");
+}
+
 TEST_CASE("Rows as CSV, JSON and Markdown") {
   CHECK(print(sample(), PrintFormat::Csv) == "name,n\n\"a, \"\"b\"\"\",5\nna\xC3\xAFve <i>|,1234\n,\n");
   CHECK(print(sample(), PrintFormat::Json) == "[\n{\"name\":\"a, \\\"b\\\"\",\"n\":5},\n"

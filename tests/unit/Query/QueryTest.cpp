@@ -86,6 +86,10 @@ TEST_CASE_METHOD(Fixture, "fail: a parameter that must be given, a name nobody h
   CHECK(unknownQueryMessage(queries, "rule-by-kind") ==
         "there is no query named 'rule-by-kind'; is it 'rules-by-kind'?");
   CHECK(unknownQueryMessage(queries, "zebra-stripes") == "there is no query named 'zebra-stripes'");
+  CHECK(didYouMean("net-pai", {"GROSS-PAY", "NET-PAY", "NET-PAID", "NET-PAY"}) ==
+        "; is it 'NET-PAID' or 'NET-PAY'?");
+  CHECK(didYouMean("PAY", {"GROSS-PAY", "TAX"}) == "; is it 'GROSS-PAY'?");
+  CHECK(didYouMean("", {"TAX"}).empty());
 }
 
 TEST_CASE("A query's leading comment is its documentation") {
