@@ -39,7 +39,8 @@ void Progress::discovered(const Discovery &discovery, std::size_t units) {
   units_ = units;
   if (isQuiet_)
     return;
-  note(fmt::format("{} files found, {} of them programs to read\n", discovery.files.size(), units));
+  note(fmt::format("{} file{} found, {} of them to be read as source of programs\n", discovery.files.size(),
+                   discovery.files.size() == 1 ? "" : "s", units));
   if (!explains_)
     return;
   for (const DiscoveredFile &found : discovery.files)

@@ -25,9 +25,12 @@ void addReadingOptions(CLI::App &command, ScanOptions &options) {
           },
           "COBOL lines: auto, fixed, variable or free")
       ->type_name("FORMAT");
-  command.add_option("--dialect", frontEnd.dialect, "auto, ibm, mf, gnu")
+  command
+      .add_option("--dialect", frontEnd.dialect,
+                  "COBOL dialect: auto, ibm, mf, gnu, acu, std85, std2002 or std2014")
       ->type_name("NAME")
-      ->check(CLI::IsMember({"auto", "ibm", "mf", "gnu", "acu", "std85", "std2002", "std2014"}));
+      ->check(
+          CLI::IsMember({"auto", "ibm", "mf", "gnu", "acu", "std85", "std2002", "std2014"}).description(""));
 }
 
 } // namespace tacit

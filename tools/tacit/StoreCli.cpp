@@ -1,5 +1,7 @@
 #include "StoreCli.h"
 
+#include "tacit/Query/Query.h"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
@@ -33,6 +35,42 @@ ExitCode withStore(const StoreArguments &arguments,
   return ExitCode::Done;
 }
 
+static std::string nearest(const StoreReader &reader, std::string_view sql, const std::string &name) {
+  std::vector<std::string> names;
+  if (auto table = reader.query(sql, {}))
+    for (const auto &row : table->rows)
+      names.push_back(row[0].text);
+  return didYouMean(name, std::move(names));
+}
+
+static Expected<void> require(const StoreReader &reader, const std::string &name, std::string_view what,
+                              std::string_view sql, std::string_view namesSql) {
+  auto found = reader.query(sql, {{"name", name}});
+  if (!found)
+    return std::unexpected(found.error());
+  if (found->rows.empty())
+    return std::unexpected(
+        Error{fmt::format("no {} '{}' in the store{}", what, name, nearest(reader, namesSql, name))});
+  return {};
+}
+
+Expected<void> requireProgram(const StoreReader &reader, const std::string &name) {
+  return require(reader, name, "program",
+                 "SELECT program FROM program WHERE program = :name OR name IN (:name, upper(:name)) LIMIT 1",
+                 "SELECT DISTINCT name FROM program");
+}
+
+Expected<void> requireItem(const StoreReader &reader, const std::string &name) {
+  return require(reader, name, "data item",
+                 "SELECT item FROM item WHERE item = :name OR name IN (:name, upper(:name)) "
+                 "OR qualified_name IN (:name, upper(:name)) LIMIT 1",
+                 "SELECT DISTINCT name FROM item");
+}
+
+std::string nearestNames(const StoreReader &reader, const std::string &name) {
+  return nearest(reader, "SELECT name FROM program UNION SELECT name FROM item", name);
+}
+
 static unsigned terminalWidth() {
   winsize size{};
   if (::isatty(STDOUT_FILENO) != 1 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
@@ -42,6 +80,8 @@ static unsigned terminalWidth() {
 
 void writeOut(const Table &table, PrintFormat format) {
   writeOut(print(table, format, format == PrintFormat::Table ? terminalWidth() : 0));
+  if (table.rows.empty() && format == PrintFormat::Table)
+    note("nothing found\n");
 }
 
 } // namespace tacit

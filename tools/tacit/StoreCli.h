@@ -30,7 +30,16 @@ void addFormatOption(CLI::App &command, StoreArguments &arguments);
 ExitCode withStore(const StoreArguments &arguments,
                    const std::function<Expected<void>(const StoreReader &)> &work);
 
-/// Writes \p table to stdout, as wide as the terminal if it is one.
+/// Whether the store has a program, or a data item, of this id or name; if not, an error that names the
+/// nearest ones.
+Expected<void> requireProgram(const StoreReader &reader, const std::string &name);
+Expected<void> requireItem(const StoreReader &reader, const std::string &name);
+
+/// Names of programs and data items that are spelt like \p name, as the end of a message.
+std::string nearestNames(const StoreReader &reader, const std::string &name);
+
+/// Writes \p table to stdout, as wide as the terminal if it is one. Says so when there are no rows for a
+/// person.
 void writeOut(const Table &table, PrintFormat format);
 
 } // namespace tacit

@@ -29,17 +29,6 @@ static Expected<void> followLineage(const LineageArguments &arguments, std::stri
   return {};
 }
 
-static Expected<void> requireItem(const std::string &item, const StoreReader &reader) {
-  auto found = reader.query("SELECT item FROM item WHERE item = :item OR name IN (:item, upper(:item)) "
-                            "OR qualified_name IN (:item, upper(:item)) LIMIT 1",
-                            {{"item", item}});
-  if (!found)
-    return std::unexpected(found.error());
-  if (found->rows.empty())
-    return std::unexpected(Error{fmt::format("no data item '{}' in the store", item)});
-  return {};
-}
-
 void addLineageCommand(CLI::App &app, ExitCode &exitCode);
 
 void addLineageCommand(CLI::App &app, ExitCode &exitCode) {
@@ -53,7 +42,7 @@ void addLineageCommand(CLI::App &app, ExitCode &exitCode) {
   command->footer("Example: tacit lineage NET-PAY --up");
   command->callback([arguments, &exitCode] {
     exitCode = withStore(*arguments, [&](const StoreReader &reader) -> Expected<void> {
-      if (auto known = requireItem(arguments->item, reader); !known)
+      if (auto known = requireItem(reader, arguments->item); !known)
         return known;
       return followLineage(*arguments, arguments->isDown ? "lineage-down" : "lineage-up", reader);
     });

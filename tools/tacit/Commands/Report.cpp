@@ -37,15 +37,14 @@ void addReportCommand(CLI::App &app, ExitCode &exitCode) {
   command->add_option("-o,--output", arguments->options.outputDirectory, "Folder to write")
       ->type_name("DIR")
       ->required();
-  command->add_option("--format", arguments->options.format, "Form of the report, html if not given")
-      ->check([](const std::string &name) {
-        std::string names;
-        for (const ReportFormat &format : reportFormats()) {
-          if (format.name == name)
-            return std::string();
-          names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
-        }
-        return fmt::format("there is no '{}', only {}", name, names);
+  std::string names;
+  for (const ReportFormat &format : reportFormats())
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
+  command->add_option("--format", arguments->options.format, names + "; html if not given")
+      ->check([names](const std::string &name) {
+        bool isKnown = std::ranges::any_of(reportFormats(),
+                                           [&](const ReportFormat &format) { return format.name == name; });
+        return isKnown ? std::string() : fmt::format("there is no '{}', only {}", name, names);
       })
       ->type_name("NAME");
   command->add_flag("--quiet,-q", arguments->isQuiet, "Do not say where the report is");

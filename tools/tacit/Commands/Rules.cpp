@@ -26,6 +26,12 @@ static constexpr std::string_view All =
     "r.assumes, r.file, r.line, r.end_line, r.confidence, r.status, r.group_id, r.reasons";
 
 static Expected<void> listRules(const RulesArguments &arguments, const StoreReader &reader) {
+  if (!arguments.program.empty())
+    if (auto known = requireProgram(reader, arguments.program); !known)
+      return known;
+  if (!arguments.item.empty())
+    if (auto known = requireItem(reader, arguments.item); !known)
+      return known;
   bool isForPeople = arguments.format == PrintFormat::Table || arguments.format == PrintFormat::Markdown;
   std::string sql = fmt::format("SELECT {} FROM rule r LEFT JOIN program p ON p.program = r.program WHERE 1",
                                 isForPeople ? Shown : All);
@@ -54,11 +60,12 @@ static Expected<void> listRules(const RulesArguments &arguments, const StoreRead
   return {};
 }
 
-template <typename Enum> static CLI::Validator oneOf() {
+/// Takes the names of an enumeration; \p names lists them for people.
+template <typename Enum> static CLI::Validator oneOf(std::string_view names) {
   return CLI::Validator(
-      [](std::string &text) {
+      [names](std::string &text) {
         Enum value{};
-        return fromText(text, value) ? std::string() : fmt::format("there is no '{}'; see --help", text);
+        return fromText(text, value) ? std::string() : fmt::format("is {}, not '{}'", names, text);
       },
       "", "");
 }
@@ -69,12 +76,12 @@ void addRulesCommand(CLI::App &app, ExitCode &exitCode) {
   auto arguments = std::make_shared<RulesArguments>();
   CLI::App *command = app.add_subcommand("rules", "List business rules");
   command->add_option("--program", arguments->program, "Of this program, by id or name")->type_name("NAME");
-  command->add_option("--kind", arguments->kind, "calculation, decision, validation, action or constraint")
-      ->type_name("KIND")
-      ->check(oneOf<RuleKind>());
-  command->add_option("--category", arguments->category, "business, technical or presentation")
+  static constexpr const char *Kinds = "calculation, decision, validation, action or constraint";
+  static constexpr const char *Categories = "business, technical or presentation";
+  command->add_option("--kind", arguments->kind, Kinds)->type_name("KIND")->check(oneOf<RuleKind>(Kinds));
+  command->add_option("--category", arguments->category, Categories)
       ->type_name("CATEGORY")
-      ->check(oneOf<Category>());
+      ->check(oneOf<Category>(Categories));
   command->add_option("--item", arguments->item, "That test, read or write this data item")
       ->type_name("NAME");
   command->add_option("--file", arguments->file, "Whose effect stands in files that match")

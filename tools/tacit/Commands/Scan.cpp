@@ -44,8 +44,11 @@ static void printSummary(const ScanSummary &summary, const std::string &output) 
   auto count = [&](ReadStatus status) { return summary.files[static_cast<std::size_t>(status)]; };
   note(fmt::format("files     {} read, {} in part, {} failed, {} skipped\n", count(ReadStatus::Read),
                    count(ReadStatus::Partial), count(ReadStatus::Failed), count(ReadStatus::Skipped)));
-  note(fmt::format("found     {} programs, {} statements, {} rules\n", summary.programs, summary.statements,
-                   summary.rules));
+  auto counted = [](std::size_t number, std::string_view what) {
+    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+  };
+  note(fmt::format("found     {}, {}, {}\n", counted(summary.programs, "program"),
+                   counted(summary.statements, "statement"), counted(summary.rules, "rule")));
   for (std::string_view kind : {"copybook", "header", "program", "map", "table", "proc"})
     printMissing(summary, kind);
   for (const auto &[path, reason] : summary.failed)
@@ -87,7 +90,9 @@ void addScanCommand(CLI::App &app, ExitCode &exitCode) {
       ->allow_extra_args(false);
   command->add_option("--config", arguments->config, "Settings, instead of tacit.toml in the first PATH")
       ->type_name("FILE");
-  command->add_option("--jobs,-j", options.jobs, "Files read at once")->check(CLI::Range(1, 256));
+  command->add_option("--jobs,-j", options.jobs, "Files read at once, 1 to 256")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256).description(""));
   command->add_option("-o,--output", options.output, "Store to write, tacit.db if not given")
       ->type_name("FILE");
   command->add_flag("--quiet,-q", arguments->isQuiet, "No progress, no summary");

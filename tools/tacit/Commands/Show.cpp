@@ -105,7 +105,10 @@ static void addRule(Page &page, const std::string &id) {
                 id));
   page.addHeading("Evidence");
   for (const auto &row :
-       page.rows("SELECT role, file, line, end_line, copied_from FROM rule_evidence WHERE rule = :id "
+       page.rows("SELECT role, file, line, end_line, copied_from FROM rule_evidence e WHERE rule = :id "
+                 "AND NOT EXISTS (SELECT 1 FROM rule_evidence o WHERE o.rule = :id AND o.role = e.role AND "
+                 "o.file = e.file AND o.line <= e.line AND o.end_line >= e.end_line AND "
+                 "(o.line < e.line OR o.end_line > e.end_line)) "
                  "ORDER BY CASE role WHEN 'guard' THEN 1 WHEN 'effect' THEN 2 WHEN 'context' THEN 3 "
                  "WHEN 'definition' THEN 4 ELSE 5 END, file, line, end_line",
                  id)
@@ -223,9 +226,9 @@ static Expected<std::string> describe(const std::string &id, const StoreReader &
   }
   if (auto taken = page.take(); !taken)
     return taken;
-  return std::unexpected(Error{others.empty()
-                                   ? fmt::format("nothing with the id or name '{}' in the store", id)
-                                   : fmt::format("'{}' is the name of several: {}", id, others)});
+  return std::unexpected(Error{others.empty() ? fmt::format("nothing with the id or name '{}' in the store{}",
+                                                            id, nearestNames(reader, id))
+                                              : fmt::format("'{}' is the name of several: {}", id, others)});
 }
 
 void addShowCommand(CLI::App &app, ExitCode &exitCode);
