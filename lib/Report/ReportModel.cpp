@@ -398,8 +398,8 @@ void Loader::loadMissing() {
          }
        });
   std::ranges::sort(model_.missing, [](const Missing &a, const Missing &b) {
-    return std::tie(b.rulesAffected, b.times, a.name, a.kind) <
-           std::tie(a.rulesAffected, a.times, b.name, b.kind);
+    return std::tuple(a.isName(), b.rulesAffected, b.times, std::tie(a.name, a.kind)) <
+           std::tuple(b.isName(), a.rulesAffected, a.times, std::tie(b.name, b.kind));
   });
 }
 

@@ -83,6 +83,8 @@ struct Missing {
   std::string name, kind, wantedBy;
   std::uint64_t times = 0;
   std::uint64_t rulesAffected = 0;
+  /// A name that no declaration was found for; everything else is something that can be supplied.
+  bool isName() const { return kind == "item"; }
 };
 
 struct DiagnosticLine {
@@ -131,7 +133,9 @@ struct ReportModel {
   std::vector<Group> groups;
   std::vector<Item> items; ///< By file, line, offset, id.
   std::vector<Parameter> parameters;
-  std::vector<Missing> missing; ///< One a name and kind, costliest first; `wantedBy` lists programs.
+  /// One a name and kind; what can be supplied before names that nothing declares, costliest first;
+  /// `wantedBy` lists programs.
+  std::vector<Missing> missing;
   std::vector<DiagnosticLine> diagnostics;
   std::map<std::string, std::string> sources;                              ///< Text of each file by path.
   std::map<std::string, std::vector<std::string_view>, std::less<>> lines; ///< Lines of `sources`.

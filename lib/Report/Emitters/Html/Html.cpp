@@ -163,8 +163,13 @@ std::string Page::programLink(std::string_view id) const {
 }
 
 std::string Page::ruleLink(std::size_t rule) const {
+  // A link in a table tells which rule it is; the rule itself stands behind it.
+  constexpr std::size_t Longest = 160;
   const Rule &entry = site_.model().rules[rule];
-  return link(site_.rulePage(rule), escaped(entry.statement.empty() ? entry.title : entry.statement));
+  std::string_view text = entry.statement.empty() ? entry.title : entry.statement;
+  std::size_t end = text.size() <= Longest ? text.size() : text.rfind(' ', Longest);
+  bool isCut = end < text.size(); // A text without any blank stays whole.
+  return link(site_.rulePage(rule), escaped(text.substr(0, end)) + (isCut ? " &hellip;" : ""));
 }
 
 std::string Page::itemLink(std::size_t item) const {
@@ -239,8 +244,10 @@ std::string Page::finish(bool hasRuleIndex) const {
                               entry.page == current_ ? " aria-current=\"page\"" : "", entry.text);
   auto version = site_.model().meta.find("tool_version");
   std::string by = version == site_.model().meta.end() ? std::string() : " " + escaped(version->second);
+  // A program's page says itself what is missing there.
+  bool isProgram = current_ == "programs.html" && !up_.empty();
   std::string_view partial =
-      site_.model().isPartial()
+      site_.model().isPartial() && !isProgram
           ? "<p class=\"t-partial\"><strong>Incomplete reading.</strong> Some sources were not read or not "
             "understood "
             "whole: rules may be missing. <a href=\"{}problems.html\">What is missing</a></p>"

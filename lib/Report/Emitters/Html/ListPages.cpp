@@ -44,19 +44,32 @@ std::string parametersPage(const Site &site) {
   return page.finish();
 }
 
+static void appendMissing(Page &page, bool wantNames) {
+  const std::vector<Missing> &all = page.site().model().missing;
+  if (std::ranges::count(all, wantNames, &Missing::isName) == 0)
+    return;
+  page.heading(2, wantNames ? "Names that nothing declares" : "Files and programs to find");
+  page.paragraph(
+      wantNames ? "Most are declared in missing copybooks or headers, or by the platform."
+                : "The sources ask for these and they were not found. Scan again with them to know more.");
+  page.beginTable(wantNames ? "Undeclared, costliest first" : "Missing, costliest first",
+                  {"Name", "Kind", "#Rules affected", "#Times", "Wanted by"}, wantNames, true);
+  for (const Missing &missing : all)
+    if (missing.isName() == wantNames)
+      page.row({"<code>" + escaped(missing.name) + "</code>", escaped(missing.kind),
+                missing.rulesAffected == 0 ? "" : withCommas(missing.rulesAffected),
+                withCommas(missing.times), escaped(missing.wantedBy)});
+  page.endTable();
+}
+
 std::string problemsPage(const Site &site) {
   const ReportModel &model = site.model();
   Page page(site, "Problems", "", "problems.html");
   page.heading(1, "What is missing or damaged");
   if (model.missing.empty() && model.diagnostics.empty() && !model.isPartial())
     page.paragraph("Nothing: every file was read and every statement understood.");
-  if (!model.missing.empty()) {
-    page.beginTable("Missing, costliest first", {"Name", "Kind", "#Rules affected", "#Times", "Wanted by"});
-    for (const Missing &missing : model.missing)
-      page.row({"<code>" + escaped(missing.name) + "</code>", escaped(missing.kind),
-                withCommas(missing.rulesAffected), withCommas(missing.times), escaped(missing.wantedBy)});
-    page.endTable();
-  }
+  appendMissing(page, false);
+  appendMissing(page, true);
   bool anyFile = std::ranges::any_of(
       model.files, [](const File &file) { return file.status == "partial" || file.status == "failed"; });
   if (anyFile) {

@@ -43,7 +43,7 @@ static void appendProgramRows(Page &page, const std::vector<std::size_t> &progra
     page.row({page.link(page.site().programPage(at),
                         escaped(program.program.empty() ? program.name : program.program)),
               escaped(program.summary), programKind(program.kind), withCommas(businessRules(model, program)),
-              program.isPartial ? "in part" : "whole"});
+              program.isPartial ? "in&nbsp;part" : "whole"});
   }
 }
 
@@ -95,11 +95,14 @@ static void appendMissing(Page &page) {
     return;
   constexpr std::size_t Shown = 10;
   page.heading(2, "What is missing");
-  page.paragraph("The sources ask for these and they were not found. Adding the first one gains most.");
-  page.beginTable("Missing, costliest first", {"Name", "Kind", "#Rules affected", "#Times"});
+  page.paragraph(
+      "The sources ask for these and they were not found: files and programs first, then names that "
+      "nothing declares, which mostly stand in such files.");
+  page.beginTable("Missing", {"Name", "Kind", "#Rules affected", "#Times"});
   for (std::size_t at = 0; at < std::min(Shown, missing.size()); ++at)
     page.row({"<code>" + escaped(missing[at].name) + "</code>", escaped(missing[at].kind),
-              withCommas(missing[at].rulesAffected), withCommas(missing[at].times)});
+              missing[at].rulesAffected == 0 ? "" : withCommas(missing[at].rulesAffected),
+              withCommas(missing[at].times)});
   page.endTable();
   page.paragraph(page.link("problems.html", missing.size() > Shown ? "All " + withCommas(missing.size()) +
                                                                          " missing things and all problems"
