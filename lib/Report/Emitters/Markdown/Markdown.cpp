@@ -96,8 +96,8 @@ static void appendRule(std::string &out, const ReportModel &model, const Rule &r
     lines.resize(std::min(lines.size(), LongestExcerpt));
     // Each line is code of its own: a fence could be closed by the source.
     for (std::string_view line : lines)
-      if (std::size_t from = line.find_first_not_of(" \t"); from != std::string_view::npos)
-        out += "  - " + code(line.substr(from)) + "\n";
+      if (std::size_t from = line.find_first_not_of(" \t\r"); from != std::string_view::npos)
+        out += "  - " + code(line.substr(from, line.find_last_not_of(" \t\r") + 1 - from)) + "\n";
   }
   out += fmt::format("- Id: {}\n\n", code(rule.rule));
 }
