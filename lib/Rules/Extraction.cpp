@@ -86,7 +86,7 @@ Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
   SplitGuard result;
   if (!scene.isReachable)
     return result;
-  PathConditions &conditions = scene_.conditions(scene_.rangeOf(scene_.nesting.of(scene.id).procedure));
+  PathConditions &conditions = scene_.conditions(scene.range);
   std::vector<bool> keep;
   std::vector<bool> drop;
   for (const GuardClause &clause : scene.guard.clauses) {
@@ -127,7 +127,7 @@ std::string Extraction::contextOf(const Range &range, unsigned depth) {
     if (isAlways)
       break;
     const FlowGraph &graph = scene_.analyses.graph(site.program);
-    Range around = scene_.rangeOf(graph.nodes[site.node].procedure);
+    Range around = scene_.rangeOf(graph.nodes[site.node].procedure, site.node);
     PathConditions &conditions = scene_.conditions(around);
     if (!conditions.contains(site.node))
       continue;
@@ -159,7 +159,7 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
     writer_.addTest(split.guard, candidate.extraGuard, candidate.extraHolds);
   EffectText effect = describeEffect(scene, candidate, writer_, formatter_, names_);
   ProcedureId procedure = scene_.nesting.of(scene.id).procedure;
-  Range range = scene_.rangeOf(procedure);
+  const Range &range = scene.range;
 
   RuleRow row;
   row.kind = candidate.kind;
@@ -297,7 +297,7 @@ void Extraction::addLedger(ProgramId program) {
       for (StatementId at = scene_.nesting.of(id).parent; at; at = scene_.nesting.of(at).parent)
         if (decides.insert(at).second)
           changed = true;
-      if (runsRules && withRules.insert(scene_.rangeOf(scene_.nesting.of(id).procedure)).second)
+      if (runsRules && withRules.insert(scene_.rangeOf(scene_.nesting.of(id).procedure, graph.nodeOf(id))).second)
         changed = true;
     }
   }

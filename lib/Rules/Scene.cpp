@@ -12,26 +12,29 @@ using namespace tacit::analysis;
 
 UnitScene::UnitScene(const TranslationUnit &translationUnit)
     : unit(translationUnit), analyses(translationUnit), nesting(translationUnit), facts(analyses, nesting) {
-  rangeOfProcedure_.resize(unit.procedures.size());
+  rangesOfProcedure_.resize(unit.procedures.size());
   for (ProgramId program : unit.programs.ids()) {
     const FlowGraph &graph = analyses.graph(program);
     auto length = [&](const Range &range) { return graph.position(range.thru) - graph.position(range.from); };
-    for (const Range &range : analyses.ranges(program)) {
+    std::vector<Range> ranges = analyses.ranges(program);
+    std::sort(ranges.begin(), ranges.end(), [&](const Range &a, const Range &b) {
+      return std::pair(length(a), graph.position(a.from)) < std::pair(length(b), graph.position(b.from));
+    });
+    for (const Range &range : ranges) {
       std::size_t first = graph.position(range.from);
-      for (std::size_t at = first; at <= graph.position(range.thru) && at < graph.procedures().size(); ++at) {
-        std::optional<Range> &best = rangeOfProcedure_[graph.procedures()[at]];
-        if (!best || length(range) < length(*best))
-          best = range;
-      }
+      for (std::size_t at = first; at <= graph.position(range.thru) && at < graph.procedures().size(); ++at)
+        rangesOfProcedure_[graph.procedures()[at]].push_back(range);
     }
   }
   findFunctionKinds();
 }
 
-Range UnitScene::rangeOf(ProcedureId procedure) const {
-  if (const auto &range = rangeOfProcedure_[procedure])
-    return *range;
-  return {unit.procedures[procedure].program, procedure, procedure};
+Range UnitScene::rangeOf(ProcedureId procedure, NodeId node) {
+  const std::vector<Range> &ranges = rangesOfProcedure_[procedure];
+  for (const Range &range : ranges)
+    if (node && conditions(range).contains(node))
+      return range;
+  return ranges.empty() ? Range{unit.procedures[procedure].program, procedure, procedure} : ranges.front();
 }
 
 PathConditions &UnitScene::conditions(const Range &range) {
@@ -143,7 +146,7 @@ Scene::Scene(UnitScene &unitScene, ProgramId inProgram, StatementId statementId)
     : around(unitScene), unit(unitScene.unit), program(inProgram), id(statementId),
       statement(unitScene.unit.statements[statementId]) {
   node = around.analyses.graph(program).nodeOf(id);
-  Range range = around.rangeOf(around.nesting.of(id).procedure);
+  range = around.rangeOf(around.nesting.of(id).procedure, node);
   PathConditions &conditions = around.conditions(range);
   if (!node || !conditions.contains(node))
     return;
@@ -313,8 +316,8 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
       const Expr &expr = unit.exprs[at];
       ExprId constantSide;
       if (expr.kind == ExprKind::ConditionName && unit.conditions[expr.condition()].item == item) {
-        for (const ValueRange &range : unit.conditions[expr.condition()].values)
-          if (auto tested = constantValue(unit, range.low))
+        for (const ValueRange &values : unit.conditions[expr.condition()].values)
+          if (auto tested = constantValue(unit, values.low))
             for (const ConstantValue &start : neutral)
               if (tested->number == start.number && tested->text == start.text)
                 return true;

@@ -31,8 +31,8 @@ public:
   Nesting nesting;
   ItemFacts facts;
 
-  /// The smallest range that runs \p procedure, and its conditions.
-  analysis::Range rangeOf(ir::ProcedureId procedure) const;
+  /// The smallest range in which control comes to \p node of \p procedure; the smallest around it if none does.
+  analysis::Range rangeOf(ir::ProcedureId procedure, analysis::NodeId node);
   analysis::PathConditions &conditions(const analysis::Range &range);
   /// Frees the conditions of a program that is done.
   void forgetConditions() { conditions_.clear(); }
@@ -47,7 +47,7 @@ public:
 private:
   void findFunctionKinds();
 
-  IdVector<ir::ProcedureId, std::optional<analysis::Range>> rangeOfProcedure_;
+  IdVector<ir::ProcedureId, std::vector<analysis::Range>> rangesOfProcedure_; ///< Short ones first.
   std::map<analysis::Range, std::unique_ptr<analysis::PathConditions>> conditions_;
   struct FunctionKind {
     bool onlyPrints = true;
@@ -66,6 +66,7 @@ public:
   ir::ProgramId program;
   ir::StatementId id;
   const ir::Statement &statement;
+  analysis::Range range;         ///< What the guard speaks of.
   analysis::NodeId node;         ///< Invalid for statements that are no step of their own.
   bool isReachable = false;
   bool isDoomed = false;         ///< From here the run can only end.
