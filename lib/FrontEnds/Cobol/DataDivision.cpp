@@ -214,7 +214,7 @@ void DataLowering::level88(Reader &reader, std::uint32_t first, std::uint32_t en
   std::vector<ir::ValueRange> values;
   while (!reader.atEnd()) {
     std::uint32_t before = reader.position();
-    if (reader.accept(Kw::When)) {
+    if (reader.acceptAny(Kw::When, Kw::False)) { // WHEN SET TO FALSE IS, or FALSE alone.
       reader.accept(Kw::Set);
       reader.accept(Kw::To);
       reader.accept(Kw::False);
@@ -240,9 +240,15 @@ void DataLowering::level88(Reader &reader, std::uint32_t first, std::uint32_t en
 }
 
 void DataLowering::level66(ir::DataItem &item, Field &, const Clauses &clauses, const Token &at) {
-  ir::DataItemId from = b_.findItem(clauses.renames, clauses.renamesQualifiers, at);
-  ir::DataItemId thru =
-      clauses.renamesThru ? b_.findItem(clauses.renamesThru, clauses.thruQualifiers, at) : from;
+  // Only items of the record above are meant.
+  auto find = [&](Symbol name, std::vector<Symbol> qualifiers) {
+    Symbol record = item.parent.isValid() ? b_.fields[item.parent.index()].name : 0;
+    if (record && (qualifiers.empty() || qualifiers.back() != record))
+      qualifiers.push_back(record);
+    return b_.findItem(name, qualifiers, at);
+  };
+  ir::DataItemId from = find(clauses.renames, clauses.renamesQualifiers);
+  ir::DataItemId thru = clauses.renamesThru ? find(clauses.renamesThru, clauses.thruQualifiers) : from;
   auto isInside = [&](ir::DataItemId id) {
     while (id.isValid() && b_.unit.items[id].parent.isValid())
       id = b_.unit.items[id].parent;
@@ -256,11 +262,8 @@ void DataLowering::level66(ir::DataItem &item, Field &, const Clauses &clauses, 
   item.byteOffset = start.byteOffset;
   std::uint32_t end = last.byteOffset + last.byteSize * std::max<std::uint32_t>(last.occurs, 1);
   item.byteSize = end > item.byteOffset ? end - item.byteOffset : start.byteSize;
-  item.type =
-      from == thru
-          ? start.type
-          : b_.type(
-                {.kind = ir::TypeKind::Text, .encoding = ir::Encoding::Display, .byteSize = item.byteSize});
+  ir::Type text{.kind = ir::TypeKind::Text, .encoding = ir::Encoding::Display, .byteSize = item.byteSize};
+  item.type = from == thru ? start.type : b_.type(text);
 }
 
 /// 78 name VALUE literal, 01 name CONSTANT AS literal.
@@ -395,9 +398,7 @@ void DataLowering::entry(NodeId node) {
         if (b_.fields[child.index()].name == clauses.redefines)
           item.redefines = child;
     } else {
-      ir::DataItemId other = b_.findItem(clauses.redefines, {}, b_.tokens[first]);
-      if (other.isValid() && !b_.unit.items[other].parent.isValid())
-        item.redefines = other;
+      item.redefines = b_.latestRecord(clauses.redefines);
     }
     // A chain of redefinitions starts at its first item.
     for (int steps = 0;

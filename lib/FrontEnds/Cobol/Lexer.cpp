@@ -41,6 +41,16 @@ bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// $IF and the like behind column 7, where a line may also go on with a PICTURE: $ZZ9.
+bool isDollarDirective(std::string_view text) {
+  if (!text.starts_with('$'))
+    return false;
+  std::string word;
+  for (std::size_t at = 1; at < text.size() && at < 10 && isWordChar(text[at]); ++at)
+    word += static_cast<char>(text[at] & 0xDF);
+  return word == "IF" || word == "ELSE" || word == "END" || word == "ELIF" || word == "SET";
+}
+
 constexpr std::size_t FixedEnd = 72;
 
 class Lexer {
@@ -619,7 +629,7 @@ void Lexer::fixedLine(std::string_view text) {
   std::size_t first = text.find_first_not_of(' ');
   if (first == std::string_view::npos)
     return;
-  if (text.substr(first).starts_with(">>") && first >= 6)
+  if (first >= 6 && (text.substr(first).starts_with(">>") || isDollarDirective(text.substr(first))))
     return directive(text.substr(first));
   if (directives_.isSkipping())
     return;

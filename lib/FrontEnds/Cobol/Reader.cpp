@@ -324,6 +324,7 @@ ir::ExprId Reader::function() {
   text += b_.source.symbols.text(tok().symbol);
   ++pos_;
   std::vector<ir::ExprId> arguments;
+  std::uint32_t paren = pos_;
   if (kind() == TokenKind::LeftParen) {
     ++pos_;
     while (!atEnd() && kind() != TokenKind::RightParen) {
@@ -338,10 +339,16 @@ ir::ExprId Reader::function() {
       ir::ExprId each = arithmetic();
       if (each.isValid())
         arguments.push_back(each);
-      if (pos_ == before)
+      if (pos_ == before || kind() == TokenKind::Colon)
         break;
     }
-    accept(TokenKind::RightParen);
+    if (kind() == TokenKind::Colon) {
+      // No arguments: this is reference modification already, CURRENT-DATE (1:4).
+      arguments.clear();
+      pos_ = paren;
+    } else {
+      accept(TokenKind::RightParen);
+    }
   }
   ir::ExprId call = b_.call(text, arguments, originFrom(first));
   if (kind() == TokenKind::LeftParen) {

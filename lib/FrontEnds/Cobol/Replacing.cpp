@@ -157,7 +157,9 @@ bool Replacer::applyToPart(const Token &token, std::vector<Token> &out) const {
   bool changed = false;
   for (std::uint32_t index : partRules_) {
     const ReplaceRule &rule = rules_[index];
-    std::string_view from = rule.from[0].text();
+    std::string from; // -WT is two tokens, yet the end of one word.
+    for (const Token &part : rule.from)
+      from += part.text();
     std::string to;
     for (const Token &part : rule.to) {
       if (!to.empty() && part.has(Token::SpaceBefore))

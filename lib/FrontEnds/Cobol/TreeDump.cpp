@@ -18,7 +18,7 @@ std::string dump(const SyntaxTree &tree, const ExpandedSource &source) {
       out += " (error)";
     if (node.endToken > node.firstToken) {
       const Token &first = source.buffer.tokens[node.firstToken];
-      fmt::format_to(std::back_inserter(out), " {}:{}", first.line, first.column);
+      fmt::format_to(std::back_inserter(out), " @{}:{}", first.line, first.column);
     }
     std::uint32_t end = node.firstChild || node.kind == NodeKind::Statement ? node.headEnd : node.endToken;
     out += " |";

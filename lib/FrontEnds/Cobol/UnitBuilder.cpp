@@ -81,32 +81,37 @@ ir::DataItemId UnitBuilder::findItem(Symbol symbol, std::span<const Symbol> qual
     return {};
   ir::DataItemId found;
   bool isOwn = false;
+  bool isComplete = false; // The qualifiers are all the groups of found: no deeper item is meant then.
+  bool isAmbiguous = false;
   for (ir::DataItemId id = heads_[symbol]; id.isValid(); id = fields[id.index()].sameName) {
     const ir::DataItem &item = unit.items[id];
     ir::DataItemId root = id;
-    while (unit.items[root].parent.isValid())
+    std::size_t groups = 0;
+    for (; unit.items[root].parent.isValid(); ++groups)
       root = unit.items[root].parent;
     if (!isVisible(item.program, item.isGlobal || unit.items[root].isGlobal) || !qualifies(id, qualifiers))
       continue;
     bool own = item.program == program;
-    if (found.isValid() && isOwn == own) {
-      // An item whose own qualifiers are exactly the given ones wins over one nested deeper.
-      if (!qualifiers.empty() || !item.parent.isValid() != !unit.items[found].parent.isValid()) {
-        if (!item.parent.isValid())
-          found = id;
-        continue;
-      }
-      if (ambiguous_.insert(symbol).second)
-        report(diag::NameAmbiguous, origin(at), name(symbol));
-      found = id; // The first declaration.
-      continue;
-    }
-    if (!found.isValid() || own) {
+    bool complete = qualifiers.size() >= groups;
+    if (found.isValid() && isOwn == own && isComplete == complete) {
+      isAmbiguous = true;
+    } else if (!found.isValid() || own > isOwn || (own == isOwn && complete)) {
       found = id;
       isOwn = own;
+      isComplete = complete;
+      isAmbiguous = false;
     }
   }
+  if (isAmbiguous)
+    return unknownItem(symbol, at, diag::NameAmbiguous);
   return found;
+}
+
+ir::DataItemId UnitBuilder::latestRecord(Symbol symbol) const {
+  ir::DataItemId id = symbol < heads_.size() ? heads_[symbol] : ir::DataItemId();
+  while (id.isValid() && (unit.items[id].parent.isValid() || unit.items[id].program != program))
+    id = fields[id.index()].sameName;
+  return id;
 }
 
 ir::ConditionId UnitBuilder::findCondition(Symbol symbol, std::span<const Symbol> qualifiers) {
@@ -132,7 +137,7 @@ ir::ConditionId UnitBuilder::findCondition(Symbol symbol, std::span<const Symbol
   return found;
 }
 
-ir::DataItemId UnitBuilder::unknownItem(Symbol symbol, const Token &at) {
+ir::DataItemId UnitBuilder::unknownItem(Symbol symbol, const Token &at, const DiagnosticInfo &why) {
   auto [slot, isNew] = unknowns_.try_emplace(symbol);
   if (!isNew && (unit.items[slot->second].program == program || !program.isValid()))
     return slot->second;
@@ -143,7 +148,7 @@ ir::DataItemId UnitBuilder::unknownItem(Symbol symbol, const Token &at) {
   item.origin = origin(at);
   slot->second = addItem(item, {});
   unit.missing.push_back({ir::MissingKind::Item, item.name, item.origin});
-  report(diag::NameUnknown, item.origin, item.name);
+  report(why, item.origin, item.name);
   return slot->second;
 }
 

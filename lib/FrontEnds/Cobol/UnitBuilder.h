@@ -5,13 +5,13 @@
 //===-------------------------------------------------------------------------------------------===//
 #pragma once
 
+#include "Diagnostics.h"
 #include "Expansion.h"
 #include "Tree.h"
 
 #include "tacit/IR/TranslationUnit.h"
 
 #include <unordered_map>
-#include <unordered_set>
 
 namespace tacit::cobol {
 
@@ -101,12 +101,15 @@ public:
   std::string_view name(Symbol symbol); ///< In capitals, in the unit's arena.
   ir::DataItemId addItem(ir::DataItem item, Field field);
   ir::ConditionId addCondition(ir::Condition condition, Symbol name);
-  /// The item named by \p name and the \p qualifiers, innermost first. Reports ambiguity once.
+  /// The item named by \p name and the \p qualifiers, innermost first. Where several fit equally well it is
+  /// unknown which one is meant: an unknown item, reported once.
   ir::DataItemId findItem(Symbol name, std::span<const Symbol> qualifiers, const Token &at);
+  /// What REDEFINES \p name means at level 01: the last such entry above.
+  ir::DataItemId latestRecord(Symbol name) const;
   ir::ConditionId findCondition(Symbol name, std::span<const Symbol> qualifiers);
   bool isDeclared(Symbol name) const { return name < heads_.size() && heads_[name].isValid(); }
-  /// The item of an undeclared name: made, reported and listed as missing once.
-  ir::DataItemId unknownItem(Symbol name, const Token &at);
+  /// The item of an undeclared or ambiguous name: made, reported and listed as missing once.
+  ir::DataItemId unknownItem(Symbol name, const Token &at, const DiagnosticInfo &why = diag::NameUnknown);
   /// Registers of the platform (RETURN-CODE, SQLCODE, EIBRESP ...); invalid if \p name is none.
   ir::DataItemId registerItem(Symbol name);
   ir::ResourceId resource(ir::ResourceKind kind, std::string_view name, const ir::Origin &origin);
@@ -145,7 +148,6 @@ private:
   std::unordered_map<std::uint64_t, std::vector<ir::TypeId>> types_;
   std::unordered_map<Symbol, ir::DataItemId> unknowns_;
   std::unordered_map<Symbol, ir::DataItemId> registers_;
-  std::unordered_set<Symbol> ambiguous_;
   std::unordered_map<std::string, ir::ResourceId> resources_;
 };
 
