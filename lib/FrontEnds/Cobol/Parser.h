@@ -55,7 +55,7 @@ private:
   void step();
   void statement();
   void execBlock();
-  void scanHead(Kw verb);
+  void scanHead(Kw verb, std::uint32_t start);
   bool stopsHead(Kw verb, std::uint32_t start) const;
   bool isContextVerb(Kw keyword) const;
   bool atVerb() const;

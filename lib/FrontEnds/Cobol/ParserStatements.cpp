@@ -314,8 +314,7 @@ bool Parser::stopsHead(Kw verb, std::uint32_t start) const {
   return kind != PhraseKind::None && (acceptsPhrase(verb, kind) || frameTakes(kind));
 }
 
-void Parser::scanHead(Kw verb) {
-  std::uint32_t start = pos_ - 1;
+void Parser::scanHead(Kw verb, std::uint32_t start) {
   while (!stopsHead(verb, start))
     ++pos_;
 }
@@ -437,9 +436,9 @@ void Parser::statement() {
   } else if (verb == Kw::Perform && !isInline) {
     if (tok().kind == TokenKind::Word && !tok().has(Token::AreaA))
       ++pos_; // A procedure may be named like a verb's operand.
-    scanHead(verb);
+    scanHead(verb, start);
   } else {
-    scanHead(verb);
+    scanHead(verb, start);
   }
   tree_.nodes[node].headEnd = pos_;
   close(node);
