@@ -1,0 +1,26 @@
+      *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+18
+      *> CHECK:   @+18 MULTIPLY PRICE := PRICE * 1.19 rounded nearest-away-from-zero
+      *> CHECK:   @+18 MULTIPLY AMOUNT := PRICE * COUNTER
+      *> CHECK:   @+18 DIVIDE AMOUNT := AMOUNT / 12
+      *> CHECK:   @+18 DIVIDE TAX := AMOUNT / 12 rounded nearest-away-from-zero
+      *> CHECK:   @+18 DIVIDE COUNTER := AMOUNT / 7; LEFTOVER := AMOUNT - COUNTER * 7
+      *> CHECK:   @+18 GOBACK leaves return
+      *> MULTIPLY, DIVIDE INTO, BY, GIVING and REMAINDER.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SAMPLE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  PRICE   PIC 9(5)V99.
+       01  AMOUNT  PIC 9(5)V99 COMP-3.
+       01  TAX     PIC 9(5)V99.
+       01  COUNTER PIC 9(3).
+       01  LEFTOVER PIC 9(3).
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           MULTIPLY 1.19 BY PRICE ROUNDED.
+           MULTIPLY PRICE BY COUNTER GIVING AMOUNT.
+           DIVIDE 12 INTO AMOUNT.
+           DIVIDE 12 INTO AMOUNT GIVING TAX ROUNDED.
+           DIVIDE AMOUNT BY 7 GIVING COUNTER REMAINDER LEFTOVER.
+           GOBACK.
