@@ -17,7 +17,9 @@
 
 namespace tacit {
 
+// clang-format off
 #define TACIT_SEVERITIES(X) X(Note, "note") X(Warning, "warning") X(Error, "error")
+// clang-format on
 TACIT_ENUM(Severity, TACIT_SEVERITIES)
 #undef TACIT_SEVERITIES
 

@@ -9,7 +9,9 @@
 
 namespace tacit {
 
+// clang-format off
 #define TACIT_DUMP_PHASES(X) X(Tokens, "tokens") X(Tree, "tree") X(Ir, "ir") X(Cfg, "cfg") X(Rules, "rules")
+// clang-format on
 TACIT_ENUM(DumpPhase, TACIT_DUMP_PHASES)
 #undef TACIT_DUMP_PHASES
 

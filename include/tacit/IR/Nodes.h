@@ -50,7 +50,9 @@ struct Origin {
   friend bool operator==(const Origin &, const Origin &) = default;
 };
 
+// clang-format off
 #define TACIT_EXPANSION_KINDS(X) X(Copy, "copy") X(Include, "include") X(Macro, "macro") X(SqlInclude, "sql-include")
+// clang-format on
 TACIT_ENUM(ExpansionKind, TACIT_EXPANSION_KINDS)
 
 /// One COPY, #include or macro use: the site, and the expansion the site itself stands in.
@@ -249,6 +251,7 @@ struct Resource {
   X(False, "false")
 TACIT_ENUM(ExprKind, TACIT_EXPR_KINDS)
 
+// clang-format off
 #define TACIT_OPS(X)                                                                                         \
   X(None, "none")                                                                                            \
   X(Space, "space") X(Zero, "zero") X(HighValue, "high-value") X(LowValue, "low-value") X(Quote, "quote")    \
@@ -266,6 +269,7 @@ TACIT_ENUM(ExprKind, TACIT_EXPR_KINDS)
   X(Overflow, "overflow") X(Exception, "exception") X(EndOfPage, "end-of-page")                              \
   X(NotFound, "not-found") X(Duplicate, "duplicate")                                                         \
   X(Explicit, "explicit") X(Implicit, "implicit")
+// clang-format on
 TACIT_ENUM(Op, TACIT_OPS)
 
 /// One node of an expression. Boolean expressions use the same nodes; comparisons follow the language's rules
@@ -295,11 +299,13 @@ struct Handler {
   std::string_view text; ///< Exception type of a catch, name of a condition; else empty.
 };
 
+// clang-format off
 #define TACIT_ROUNDINGS(X)                                                                                   \
   X(Truncation, "truncation") X(NearestAwayFromZero, "nearest-away-from-zero") X(NearestEven, "nearest-even") \
   X(NearestTowardZero, "nearest-toward-zero") X(AwayFromZero, "away-from-zero")                              \
   X(TowardGreater, "toward-greater") X(TowardLesser, "toward-lesser") X(Prohibited, "prohibited")            \
   X(None, "none") /* the value fits by its type: text moves, C conversions */
+// clang-format on
 TACIT_ENUM(Rounding, TACIT_ROUNDINGS)
 
 #define TACIT_OVERFLOWS(X)                                                                                   \
@@ -395,7 +401,9 @@ struct Perform {
   LoopControl control;
 };
 
+// clang-format off
 #define TACIT_PASS_MODES(X) X(Reference, "reference") X(Content, "content") X(Value, "value")
+// clang-format on
 TACIT_ENUM(PassMode, TACIT_PASS_MODES)
 
 struct Argument {
@@ -403,9 +411,11 @@ struct Argument {
   PassMode mode = PassMode::Reference;
 };
 
+// clang-format off
 #define TACIT_CALL_KINDS(X)                                                                                  \
   X(Call, "call") X(Link, "link") X(Xctl, "xctl") X(Function, "function") X(Method, "method")                \
   X(Cancel, "cancel") X(Start, "start") X(ExecPgm, "exec-pgm")
+// clang-format on
 TACIT_ENUM(CallKind, TACIT_CALL_KINDS)
 
 /// Invokes another unit. `callee` is its name when the source or constant data says it; otherwise empty, and
@@ -438,6 +448,7 @@ struct Alter {
   ProcedureId to;
 };
 
+// clang-format off
 #define TACIT_EXIT_KINDS(X)                                                                                  \
   X(Paragraph, "paragraph") X(Section, "section")                                                            \
   X(Break, "break")           /* leaves the innermost loop or fall-through switch; EXIT PERFORM */          \
@@ -445,6 +456,7 @@ struct Alter {
   X(Return, "return")         /* back to the caller: return, GOBACK, EXIT PROGRAM */                        \
   X(Stop, "stop")             /* ends the run: STOP RUN, exit() */                                          \
   X(Abend, "abend")           /* ends the run abnormally: abort(), EXEC CICS ABEND */
+// clang-format on
 TACIT_ENUM(ExitKind, TACIT_EXIT_KINDS)
 
 struct Exit {
@@ -457,6 +469,7 @@ struct LabelMark {
   LabelId label;
 };
 
+// clang-format off
 #define TACIT_IO_OPS(X)                                                                                      \
   X(Open, "open") X(Close, "close") X(Read, "read") X(ReadNext, "read-next") X(Write, "write")               \
   X(Rewrite, "rewrite") X(Delete, "delete") X(Start, "start") X(Sort, "sort") X(Merge, "merge")              \
@@ -465,6 +478,7 @@ struct LabelMark {
   X(Select, "select") X(Insert, "insert") X(Update, "update") X(Declare, "declare") X(Fetch, "fetch")        \
   X(Commit, "commit") X(Rollback, "rollback") X(StartTask, "start-task") X(Handle, "handle")                 \
   X(Report, "report") X(Other, "other")
+// clang-format on
 TACIT_ENUM(IoOp, TACIT_IO_OPS)
 
 /// What a statement does to one resource. `columns` are table columns or fields it names.
@@ -526,7 +540,9 @@ struct Statement {
 
 //--- Procedures and programs -----------------------------------------------------------
 
+// clang-format off
 #define TACIT_PROCEDURE_KINDS(X) X(Section, "section") X(Paragraph, "paragraph") X(Function, "function")
+// clang-format on
 TACIT_ENUM(ProcedureKind, TACIT_PROCEDURE_KINDS)
 
 /// A section, paragraph or function body. Procedures of a COBOL program stand in source order; control that
@@ -557,10 +573,12 @@ struct EntryPoint {
   Origin origin;
 };
 
+// clang-format off
 #define TACIT_PROGRAM_KINDS(X)                                                                               \
   X(Batch, "batch") X(Online, "online") X(Subprogram, "subprogram") X(Function, "function")                  \
   X(Method, "method") X(Job, "job") X(Step, "step") X(Procedure, "procedure") X(Trigger, "trigger")          \
   X(Map, "map") X(Table, "table") X(Unknown, "unknown")
+// clang-format on
 TACIT_ENUM(ProgramKind, TACIT_PROGRAM_KINDS)
 
 /// A COBOL program, a C function, a job or a step.
@@ -580,9 +598,11 @@ struct Program {
   Origin origin;
 };
 
+// clang-format off
 #define TACIT_MISSING_KINDS(X)                                                                               \
   X(Copybook, "copybook") X(Header, "header") X(Program, "program") X(Table, "table") X(Map, "map")          \
   X(Proc, "proc") X(Item, "item")
+// clang-format on
 TACIT_ENUM(MissingKind, TACIT_MISSING_KINDS)
 
 /// Something the source names that could not be found.

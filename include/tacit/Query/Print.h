@@ -14,7 +14,9 @@
 
 namespace tacit {
 
+// clang-format off
 #define TACIT_PRINT_FORMATS(X) X(Table, "table") X(Json, "json") X(Csv, "csv") X(Markdown, "markdown")
+// clang-format on
 TACIT_ENUM(PrintFormat, TACIT_PRINT_FORMATS)
 #undef TACIT_PRINT_FORMATS
 

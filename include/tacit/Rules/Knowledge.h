@@ -18,45 +18,65 @@
 
 namespace tacit {
 
+// clang-format off
 #define TACIT_RULE_KINDS(X)                                                                                  \
   X(Calculation, "calculation") X(Decision, "decision") X(Validation, "validation") X(Action, "action")      \
   X(Constraint, "constraint")
+// clang-format on
 TACIT_ENUM(RuleKind, TACIT_RULE_KINDS)
 
+// clang-format off
 #define TACIT_CATEGORIES(X) X(Business, "business") X(Technical, "technical") X(Presentation, "presentation")
+// clang-format on
 TACIT_ENUM(Category, TACIT_CATEGORIES)
 
+// clang-format off
 #define TACIT_RULE_STATUSES(X)                                                                               \
   X(Static, "static") X(Executed, "executed") X(Proven, "proven") X(Contradicted, "contradicted")
+// clang-format on
 TACIT_ENUM(RuleStatus, TACIT_RULE_STATUSES)
 
+// clang-format off
 #define TACIT_EVIDENCE_ROLES(X)                                                                              \
   X(Guard, "guard") X(Effect, "effect") X(Definition, "definition") X(Context, "context") X(Comment, "comment")
+// clang-format on
 TACIT_ENUM(EvidenceRole, TACIT_EVIDENCE_ROLES)
 
+// clang-format off
 #define TACIT_ITEM_ROLES(X) X(Tests, "tests") X(Reads, "reads") X(Writes, "writes")
+// clang-format on
 TACIT_ENUM(ItemRole, TACIT_ITEM_ROLES)
 
+// clang-format off
 #define TACIT_GROUP_KINDS(X)                                                                                 \
   X(DecisionTable, "decision-table") X(ValidationList, "validation-list") X(CalculationChain, "calculation-chain")
+// clang-format on
 TACIT_ENUM(GroupKind, TACIT_GROUP_KINDS)
 
+// clang-format off
 #define TACIT_FLOW_KINDS(X)                                                                                  \
   X(Move, "move") X(Compute, "compute") X(Argument, "argument") X(Return, "return") X(Io, "io") X(Sql, "sql") \
   X(Screen, "screen") X(Alias, "alias")
+// clang-format on
 TACIT_ENUM(FlowKind, TACIT_FLOW_KINDS)
 
+// clang-format off
 #define TACIT_DISPOSITIONS(X)                                                                                \
   X(Rule, "rule") X(Flow, "flow") X(Technical, "technical") X(Unreachable, "unreachable") X(Unread, "unread")
+// clang-format on
 TACIT_ENUM(Disposition, TACIT_DISPOSITIONS)
 
+// clang-format off
 #define TACIT_PARAMETER_KINDS(X)                                                                             \
   X(Rate, "rate") X(Threshold, "threshold") X(Amount, "amount") X(Date, "date") X(Code, "code") X(Table, "table")
+// clang-format on
 TACIT_ENUM(ParameterKind, TACIT_PARAMETER_KINDS)
 
+// clang-format off
 #define TACIT_TERM_SOURCES(X)                                                                                \
   X(Comment, "comment") X(Message, "message") X(Screen, "screen") X(Column, "column") X(Name, "name")        \
   X(Glossary, "glossary")
+// clang-format on
 TACIT_ENUM(TermSource, TACIT_TERM_SOURCES)
 
 /// A range of whole original lines. `file` is relative to the scan root; lines count from 1.

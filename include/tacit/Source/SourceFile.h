@@ -26,11 +26,15 @@ namespace tacit {
 TACIT_ENUM(Language, TACIT_LANGUAGES)
 #undef TACIT_LANGUAGES
 
+// clang-format off
 #define TACIT_SOURCE_FORMATS(X) X(Auto, "auto") X(Fixed, "fixed") X(Variable, "variable") X(Free, "free")
+// clang-format on
 TACIT_ENUM(SourceFormat, TACIT_SOURCE_FORMATS)
 #undef TACIT_SOURCE_FORMATS
 
+// clang-format off
 #define TACIT_READ_STATUSES(X) X(Read, "read") X(Partial, "partial") X(Failed, "failed") X(Skipped, "skipped")
+// clang-format on
 TACIT_ENUM(ReadStatus, TACIT_READ_STATUSES)
 #undef TACIT_READ_STATUSES
 

@@ -20,12 +20,14 @@
 
 namespace tacit {
 
+// clang-format off
 #define TACIT_TOKEN_KINDS(X)                                                                                 \
   X(End, "end")                                                                                              \
   X(Word, "word") X(Number, "number") X(String, "string") X(Picture, "picture") X(Period, "period")          \
       X(LeftParen, "(") X(RightParen, ")") X(Plus, "+") X(Minus, "-") X(Star, "*") X(Slash, "/")             \
           X(Power, "**") X(Equal, "=") X(NotEqual, "<>") X(Less, "<") X(LessEqual, "<=") X(Greater, ">")     \
               X(GreaterEqual, ">=") X(Colon, ":") X(Ampersand, "&") X(PseudoText, "==") X(Other, "other")
+// clang-format on
 TACIT_ENUM(TokenKind, TACIT_TOKEN_KINDS)
 
 struct Token {

@@ -14,6 +14,7 @@
 
 namespace tacit::cobol {
 
+// clang-format off
 #define TACIT_COBOL_NODES(X)                                                                                 \
   X(Unit, "unit")                                                                                            \
   X(Program, "program")                                                                                      \
@@ -23,8 +24,10 @@ namespace tacit::cobol {
       X(DataSection, "data-section") X(Entry, "entry") X(Section, "section") X(Paragraph, "paragraph")       \
           X(Sentence, "sentence") X(Statement, "statement") X(Phrase, "phrase")                              \
               X(Skipped, "skipped") /* tokens that fit nowhere */
+// clang-format on
 TACIT_ENUM(NodeKind, TACIT_COBOL_NODES)
 
+// clang-format off
 #define TACIT_COBOL_PHRASES(X)                                                                               \
   X(None, "none")                                                                                            \
   X(Then, "then")                                                                                            \
@@ -33,6 +36,7 @@ TACIT_ENUM(NodeKind, TACIT_COBOL_NODES)
           X(NotSizeError, "not-size-error") X(Overflow, "overflow") X(NotOverflow, "not-overflow")           \
               X(Exception, "exception") X(NotException, "not-exception") X(EndOfPage, "end-of-page")         \
                   X(NotEndOfPage, "not-end-of-page") X(NoData, "no-data") X(WithData, "with-data")
+// clang-format on
 TACIT_ENUM(PhraseKind, TACIT_COBOL_PHRASES)
 
 using NodeId = std::uint32_t;
