@@ -42,14 +42,17 @@ std::string PathConditions::keyOf(ExprId expr, std::uint32_t place, unsigned dep
     head = versionOf(node.item(), place);
     break;
   case ExprKind::ConditionName:
-    head = fmt::format("88:{}:{}", node.condition().index(), versionOf(unit_.conditions[node.condition()].item, place));
+    head = fmt::format("88:{}:{}", node.condition().index(),
+                       versionOf(unit_.conditions[node.condition()].item, place));
     break;
   case ExprKind::Outcome:
     head = fmt::format("outcome:{}:{}", node.statement().index(), toText(node.op));
     break;
   case ExprKind::Call:
-    // Functions of the unit and unknown ones may answer differently each time; only what a call reads is known.
-    head = fmt::format("{}@{}", node.text, analyses_.functionNamed(node.text) ? fmt::format("{}", place) : "");
+    // Functions of the unit and unknown ones may answer differently each time; only what a call reads is
+    // known.
+    head =
+        fmt::format("{}@{}", node.text, analyses_.functionNamed(node.text) ? fmt::format("{}", place) : "");
     break;
   case ExprKind::Unknown:
     head = fmt::format("unknown{}", expr.index());
@@ -73,7 +76,8 @@ std::string PathConditions::keyOf(ExprId expr, std::uint32_t place, unsigned dep
   case ExprKind::Aggregate:
   case ExprKind::True:
   case ExprKind::False:
-    head = fmt::format("{}{}{}", toText(node.kind), node.op == Op::None ? "" : fmt::format(".{}", toText(node.op)),
+    head = fmt::format("{}{}{}", toText(node.kind),
+                       node.op == Op::None ? "" : fmt::format(".{}", toText(node.op)),
                        node.text.empty() ? "" : fmt::format(":{}", node.text));
     break;
   }
@@ -179,7 +183,8 @@ Bdd::Ref PathConditions::conditionOf(const EdgeLabel &label, std::uint32_t place
   return label.holds ? condition : bdd_.negate(condition);
 }
 
-Bdd::Ref PathConditions::conditionOf(ExprId expr, std::uint32_t place, const EdgeLabel &label, unsigned depth) {
+Bdd::Ref PathConditions::conditionOf(ExprId expr, std::uint32_t place, const EdgeLabel &label,
+                                     unsigned depth) {
   if (!expr || depth > MaxDepth) {
     places_[place].isExact = false;
     return Bdd::True;
@@ -324,11 +329,11 @@ Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const Edge
   }
   if (constant && constant->number) {
     std::optional<Decimal> value = constant->number;
-    ValueSet set = isEquality              ? ValueSet::equalTo(*value)
-                   : op == Op::Less        ? ValueSet::between(std::nullopt, true, value, false)
-                   : op == Op::LessEqual   ? ValueSet::between(std::nullopt, true, value, true)
-                   : op == Op::Greater     ? ValueSet::between(value, false, std::nullopt, true)
-                                           : ValueSet::between(value, true, std::nullopt, true);
+    ValueSet set = isEquality            ? ValueSet::equalTo(*value)
+                   : op == Op::Less      ? ValueSet::between(std::nullopt, true, value, false)
+                   : op == Op::LessEqual ? ValueSet::between(std::nullopt, true, value, true)
+                   : op == Op::Greater   ? ValueSet::between(value, false, std::nullopt, true)
+                                         : ValueSet::between(value, true, std::nullopt, true);
     int scale = scaleOf(left).value_or(-1);
     if (scale >= 0)
       set.snapTo(scale);
@@ -404,8 +409,8 @@ static std::size_t literalCount(const std::vector<BddCube> &cubes) {
   return count;
 }
 
-/// \p condition as a conjunction of clauses, as short as what is known allows. Both normal forms are tried: a chain of
-/// refusals is short as a product of sums, a list of cases as a sum of products.
+/// \p condition as a conjunction of clauses, as short as what is known allows. Both normal forms are tried: a
+/// chain of refusals is short as a product of sums, a list of cases as a sum of products.
 Guard PathConditions::simplify(Bdd::Ref condition, Bdd::Ref given) {
   static constexpr std::size_t MaxCubes = 48;
   Guard guard;
@@ -442,7 +447,8 @@ Guard PathConditions::simplify(Bdd::Ref condition, Bdd::Ref given) {
         return !std::binary_search(cube.begin(), cube.end(), literal);
       });
   }
-  std::size_t sumCost = literalCount(sums.cubes) - shared.size() * (std::max<std::size_t>(sums.cubes.size(), 1) - 1);
+  std::size_t sumCost =
+      literalCount(sums.cubes) - shared.size() * (std::max<std::size_t>(sums.cubes.size(), 1) - 1);
   bool useProducts = products.complete && (!sums.complete || literalCount(products.cubes) <= sumCost);
   if (useProducts) {
     for (const BddCube &cube : products.cubes) {

@@ -18,7 +18,9 @@ Bdd::Ref Bdd::make(std::uint32_t variable, Ref low, Ref high) {
   return at->second;
 }
 
-Bdd::Ref Bdd::variable(std::uint32_t number) { return make(number, False, True); }
+Bdd::Ref Bdd::variable(std::uint32_t number) {
+  return make(number, False, True);
+}
 
 // The recursion is as deep as there are variables; callers bound their number.
 Bdd::Ref Bdd::ifThenElse(Ref f, Ref g, Ref h) {
@@ -36,8 +38,10 @@ Bdd::Ref Bdd::ifThenElse(Ref f, Ref g, Ref h) {
     return True;
   }
   std::uint32_t variable = std::min({top(f), top(g), top(h)});
-  Ref high = ifThenElse(cofactor(f, variable, true), cofactor(g, variable, true), cofactor(h, variable, true));
-  Ref low = ifThenElse(cofactor(f, variable, false), cofactor(g, variable, false), cofactor(h, variable, false));
+  Ref high =
+      ifThenElse(cofactor(f, variable, true), cofactor(g, variable, true), cofactor(h, variable, true));
+  Ref low =
+      ifThenElse(cofactor(f, variable, false), cofactor(g, variable, false), cofactor(h, variable, false));
   if (exhausted_)
     return True;
   Ref result = make(variable, low, high);
@@ -85,7 +89,8 @@ bool Bdd::evaluate(Ref f, const std::vector<bool> &values) const {
   return f == True;
 }
 
-Bdd::Ref Bdd::coverStep(Ref lower, Ref upper, BddCube &prefix, std::vector<BddCube> &cubes, std::size_t limit) {
+Bdd::Ref Bdd::coverStep(Ref lower, Ref upper, BddCube &prefix, std::vector<BddCube> &cubes,
+                        std::size_t limit) {
   if (lower == False || cubes.size() > limit || exhausted_)
     return False;
   if (upper == True) {

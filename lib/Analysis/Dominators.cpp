@@ -99,7 +99,8 @@ std::vector<std::vector<std::uint32_t>> controlDependence(const PlainGraph &grap
     if (graph.successors[node].size() < 2 || !post.isReachable(node))
       continue;
     for (std::uint32_t next : graph.successors[node])
-      for (std::uint32_t at = next; at != Dominators::None && at != post.immediate(node); at = post.immediate(at))
+      for (std::uint32_t at = next; at != Dominators::None && at != post.immediate(node);
+           at = post.immediate(at))
         if (controllers[at].empty() || controllers[at].back() != node)
           controllers[at].push_back(node);
   }

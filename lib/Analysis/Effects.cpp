@@ -33,9 +33,10 @@ StorageMap::StorageMap(const TranslationUnit &unit) {
   }
 }
 
-// These answer another question than ir::appendUses and stay beside it: that one says what a statement names, place by
-// place (a record in front of a member and an address taken are no reads, a write through a pointer has no item); here
-// whatever may carry a value counts, and a write through a pointer counts for the item that names it.
+// These answer another question than ir::appendUses and stay beside it: that one says what a statement names,
+// place by place (a record in front of a member and an address taken are no reads, a write through a pointer
+// has no item); here whatever may carry a value counts, and a write through a pointer counts for the item
+// that names it.
 
 /// Adds the item that the expression itself names, if it is known. Returns whether the expression is a name.
 static bool addRead(const TranslationUnit &unit, ExprId expr, std::vector<Touch> &reads) {
@@ -241,7 +242,9 @@ bool ChangeSet::touches(const StorageRange &range) const {
   return after != ranges.begin() && std::prev(after)->overlaps(range);
 }
 
-void ChangeSet::add(const StorageRange &range) { ranges.push_back(range); }
+void ChangeSet::add(const StorageRange &range) {
+  ranges.push_back(range);
+}
 
 void ChangeSet::add(const ChangeSet &other) {
   ranges.insert(ranges.end(), other.ranges.begin(), other.ranges.end());

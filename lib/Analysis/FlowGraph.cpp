@@ -26,7 +26,8 @@ struct PendingList {
 };
 } // namespace
 
-/// Connects lists one by one from a work list: a nested list gets its entry node at once and its inside later.
+/// Connects lists one by one from a work list: a nested list gets its entry node at once and its inside
+/// later.
 class FlowGraphBuilder {
 public:
   FlowGraphBuilder(const TranslationUnit &unit, ProgramId program) : unit_(unit) { graph_.program = program; }
@@ -57,8 +58,8 @@ private:
   void switchArms(StatementId id, const Switch &node, NodeId at, NodeId next, const Surroundings &around);
   void loop(StatementId id, const LoopControl &control, NodeId at, NodeId body, NodeId next, NodeId again,
             const Surroundings &around);
-  void controlled(StatementId id, const LoopControl &control, NodeId at, NodeId next, const Surroundings &around,
-                  const StatementList *inlineBody);
+  void controlled(StatementId id, const LoopControl &control, NodeId at, NodeId next,
+                  const Surroundings &around, const StatementList *inlineBody);
   void jump(StatementId id, const Goto &node, NodeId at, NodeId next);
   void leave(StatementId id, const Exit &node, NodeId at, const Surroundings &around);
   NodeId targetOf(const JumpTarget &target);
@@ -122,7 +123,8 @@ void FlowGraphBuilder::connect(const PendingList &pending) {
 void FlowGraphBuilder::statement(StatementId id, NodeId at, NodeId next, const Surroundings &around) {
   const StatementNode &body = unit_.statements[id].node;
   if (const auto *choice = std::get_if<If>(&body)) {
-    branch(id, at, choice->condition, list(id, choice->thenBody, next, around), list(id, choice->elseBody, next, around));
+    branch(id, at, choice->condition, list(id, choice->thenBody, next, around),
+           list(id, choice->elseBody, next, around));
   } else if (const auto *arms = std::get_if<Switch>(&body)) {
     switchArms(id, *arms, at, next, around);
   } else if (const auto *loop = std::get_if<Loop>(&body)) {
@@ -147,7 +149,8 @@ void FlowGraphBuilder::statement(StatementId id, NodeId at, NodeId next, const S
     inside.catchAt = guarded;
     edge(guarded, list(id, attempt->body, next, inside));
     for (const Handler &handler : attempt->handlers)
-      edge(guarded, list(id, handler.body, next, around), {EdgeLabel::Kind::Outcome, true, Op::Exception, {}, id, 0});
+      edge(guarded, list(id, handler.body, next, around),
+           {EdgeLabel::Kind::Outcome, true, Op::Exception, {}, id, 0});
   } else if (std::get_if<Throw>(&body)) {
     NodeId thrown = node(around.catchAt ? FlowNodeKind::Statement : FlowNodeKind::Return, id);
     own(id, thrown);
@@ -177,13 +180,16 @@ void FlowGraphBuilder::handlers(StatementId id, NodeId at, std::span<const Handl
     if (handler.outcome == Op::Success)
       success = list(id, handler.body, next, around);
   Op asked = Op::None;
-  auto notAsked = [&] { return asked == Op::None ? EdgeLabel{} : EdgeLabel{EdgeLabel::Kind::Outcome, false, asked, {}, id, 0}; };
+  auto notAsked = [&] {
+    return asked == Op::None ? EdgeLabel{} : EdgeLabel{EdgeLabel::Kind::Outcome, false, asked, {}, id, 0};
+  };
   for (const Handler &handler : handlers) {
     if (handler.outcome == Op::Success)
       continue;
     NodeId question = node(FlowNodeKind::Branch, id);
     edge(at, question, notAsked());
-    edge(question, list(id, handler.body, next, around), {EdgeLabel::Kind::Outcome, true, handler.outcome, {}, id, 0});
+    edge(question, list(id, handler.body, next, around),
+         {EdgeLabel::Kind::Outcome, true, handler.outcome, {}, id, 0});
     asked = handler.outcome;
     at = question;
   }
@@ -229,7 +235,8 @@ void FlowGraphBuilder::switchArms(StatementId id, const Switch &arms, NodeId at,
   }
   for (std::size_t arm = 0; arm < arms.cases.size(); ++arm)
     for (ExprId alternative : arms.cases[arm].alternatives) {
-      NodeId no = node(FlowNodeKind::Join, id); // Still inside: the order of arms is part of their conditions.
+      NodeId no =
+          node(FlowNodeKind::Join, id); // Still inside: the order of arms is part of their conditions.
       branch(id, at, alternative, bodies[arm], no);
       at = no;
     }
@@ -275,7 +282,8 @@ void FlowGraphBuilder::loop(StatementId id, const LoopControl &control, NodeId a
     edge(again, list(id, control.step, afterStep, around));
     again = afterStep;
   }
-  // The way out of a loop stands before the way in: a depth-first order then has the body before what follows it.
+  // The way out of a loop stands before the way in: a depth-first order then has the body before what follows
+  // it.
   if (control.varying.empty()) {
     NodeId head = node(FlowNodeKind::Branch, id);
     own(id, head);
@@ -291,8 +299,8 @@ void FlowGraphBuilder::loop(StatementId id, const LoopControl &control, NodeId a
     }
     return;
   }
-  // VARYING a AFTER b: all items get their first values, then each level tests; a level that ends steps the one
-  // outside of it and starts anew.
+  // VARYING a AFTER b: all items get their first values, then each level tests; a level that ends steps the
+  // one outside of it and starts anew.
   NodeId start = node(FlowNodeKind::LoopSet, id);
   edge(at, start);
   std::size_t levels = control.varying.size();
@@ -308,8 +316,10 @@ void FlowGraphBuilder::loop(StatementId id, const LoopControl &control, NodeId a
       done = node(FlowNodeKind::LoopSet, id);
       edge(done, tests[level - 1]);
     }
-    edge(tests[level], done, {EdgeLabel::Kind::Condition, true, Op::None, control.varying[level].until, id, 0});
-    edge(tests[level], inner, {EdgeLabel::Kind::Condition, false, Op::None, control.varying[level].until, id, 0});
+    edge(tests[level], done,
+         {EdgeLabel::Kind::Condition, true, Op::None, control.varying[level].until, id, 0});
+    edge(tests[level], inner,
+         {EdgeLabel::Kind::Condition, false, Op::None, control.varying[level].until, id, 0});
   }
   NodeId step = node(FlowNodeKind::LoopSet, id);
   edge(again, step);
@@ -423,7 +433,8 @@ std::size_t FlowGraph::position(ProcedureId procedure) const {
   std::size_t guess = procedure.index() - procedures_.front().index();
   if (guess < procedures_.size() && procedures_[guess] == procedure)
     return guess;
-  return static_cast<std::size_t>(std::find(procedures_.begin(), procedures_.end(), procedure) - procedures_.begin());
+  return static_cast<std::size_t>(std::find(procedures_.begin(), procedures_.end(), procedure) -
+                                  procedures_.begin());
 }
 
 static std::string labelText(const EdgeLabel &label) {
@@ -433,7 +444,8 @@ static std::string labelText(const EdgeLabel &label) {
   case EdgeLabel::Kind::Condition:
     return fmt::format(" [{}e{}]", label.holds ? "" : "not ", label.expr.index());
   case EdgeLabel::Kind::Outcome:
-    return fmt::format(" [{}{} s{}]", label.holds ? "" : "not ", toText(label.outcome), label.statement.index());
+    return fmt::format(" [{}{} s{}]", label.holds ? "" : "not ", toText(label.outcome),
+                       label.statement.index());
   case EdgeLabel::Kind::Index:
     return fmt::format(" [{}e{} = {}]", label.holds ? "" : "not ", label.expr.index(), label.index);
   }

@@ -35,7 +35,8 @@ void PathConditions::collect() {
   std::unordered_map<NodeId, bool> seen{{start, true}};
   std::vector<Visit> stack{{start, 0}};
   auto follows = [&](NodeId node) {
-    return node != end && analyses_.contains(range_, graph_.nodes[node].procedure) && analyses_.goesOn(graph_, node);
+    return node != end && analyses_.contains(range_, graph_.nodes[node].procedure) &&
+           analyses_.goesOn(graph_, node);
   };
   while (!stack.empty()) {
     Visit &at = stack.back();
@@ -71,8 +72,9 @@ void PathConditions::collect() {
   }
 }
 
-/// The places that count as an orderly end of the range. Which ones do depends on what there is: a range that can be
-/// left at its end treats everything that ends the run as an accident; one that cannot, takes what it has.
+/// The places that count as an orderly end of the range. Which ones do depends on what there is: a range that
+/// can be left at its end treats everything that ends the run as an accident; one that cannot, takes what it
+/// has.
 std::vector<std::uint32_t> PathConditions::exits(bool &isOrderly) const {
   bool isMain = analyses_.mainRange(range_.program) == range_;
   NodeId end = graph_.endOf(range_.thru);
@@ -92,8 +94,8 @@ std::vector<std::uint32_t> PathConditions::exits(bool &isOrderly) const {
       isNormalStop = isMain && unit_.programs[range_.program].kind != ProgramKind::Function &&
                      (exit == nullptr || !exit->value || (value && value->number && value->number->isZero()));
     }
-    bool endsInOrder = places_[at].node == end || (isMain && node.kind == FlowNodeKind::Return) || isNormalStop ||
-                     (isLeave_[at] && analyses_.leadsOn(range_.program, node.procedure));
+    bool endsInOrder = places_[at].node == end || (isMain && node.kind == FlowNodeKind::Return) ||
+                       isNormalStop || (isLeave_[at] && analyses_.leadsOn(range_.program, node.procedure));
     if (endsInOrder)
       orderly.push_back(at);
   }
@@ -161,11 +163,12 @@ bool PathConditions::isDoomed(NodeId node) const {
 
 static bool isTruth(const Expr &expr) {
   return expr.kind == ExprKind::Compare || expr.kind == ExprKind::And || expr.kind == ExprKind::Or ||
-         expr.kind == ExprKind::Not || expr.kind == ExprKind::ClassTest || expr.kind == ExprKind::ConditionName;
+         expr.kind == ExprKind::Not || expr.kind == ExprKind::ClassTest ||
+         expr.kind == ExprKind::ConditionName;
 }
 
-/// Items whose value some condition of the range depends on: those that are tested, and those in a truth that is kept
-/// for a later test.
+/// Items whose value some condition of the range depends on: those that are tested, and those in a truth that
+/// is kept for a later test.
 void PathConditions::findTracked() {
   auto track = [&](ExprId expr) {
     std::vector<Touch> reads;
@@ -191,7 +194,8 @@ void PathConditions::findTracked() {
   }
 }
 
-/// What changes somewhere inside a loop has an unknown version at its head. Also marks the places inside loops.
+/// What changes somewhere inside a loop has an unknown version at its head. Also marks the places inside
+/// loops.
 std::vector<std::vector<std::uint32_t>>
 PathConditions::changesInLoops(const std::vector<std::vector<std::uint32_t>> &changed) {
   std::vector<std::vector<std::uint32_t>> atHead(places_.size());
@@ -232,8 +236,8 @@ bool PathConditions::isInLoopOf(std::uint32_t head, std::uint32_t place) const {
   return std::binary_search(body.begin(), body.end(), place);
 }
 
-/// What holds when the loop of \p head ends by its own test: a round came to its end (or there was none), whatever the
-/// test said then. That keeps "no round met a check that leaves" and drops the count of rounds.
+/// What holds when the loop of \p head ends by its own test: a round came to its end (or there was none),
+/// whatever the test said then. That keeps "no round met a check that leaves" and drops the count of rounds.
 Bdd::Ref PathConditions::conditionBehindLoop(std::uint32_t head, Bdd::Ref Place::*which) {
   Bdd::Ref behind = Bdd::False;
   for (std::uint32_t tail : loops_.at(head).tails)
@@ -247,8 +251,8 @@ Bdd::Ref PathConditions::conditionBehindLoop(std::uint32_t head, Bdd::Ref Place:
   return behind;
 }
 
-/// One number an item and place: equal numbers mean that the item cannot have changed in between. A place that changes
-/// an item, and one where paths with different versions meet, gives it a new one.
+/// One number an item and place: equal numbers mean that the item cannot have changed in between. A place
+/// that changes an item, and one where paths with different versions meet, gives it a new one.
 void PathConditions::computeVersions() {
   auto initial = std::make_shared<const Versions>(tracked_.size(), 0);
   versions_.resize(places_.size());
@@ -340,7 +344,8 @@ void PathConditions::computeConditions() {
       for (const FlowEdge &edge : out_[from]) {
         if (local_.at(edge.to) != at)
           continue;
-        // Behind a check that may end the run, the check is no part of the condition; inside an arm of it, it is.
+        // Behind a check that may end the run, the check is no part of the condition; inside an arm of it, it
+        // is.
         const FlowNode &target = graph_.nodes[place.node];
         bool isArm = target.kind == FlowNodeKind::Join && target.statement &&
                      target.statement == graph_.nodes[places_[from].node].statement;
@@ -353,7 +358,8 @@ void PathConditions::computeConditions() {
         // A search that found nothing says so itself.
         StatementId asks = graph_.nodes[places_[from].node].statement;
         bool isSearch = asks && std::holds_alternative<Switch>(unit_.statements[asks].node);
-        bool endsByTest = !isEquivalent && !isSearch && loop != loops_.end() && !isInLoopOf(from, at) && loop->second.tails.back() < at;
+        bool endsByTest = !isEquivalent && !isSearch && loop != loops_.end() && !isInLoopOf(from, at) &&
+                          loop->second.tails.back() < at;
         if (endsByTest) {
           place.condition = bdd_.disjunction(place.condition, conditionBehindLoop(from, &Place::condition));
           if (anyDoomed_)
@@ -415,7 +421,8 @@ std::optional<ConstantValue> constantValue(const TranslationUnit &unit, ExprId e
   return std::nullopt;
 }
 
-/// Where paths with different versions of a carrier meet, it has the values of all of them, each under its path.
+/// Where paths with different versions of a carrier meet, it has the values of all of them, each under its
+/// path.
 void PathConditions::carryThrough(std::uint32_t place) {
   static constexpr std::size_t MaxValues = 12;
   for (std::uint32_t item = 0; item < tracked_.size(); ++item) {
@@ -477,7 +484,8 @@ void PathConditions::carryAssignment(std::uint32_t place) {
 /// The condition under which a carrier has one of \p values, if what it carries is known.
 std::optional<Bdd::Ref> PathConditions::resolve(ExprId item, const ValueSet &values, std::uint32_t place) {
   const Expr &expr = unit_.exprs[item];
-  DataItemId id = expr.kind == ExprKind::ConditionName ? unit_.conditions[expr.condition()].item : expr.item();
+  DataItemId id =
+      expr.kind == ExprKind::ConditionName ? unit_.conditions[expr.condition()].item : expr.item();
   if ((expr.kind != ExprKind::Item && expr.kind != ExprKind::ConditionName) || !expr.operands.empty())
     return std::nullopt;
   auto tracked = trackedAt_.find(id);
@@ -489,7 +497,8 @@ std::optional<Bdd::Ref> PathConditions::resolve(ExprId item, const ValueSet &val
   auto accepts = [&](const ConstantValue &constant) {
     if (constant.number.has_value() == values.isText())
       return false;
-    ValueSet one = constant.number ? ValueSet::equalTo(*constant.number) : ValueSet::textEqualTo(*constant.text);
+    ValueSet one =
+        constant.number ? ValueSet::equalTo(*constant.number) : ValueSet::textEqualTo(*constant.text);
     return !one.intersect(values).isEmpty();
   };
   Bdd::Ref result = Bdd::False;
@@ -511,7 +520,9 @@ bool PathConditions::sameCondition(NodeId a, NodeId b) const {
   return places_[local_.at(a)].condition == places_[local_.at(b)].condition;
 }
 
-bool PathConditions::isInLoop(NodeId node) const { return places_[local_.at(node)].isInLoop; }
+bool PathConditions::isInLoop(NodeId node) const {
+  return places_[local_.at(node)].isInLoop;
+}
 
 std::vector<NodeId> PathConditions::controllersOf(NodeId node) const {
   std::vector<NodeId> result;

@@ -13,7 +13,8 @@ UnitAnalyses::UnitAnalyses(const TranslationUnit &translationUnit)
     : unit(translationUnit), storage_(translationUnit) {
   for (ProgramId program : unit.programs.ids()) {
     graphs_.push_back(buildFlowGraph(unit, program));
-    if (unit.programs[program].kind == ProgramKind::Function || unit.programs[program].kind == ProgramKind::Method)
+    if (unit.programs[program].kind == ProgramKind::Function ||
+        unit.programs[program].kind == ProgramKind::Method)
       functions_.try_emplace(unit.programs[program].name, program);
   }
   ranges_.resize(unit.programs.size());
@@ -223,8 +224,8 @@ bool UnitAnalyses::goesOn(const FlowGraph &graph, NodeId node) const {
   return true;
 }
 
-/// Whether a path from \p start that goes on behind all it runs comes to a node that \p holds says yes to. It goes no
-/// further than \p last.
+/// Whether a path from \p start that goes on behind all it runs comes to a node that \p holds says yes to. It
+/// goes no further than \p last.
 template <typename F>
 bool UnitAnalyses::reaches(const FlowGraph &graph, NodeId start, NodeId last, F &&holds) const {
   std::vector<NodeId> stack{start};
@@ -246,8 +247,8 @@ bool UnitAnalyses::reaches(const FlowGraph &graph, NodeId start, NodeId last, F 
   return false;
 }
 
-/// Whether some path from the range's start comes to its end, or jumps out of the range to code that does. Leaving the
-/// program comes back to the caller of the program, not to a PERFORM inside it.
+/// Whether some path from the range's start comes to its end, or jumps out of the range to code that does.
+/// Leaving the program comes back to the caller of the program, not to a PERFORM inside it.
 bool UnitAnalyses::reachesEnd(const Range &range) const {
   const FlowGraph &graph = graphs_[range.program];
   NodeId end = graph.endOf(range.thru);
@@ -282,8 +283,8 @@ bool UnitAnalyses::reachesLeave(const Range &range) const {
   });
 }
 
-/// Grows the set of ranges known never to return until nothing is added. Each round can only add, so that mutual
-/// recursion counts as returning.
+/// Grows the set of ranges known never to return until nothing is added. Each round can only add, so that
+/// mutual recursion counts as returning.
 void UnitAnalyses::findNeverReturning() {
   growNeverReturning();
   for (bool changed = true; changed;) {
@@ -337,7 +338,8 @@ const ChangeSet &UnitAnalyses::changes(const Range &range) const {
   return found == changes_.end() ? None : found->second;
 }
 
-/// Least fixed point over everything that runs everything. A set only grows, and is bounded by the unit's items.
+/// Least fixed point over everything that runs everything. A set only grows, and is bounded by the unit's
+/// items.
 void UnitAnalyses::computeChanges() {
   // First what the statements of each procedure change themselves, then what they run.
   struct Part {

@@ -4,7 +4,9 @@
 
 namespace tacit::analysis {
 
-ValueSet ValueSet::equalTo(const Decimal &value) { return between(value, true, value, true); }
+ValueSet ValueSet::equalTo(const Decimal &value) {
+  return between(value, true, value, true);
+}
 
 ValueSet ValueSet::between(std::optional<Decimal> low, bool lowIncluded, std::optional<Decimal> high,
                            bool highIncluded) {

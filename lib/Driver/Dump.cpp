@@ -52,8 +52,8 @@ static Expected<WithDiagnostics<std::string>> dumpFile(const FrontEnd &frontEnd,
   case DumpPhase::Cfg:
     return WithDiagnostics<std::string>{printGraphs(unit, request.only), std::move(diagnostics)};
   case DumpPhase::Rules:
-    return WithDiagnostics<std::string>{printRules(extractKnowledge(unit, options.rules), file.path, request.only),
-                                        std::move(diagnostics)};
+    return WithDiagnostics<std::string>{
+        printRules(extractKnowledge(unit, options.rules), file.path, request.only), std::move(diagnostics)};
   }
   return std::unexpected(Error{"unknown phase"});
 }

@@ -13,8 +13,8 @@ namespace tacit {
 ///   decision @12  guard CLAIM-AGE > 65  effect RATE-CODE := 'S'
 ///     Set the rate code to S when the claim age is above 65
 ///
-/// The category stands in front unless it is business. With \p only, rules of the unit (paragraph, function) of that
-/// name. \p ownFile is the path of the dumped file.
+/// The category stands in front unless it is business. With \p only, rules of the unit (paragraph, function)
+/// of that name. \p ownFile is the path of the dumped file.
 std::string printRules(const Knowledge &knowledge, std::string_view ownFile, std::string_view only);
 
 } // namespace tacit

@@ -4,7 +4,8 @@
 
 namespace tacit::ir {
 
-/// Calls \p f for each list of statements in \p node with the outcome that runs it, in the order of the fields.
+/// Calls \p f for each list of statements in \p node with the outcome that runs it, in the order of the
+/// fields.
 template <typename T, typename F> static void visitLists(const T &node, F &&f) {
   if constexpr (std::is_same_v<T, StatementList>)
     f(node, Op::None);

@@ -42,7 +42,8 @@ static std::string changeWords(const Scene &scene, const Assignment &assignment,
       return fmt::format("Add {} to the {}{}", writer.words(value.operands[isFirst ? 1 : 0]), target,
                          roundingWords(assignment));
     if (value.op == Op::Subtract && isFirst)
-      return fmt::format("Subtract {} from the {}{}", writer.words(value.operands[1]), target, roundingWords(assignment));
+      return fmt::format("Subtract {} from the {}{}", writer.words(value.operands[1]), target,
+                         roundingWords(assignment));
     if (value.op == Op::Multiply && (isFirst || isSecond))
       return fmt::format("Multiply the {} by {}{}", target, writer.words(value.operands[isFirst ? 1 : 0]),
                          roundingWords(assignment));
@@ -62,7 +63,8 @@ static void describeAssignments(const Scene &scene, const Candidate &candidate, 
     text.target += (text.target.empty() ? "" : ", ") + target;
     if (text.words.empty()) {
       text.words = candidate.kind == RuleKind::Validation
-                       ? fmt::format("Refuse with {} {}", writer.words(assignment.target), writer.words(assignment.value))
+                       ? fmt::format("Refuse with {} {}", writer.words(assignment.target),
+                                     writer.words(assignment.value))
                        : changeWords(scene, assignment, writer);
       text.title = capitalised(writer.words(assignment.target));
       if (scene.facts().isConstant(assignment.value))
@@ -73,7 +75,8 @@ static void describeAssignments(const Scene &scene, const Candidate &candidate, 
       change.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(change.front())));
       text.words += " and " + change;
     } else {
-      text.words += fmt::format(" and the {} to {}", writer.words(assignment.target), writer.words(assignment.value));
+      text.words +=
+          fmt::format(" and the {} to {}", writer.words(assignment.target), writer.words(assignment.value));
     }
     lastValue = value;
   }
@@ -128,10 +131,11 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
     std::string value = returned ? writer.formula(returned) : "";
     if (candidate.target == "return") {
       text.formula = fmt::format("return {}", value);
-      text.words = candidate.kind == RuleKind::Validation
-                       ? fmt::format("Refuse by returning {}", writer.words(returned))
-                       : fmt::format("The result of {} is {}", names.words(scene.unit.programs[scene.program].name),
-                                     writer.words(returned));
+      text.words =
+          candidate.kind == RuleKind::Validation
+              ? fmt::format("Refuse by returning {}", writer.words(returned))
+              : fmt::format("The result of {} is {}", names.words(scene.unit.programs[scene.program].name),
+                            writer.words(returned));
       text.title = fmt::format("Result of {}", names.words(scene.unit.programs[scene.program].name));
     } else {
       text.formula = value.empty() ? candidate.target : fmt::format("{}({})", candidate.target, value);
@@ -158,7 +162,8 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
           }
     }
   } else if (const auto *call = std::get_if<ir::Call>(&node)) {
-    text.formula = fmt::format("{} {}", scene.statement.verb.empty() ? "call" : scene.statement.verb, call->callee);
+    text.formula =
+        fmt::format("{} {}", scene.statement.verb.empty() ? "call" : scene.statement.verb, call->callee);
     text.words = fmt::format("Run {}", call->callee);
     for (const Argument &argument : call->arguments)
       if (argument.value && scene.unit.exprs[argument.value].kind == ExprKind::String &&

@@ -11,8 +11,8 @@ using namespace tacit::ir;
 using namespace tacit::analysis;
 
 Extraction::Extraction(const TranslationUnit &unit, const RuleOptions &options)
-    : unit_(unit), scene_(unit), formatter_(unit), names_(options),
-      writer_(scene_, formatter_, names_), identity_(unit, knowledge_.arena) {
+    : unit_(unit), scene_(unit), formatter_(unit), names_(options), writer_(scene_, formatter_, names_),
+      identity_(unit, knowledge_.arena) {
   for (const File &file : unit.files)
     paths_.push_back(text(file.path));
   if (paths_.empty())
@@ -80,8 +80,8 @@ bool Extraction::isBusinessClause(const PathConditions &conditions, const GuardC
   return false;
 }
 
-/// Parts of a guard that only ask whether the machinery works, or for another round of a loop, are assumptions of a
-/// business rule, not a part of it.
+/// Parts of a guard that only ask whether the machinery works, or for another round of a loop, are
+/// assumptions of a business rule, not a part of it.
 Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
   SplitGuard result;
   if (!scene.isReachable)
@@ -94,8 +94,8 @@ Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
     // That a search has not ended yet is said by the test that holds.
     const GuardLiteral &first = clause.alternatives.front().front();
     const AtomUse &use = conditions.atoms()[first.atom].uses.front();
-    bool isRunningSearch = clause.alternatives.size() == 1 && clause.alternatives.front().size() == 1 && !first.positive &&
-                           use.label.kind == EdgeLabel::Kind::Outcome &&
+    bool isRunningSearch = clause.alternatives.size() == 1 && clause.alternatives.front().size() == 1 &&
+                           !first.positive && use.label.kind == EdgeLabel::Kind::Outcome &&
                            std::holds_alternative<Switch>(unit_.statements[use.label.statement].node);
     keep.push_back(isBusiness && !isRunningSearch);
     drop.push_back(!isBusiness);
@@ -104,7 +104,8 @@ Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
   result.assumes = writer_.guard(conditions, scene.guard, scene.id, drop);
   Guard others = conditions.assumptionsOf(scene.node);
   if (others.clauses.size() <= 12) {
-    GuardText text = writer_.guard(conditions, others, scene.id, std::vector<bool>(others.clauses.size(), true));
+    GuardText text =
+        writer_.guard(conditions, others, scene.id, std::vector<bool>(others.clauses.size(), true));
     if (!text.formula.empty())
       result.assumes.formula += (result.assumes.formula.empty() ? "" : " AND ") + text.formula;
   } else if (!others.clauses.empty()) {
@@ -114,7 +115,8 @@ Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
   return result;
 }
 
-/// The conditions under which callers run a range, one after the other. Empty when some caller runs it always.
+/// The conditions under which callers run a range, one after the other. Empty when some caller runs it
+/// always.
 std::string Extraction::contextOf(const Range &range, unsigned depth) {
   if (auto known = contexts_.find(range); known != contexts_.end())
     return known->second;
@@ -182,8 +184,8 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   if (!scene.guard.isExact)
     reasons.emplace_back("the condition is cut short: the unit has too many paths");
   row.reasons = text(fmt::format("{}", fmt::join(reasons, "; ")));
-  row.rule = identity_.hashed("R-", fmt::format("{}|{}|{}|{}|{}|{}", row.program, row.unit, toText(row.kind), row.guard,
-                                                row.effect, row.target));
+  row.rule = identity_.hashed("R-", fmt::format("{}|{}|{}|{}|{}|{}", row.program, row.unit, toText(row.kind),
+                                                row.guard, row.effect, row.target));
   isEffect_.insert(scene.id);
   ruleOf_.try_emplace(scene.id, row.rule);
   rangesWithRules_.insert(range);
@@ -222,7 +224,8 @@ void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const C
       else if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
         add(expr.item(), ItemRole::Tests);
       // A subscript in a condition only finds the element, a pointer the record.
-      return expr.kind != ExprKind::Item && expr.kind != ExprKind::Member && expr.kind != ExprKind::ConditionName;
+      return expr.kind != ExprKind::Item && expr.kind != ExprKind::Member &&
+             expr.kind != ExprKind::ConditionName;
     });
   for (StatementId asked : guard.outcomes)
     if (const auto *io = std::get_if<Io>(&unit_.statements[asked].node))
@@ -287,7 +290,8 @@ void Extraction::addLedger(ProgramId program) {
       const FlowGraph &graph = scene_.analyses.graph(program);
       if (NodeId node = graph.nodeOf(id))
         for (const Range &range : scene_.analyses.performedRanges(graph, node))
-          runsRules |= withRules.contains(range) || std::any_of(withRules.begin(), withRules.end(), [&](const Range &inner) {
+          runsRules |= withRules.contains(range) ||
+                       std::any_of(withRules.begin(), withRules.end(), [&](const Range &inner) {
                          return inner.program == program && scene_.analyses.contains(range, inner.from);
                        });
       if (!runsRules && !isEffect_.contains(id))
@@ -297,7 +301,8 @@ void Extraction::addLedger(ProgramId program) {
       for (StatementId at = scene_.nesting.of(id).parent; at; at = scene_.nesting.of(at).parent)
         if (decides.insert(at).second)
           changed = true;
-      if (runsRules && withRules.insert(scene_.rangeOf(scene_.nesting.of(id).procedure, graph.nodeOf(id))).second)
+      if (runsRules &&
+          withRules.insert(scene_.rangeOf(scene_.nesting.of(id).procedure, graph.nodeOf(id))).second)
         changed = true;
     }
   }
@@ -325,7 +330,6 @@ void Extraction::addLedger(ProgramId program) {
     if (row.program == identity_.program(program))
       row.statements = count;
 }
-
 
 } // namespace tacit::rules
 

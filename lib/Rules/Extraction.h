@@ -34,10 +34,12 @@ private:
   void addMissing();
   void addProgramRules(ir::ProgramId program);
   void addRule(const Scene &scene, const Candidate &candidate);
-  void addRuleItems(std::string_view rule, const Scene &scene, const Candidate &candidate, const GuardText &guard);
-  void addParameters(std::string_view rule, const Scene &scene, const Candidate &candidate, const GuardText &guard);
-  void addParameter(std::string_view rule, ir::ProgramId program, ir::ExprId constant, ir::ExprId comparedWith,
-                    ParameterKind kind, const ir::Origin &place);
+  void addRuleItems(std::string_view rule, const Scene &scene, const Candidate &candidate,
+                    const GuardText &guard);
+  void addParameters(std::string_view rule, const Scene &scene, const Candidate &candidate,
+                     const GuardText &guard);
+  void addParameter(std::string_view rule, ir::ProgramId program, ir::ExprId constant,
+                    ir::ExprId comparedWith, ParameterKind kind, const ir::Origin &place);
   void addLedger(ir::ProgramId program);
   void addGroups(ir::ProgramId program);
   void addFlows(ir::ProgramId program);
@@ -51,7 +53,8 @@ private:
     GuardText assumes;
   };
   SplitGuard splitGuard(const Scene &scene);
-  bool isBusinessClause(const analysis::PathConditions &conditions, const analysis::GuardClause &clause) const;
+  bool isBusinessClause(const analysis::PathConditions &conditions,
+                        const analysis::GuardClause &clause) const;
   std::string contextOf(const analysis::Range &range, unsigned depth);
   std::string unitName(ir::ProcedureId procedure) const;
 

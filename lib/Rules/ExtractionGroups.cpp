@@ -10,8 +10,8 @@ namespace tacit::rules {
 using namespace tacit::ir;
 using namespace tacit::analysis;
 
-/// Rules of one unit about one target form a decision table (or a list of validations); calculations that feed one
-/// another form a chain.
+/// Rules of one unit about one target form a decision table (or a list of validations); calculations that
+/// feed one another form a chain.
 void Extraction::addGroups(ProgramId program) {
   std::string_view programId = identity_.program(program);
   struct Group {
@@ -23,7 +23,8 @@ void Extraction::addGroups(ProgramId program) {
   for (std::size_t at = 0; at < found_.size(); ++at) {
     const RuleRow &rule = knowledge_.rules[found_[at].row];
     bool isValidation = rule.kind == RuleKind::Validation;
-    bool isChoice = rule.kind == RuleKind::Decision || (rule.kind == RuleKind::Calculation && !rule.guard.empty());
+    bool isChoice =
+        rule.kind == RuleKind::Decision || (rule.kind == RuleKind::Calculation && !rule.guard.empty());
     if (!isValidation && !isChoice)
       continue;
     std::string target = found_[at].targets.empty() || !found_[at].targets.front()
@@ -77,7 +78,8 @@ void Extraction::addGroups(ProgramId program) {
       const Found &last = found_[chain.back()];
       std::string_view unit = knowledge_.rules[last.row].unit;
       std::string about = last.targets.empty() ? "" : writer_.itemWords(last.targets.front());
-      addGroup(GroupKind::CalculationChain, chain, unit, about, fmt::format("How the {} is computed in {}", about, unit));
+      addGroup(GroupKind::CalculationChain, chain, unit, about,
+               fmt::format("How the {} is computed in {}", about, unit));
     }
     chain.clear();
   };
@@ -92,7 +94,8 @@ void Extraction::addGroups(ProgramId program) {
         collectReads(unit_, assignment.value, reads);
       for (std::size_t member : chain)
         for (DataItemId target : found_[member].targets)
-          follows |= target && std::any_of(reads.begin(), reads.end(), [&](const Touch &read) { return read.item == target; });
+          follows |= target && std::any_of(reads.begin(), reads.end(),
+                                           [&](const Touch &read) { return read.item == target; });
     }
     if (!follows)
       close();
@@ -154,8 +157,8 @@ void Extraction::addParameters(std::string_view rule, const Scene &scene, const 
     if (expr.kind == ExprKind::Compare && expr.operands.size() == 2) {
       for (std::size_t side : {0U, 1U})
         if (scene_.facts.isConstant(expr.operands[side]))
-          addParameter(rule, scene.program, expr.operands[side], expr.operands[1 - side], ParameterKind::Threshold,
-                       expr.origin.line != 0 ? expr.origin : place);
+          addParameter(rule, scene.program, expr.operands[side], expr.operands[1 - side],
+                       ParameterKind::Threshold, expr.origin.line != 0 ? expr.origin : place);
       continue;
     }
     for (ExprId operand : expr.operands)
@@ -176,8 +179,8 @@ void Extraction::addParameters(std::string_view rule, const Scene &scene, const 
       const Expr &expr = unit_.exprs[at];
       if (op != Op::None && scene_.facts.isConstant(at)) {
         bool isFactor = op == Op::Multiply || op == Op::Divide || op == Op::Power || op == Op::IntegerDivide;
-        addParameter(rule, scene.program, at, assignment.target, isFactor ? ParameterKind::Rate : ParameterKind::Amount,
-                     place);
+        addParameter(rule, scene.program, at, assignment.target,
+                     isFactor ? ParameterKind::Rate : ParameterKind::Amount, place);
         continue;
       }
       if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
@@ -202,10 +205,12 @@ static std::string listed(const std::set<std::string> &names) {
   return result;
 }
 
-static bool isLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+static bool isLetter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
 
-/// What the header comment says the program is for: a line labelled so, else the first line of words that is no label and
-/// no notice. Frames of asterisks and the program's own name are taken off.
+/// What the header comment says the program is for: a line labelled so, else the first line of words that is
+/// no label and no notice. Frames of asterisks and the program's own name are taken off.
 static std::string purposeOf(std::string_view comment, std::string_view name) {
   std::string first;
   while (!comment.empty()) {
@@ -215,8 +220,9 @@ static std::string purposeOf(std::string_view comment, std::string_view name) {
     auto trim = [&] {
       while (!line.empty() && !isLetter(line.front()) && line.front() != '\'')
         line.remove_prefix(1);
-      while (!line.empty() && (line.back() == ' ' || line.back() == '*' || line.back() == '-' || line.back() == '/' ||
-                               line.back() == '\t' || line.back() == '\r' || line.back() == '.'))
+      while (!line.empty() &&
+             (line.back() == ' ' || line.back() == '*' || line.back() == '-' || line.back() == '/' ||
+              line.back() == '\t' || line.back() == '\r' || line.back() == '.'))
         line.remove_suffix(1);
     };
     trim();
@@ -241,8 +247,8 @@ static std::string purposeOf(std::string_view comment, std::string_view name) {
     std::string lower;
     for (char c : line)
       lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    bool isNotice = lower.find("copyright") != std::string::npos || lower.find("licen") != std::string::npos ||
-                    lower.find("all rights") != std::string::npos;
+    bool isNotice = lower.find("copyright") != std::string::npos ||
+                    lower.find("licen") != std::string::npos || lower.find("all rights") != std::string::npos;
     if (isNotice)
       return first;
     if (first.empty() && Scene::isMessage(line))
@@ -264,7 +270,8 @@ void Extraction::summarise(ProgramId program) {
         std::string_view operation = operationName(access.op);
         if (operation == "read" || operation == "receive")
           reads.insert(name);
-        else if (operation == "create" || operation == "update" || operation == "delete" || operation == "send")
+        else if (operation == "create" || operation == "update" || operation == "delete" ||
+                 operation == "send")
           writes.insert(name);
       }
   std::map<RuleKind, std::size_t> kinds;
@@ -282,7 +289,8 @@ void Extraction::summarise(ProgramId program) {
     summary += fmt::format("{} writes {}", reads.empty() ? " that" : " and", listed(writes));
   summary += ".";
   std::string purpose = purposeOf(source.comment, source.name);
-  if (std::none_of(purpose.begin(), purpose.end(), [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }))
+  if (std::none_of(purpose.begin(), purpose.end(),
+                   [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }))
     std::transform(purpose.begin(), purpose.end(), purpose.begin(),
                    [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
   if (!purpose.empty())

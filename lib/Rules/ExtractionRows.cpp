@@ -1,4 +1,5 @@
-// Rows that follow from the unit without judging: files, programs, items, flows, accesses, calls, what is missing.
+// Rows that follow from the unit without judging: files, programs, items, flows, accesses, calls, what is
+// missing.
 
 #include "Extraction.h"
 
@@ -74,11 +75,13 @@ static std::string_view kindOf(const TranslationUnit &unit, DataItemId id) {
 static std::string_view nameFromComment(std::string_view comment) {
   while (!comment.empty() && (comment.front() == ' ' || comment.front() == '*' || comment.front() == '-'))
     comment.remove_prefix(1);
-  while (!comment.empty() && (comment.back() == ' ' || comment.back() == '*' || comment.back() == '.' || comment.back() == '-'))
+  while (!comment.empty() &&
+         (comment.back() == ' ' || comment.back() == '*' || comment.back() == '.' || comment.back() == '-'))
     comment.remove_suffix(1);
   bool isShort = comment.size() >= 4 && comment.size() <= 60;
   bool isProse = std::all_of(comment.begin(), comment.end(), [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view(" ,'()/%&-").find(c) != std::string_view::npos;
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+           std::string_view(" ,'()/%&-").find(c) != std::string_view::npos;
   });
   bool hasSpace = comment.find(' ') != std::string_view::npos;
   return isShort && isProse && hasSpace ? comment : std::string_view{};
@@ -265,9 +268,11 @@ void Extraction::addCalls(ProgramId program) {
   for (StatementId id : scene_.nesting.statements(program)) {
     const Statement &statement = unit_.statements[id];
     LineRange at = ownLines(id);
-    std::string caller = fmt::format("{}.{}", identity_.program(program), unitName(scene_.nesting.of(id).procedure));
+    std::string caller =
+        fmt::format("{}.{}", identity_.program(program), unitName(scene_.nesting.of(id).procedure));
     if (const auto *perform = std::get_if<Perform>(&statement.node); perform && perform->from) {
-      std::string callee = fmt::format("{}.{}", identity_.program(program), unit_.procedures[perform->from].name);
+      std::string callee =
+          fmt::format("{}.{}", identity_.program(program), unit_.procedures[perform->from].name);
       if (perform->thru && perform->thru != perform->from)
         callee += fmt::format(" THRU {}", unit_.procedures[perform->thru].name);
       knowledge_.calls.push_back({text(caller), text(callee), "perform", true, {}, at});
@@ -275,11 +280,13 @@ void Extraction::addCalls(ProgramId program) {
       ProgramId callee = scene_.analyses.functionNamed(call->callee);
       std::string_view name = callee ? identity_.program(callee) : text(call->callee);
       std::string_view reason = call->callee.empty() ? "the name is in a data item or pointer" : "";
-      knowledge_.calls.push_back({identity_.program(program), name, toText(call->kind), callee.isValid(), reason, at});
+      knowledge_.calls.push_back(
+          {identity_.program(program), name, toText(call->kind), callee.isValid(), reason, at});
     }
     if (NodeId node = graph.nodeOf(id); node && !std::holds_alternative<ir::Call>(statement.node))
       for (ProgramId callee : scene_.analyses.calledFunctions(graph, node))
-        knowledge_.calls.push_back({identity_.program(program), identity_.program(callee), "function", true, {}, at});
+        knowledge_.calls.push_back(
+            {identity_.program(program), identity_.program(callee), "function", true, {}, at});
   }
 }
 

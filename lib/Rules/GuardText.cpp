@@ -50,7 +50,9 @@ TextWriter::TextWriter(UnitScene &scene, const Formatter &formatter, const Names
   findRecordPrefixes();
 }
 
-static std::string_view firstPart(std::string_view name) { return name.substr(0, name.find_first_of("-_")); }
+static std::string_view firstPart(std::string_view name) {
+  return name.substr(0, name.find_first_of("-_"));
+}
 
 void TextWriter::findRecordPrefixes() {
   struct Count {
@@ -85,7 +87,8 @@ std::string TextWriter::itemWords(DataItemId item) const {
 
 std::string TextWriter::nameWords(DataItemId item, std::string_view name) const {
   auto prefix = prefixes_.find(scene_.analyses.storage().of(item).root);
-  if (prefix != prefixes_.end() && firstPart(name) == prefix->second && name.size() > prefix->second.size() + 1)
+  if (prefix != prefixes_.end() && firstPart(name) == prefix->second &&
+      name.size() > prefix->second.size() + 1)
     name.remove_prefix(prefix->second.size() + 1);
   return names_.words(name);
 }
@@ -99,14 +102,16 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
     return at < node.operands.size() ? valueWords(node.operands[at], depth + 1) : std::string("?");
   };
   auto nested = [&](std::size_t at) {
-    bool isBinary = at < node.operands.size() && node.operands[at] && unit_.exprs[node.operands[at]].kind == ExprKind::Binary;
+    bool isBinary = at < node.operands.size() && node.operands[at] &&
+                    unit_.exprs[node.operands[at]].kind == ExprKind::Binary;
     return isBinary ? "(" + operand(at) + ")" : operand(at);
   };
   switch (node.kind) {
   case ExprKind::Number:
     return std::string(node.text);
   case ExprKind::String:
-    return node.text.find_first_not_of(' ') == std::string_view::npos ? "blank" : fmt::format("'{}'", node.text);
+    return node.text.find_first_not_of(' ') == std::string_view::npos ? "blank"
+                                                                      : fmt::format("'{}'", node.text);
   case ExprKind::Figurative:
     return node.op == Op::Zero        ? "zero"
            : node.op == Op::Space     ? "blank"
@@ -134,8 +139,9 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
   case ExprKind::Element:
     return fmt::format("{}[{}]", operand(0), operand(1));
   case ExprKind::Slice:
-    return node.operands.size() > 2 && node.operands[2] ? fmt::format("{}({}:{})", operand(0), operand(1), operand(2))
-                                                        : fmt::format("{}({}:)", operand(0), operand(1));
+    return node.operands.size() > 2 && node.operands[2]
+               ? fmt::format("{}({}:{})", operand(0), operand(1), operand(2))
+               : fmt::format("{}({}:)", operand(0), operand(1));
   case ExprKind::Unary:
     return node.op == Op::Negate ? "minus " + nested(0) : operand(0);
   case ExprKind::Binary: {
@@ -150,7 +156,8 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
     if (word.empty())
       return formatter_.expr(expr);
     // a + b + c and a * b * c read without parentheses.
-    bool sameLeft = node.operands.size() == 2 && node.operands[0] && unit_.exprs[node.operands[0]].kind == ExprKind::Binary &&
+    bool sameLeft = node.operands.size() == 2 && node.operands[0] &&
+                    unit_.exprs[node.operands[0]].kind == ExprKind::Binary &&
                     unit_.exprs[node.operands[0]].op == node.op;
     return fmt::format("{} {} {}", sameLeft ? operand(0) : nested(0), word, nested(1));
   }
@@ -188,7 +195,9 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
   return formatter_.expr(expr);
 }
 
-std::string TextWriter::words(ExprId expr) const { return valueWords(expr, 0); }
+std::string TextWriter::words(ExprId expr) const {
+  return valueWords(expr, 0);
+}
 
 TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned depth) const {
   Literal result;
@@ -239,7 +248,8 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned de
     bool isAnd = (node->kind == ExprKind::And) == holds; // De Morgan
     std::string formula = formatter_.expr(expr);
     result.formula = holds ? formula : fmt::format("NOT ({})", formula);
-    result.words = fmt::format("{}{} {} {}", isAnd ? "" : "either ", testLiteral(node->operands[0], holds, depth + 1).words, isAnd ? "and" : "or",
+    result.words = fmt::format("{}{} {} {}", isAnd ? "" : "either ",
+                               testLiteral(node->operands[0], holds, depth + 1).words, isAnd ? "and" : "or",
                                testLiteral(node->operands[1], holds, depth + 1).words);
     return result;
   }
@@ -251,8 +261,12 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned de
   return result;
 }
 
-std::string TextWriter::denied(ExprId expr) const { return testLiteral(expr, false).formula; }
-std::string TextWriter::testWords(ExprId expr, bool holds) const { return testLiteral(expr, holds).words; }
+std::string TextWriter::denied(ExprId expr) const {
+  return testLiteral(expr, false).formula;
+}
+std::string TextWriter::testWords(ExprId expr, bool holds) const {
+  return testLiteral(expr, holds).words;
+}
 
 TextWriter::Literal TextWriter::outcomeLiteral(StatementId statement, Op outcome, bool holds) const {
   Literal result;
@@ -264,8 +278,8 @@ TextWriter::Literal TextWriter::outcomeLiteral(StatementId statement, Op outcome
   if (const auto *io = std::get_if<Io>(&at.node)) {
     if (!io->accesses.empty() && io->accesses.front().resource)
       resource = std::string(unit_.resources[io->accesses.front().resource].name);
-    reads = io->op == IoOp::Read || io->op == IoOp::ReadNext || io->op == IoOp::Start || io->op == IoOp::Select ||
-            io->op == IoOp::Fetch;
+    reads = io->op == IoOp::Read || io->op == IoOp::ReadNext || io->op == IoOp::Start ||
+            io->op == IoOp::Select || io->op == IoOp::Fetch;
   } else if (const auto *arms = std::get_if<Switch>(&at.node)) {
     resource = arms->table ? itemWords(arms->table) : "the table";
   }
@@ -316,8 +330,8 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
       numbers += ')';
     }
     result.formula = fmt::format("{} {} {}", formatter_.expr(best->expr), sign, numbers);
-    result.words = fmt::format("{} is {}{}{}", words(best->expr), holds ? "" : "not ", isSpan ? "from 1 to " : "",
-                               best->label.index);
+    result.words = fmt::format("{} is {}{}{}", words(best->expr), holds ? "" : "not ",
+                               isSpan ? "from 1 to " : "", best->label.index);
     return result;
   }
   return testLiteral(best->expr, holds);
@@ -345,7 +359,8 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
       std::vector<std::string> values{first.value};
       std::vector<std::string> valueWords{first.valueWords};
       for (std::size_t other = at + 1; other < literals.size();) {
-        if ((equal ? literals[other].isEqual : literals[other].isDifferent) && literals[other].subject == first.subject) {
+        if ((equal ? literals[other].isEqual : literals[other].isDifferent) &&
+            literals[other].subject == first.subject) {
           values.push_back(literals[other].value);
           valueWords.push_back(literals[other].valueWords);
           literals.erase(literals.begin() + static_cast<std::ptrdiff_t>(other));
@@ -355,7 +370,8 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
       }
       if (values.size() == 1)
         continue;
-      first.formula = fmt::format("{} {} ({})", first.subject, equal ? "IN" : "NOT IN", fmt::join(values, ", "));
+      first.formula =
+          fmt::format("{} {} ({})", first.subject, equal ? "IN" : "NOT IN", fmt::join(values, ", "));
       first.words = equal ? fmt::format("{} is {}", first.subjectWords, listWords(valueWords, "or"))
                           : fmt::format("{} is none of {}", first.subjectWords, listWords(valueWords, "and"));
       first.isEqual = first.isDifferent = false;
@@ -424,7 +440,8 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
   dropRepeated(formulas);
   dropRepeated(sentences);
   result.formula = fmt::format("{}", fmt::join(formulas, " AND "));
-  if (formulas.size() == 1 && result.formula.starts_with('(') && result.formula.find(" OR ") != std::string::npos)
+  if (formulas.size() == 1 && result.formula.starts_with('(') &&
+      result.formula.find(" OR ") != std::string::npos)
     result.formula = result.formula.substr(1, result.formula.size() - 2);
   // A long chain of checks is told from its end: what is asked last is closest to the effect.
   static constexpr std::size_t MaxSentences = 6;

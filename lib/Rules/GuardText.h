@@ -13,11 +13,11 @@ namespace tacit::rules {
 
 /// A guard ready for the store.
 struct GuardText {
-  std::string formula; ///< Empty: always.
-  std::string words;   ///< "the age is less than 18 and ..."; empty: always.
-  std::vector<ir::ExprId> tests;          ///< The tests in it, in order.
-  std::vector<ir::StatementId> outcomes;  ///< Statements whose outcome is asked.
-  std::vector<ir::Origin> places;         ///< Where the tests stand.
+  std::string formula;                   ///< Empty: always.
+  std::string words;                     ///< "the age is less than 18 and ..."; empty: always.
+  std::vector<ir::ExprId> tests;         ///< The tests in it, in order.
+  std::vector<ir::StatementId> outcomes; ///< Statements whose outcome is asked.
+  std::vector<ir::Origin> places;        ///< Where the tests stand.
 };
 
 /// Writes conditions, values and effects of one unit.
@@ -26,8 +26,8 @@ public:
   TextWriter(UnitScene &scene, const ir::Formatter &formatter, const Names &names);
 
   /// The clauses of \p guard for which \p keep holds (by their position).
-  GuardText guard(const analysis::PathConditions &conditions, const analysis::Guard &guard, ir::StatementId effect,
-                  const std::vector<bool> &keep) const;
+  GuardText guard(const analysis::PathConditions &conditions, const analysis::Guard &guard,
+                  ir::StatementId effect, const std::vector<bool> &keep) const;
   /// One more test (a branch of `?:`), asserted or denied.
   void addTest(GuardText &text, ir::ExprId test, bool holds) const;
 
@@ -44,7 +44,7 @@ private:
   struct Literal {
     std::string formula;
     std::string words;
-    std::string subject;  ///< Of `subject = value` and `subject <> value`.
+    std::string subject; ///< Of `subject = value` and `subject <> value`.
     std::string subjectWords;
     std::string value;
     std::string valueWords;
@@ -63,7 +63,8 @@ private:
 
   UnitScene &scene_;
   const ir::TranslationUnit &unit_;
-  /// By outermost item: the first part that nearly all names of a record share, which says whose they are and nothing else.
+  /// By outermost item: the first part that nearly all names of a record share, which says whose they are and
+  /// nothing else.
   std::unordered_map<ir::DataItemId, std::string_view> prefixes_;
   const ir::Formatter &formatter_;
   const Names &names_;

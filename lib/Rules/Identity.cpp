@@ -35,7 +35,8 @@ Identity::Identity(const TranslationUnit &unit, Arena &arena) : arena_(arena) {
       items_[id] = unique(fmt::format("{}.{}", programs_[item.program], path));
     } else {
       // File scope: the file that declares it, so that a header's items are the same from every unit.
-      std::string_view file = unit.files.contains(item.origin.file) ? unit.files[item.origin.file].path : unit.path;
+      std::string_view file =
+          unit.files.contains(item.origin.file) ? unit.files[item.origin.file].path : unit.path;
       items_[id] = unique(fmt::format("{}::{}", file, path));
     }
   }

@@ -1,8 +1,8 @@
 //===- Stable ids -----------------------------------------------------------------------------===//
 //
-// Ids are made of names and normalised meaning: a program is its name, an item the path of names from its program, a
-// rule a hash over unit, kind, guard and effect. Line numbers, order of reading and absolute paths have no part in
-// them. Two equal ones in one unit get a running number.
+// Ids are made of names and normalised meaning: a program is its name, an item the path of names from its
+// program, a rule a hash over unit, kind, guard and effect. Line numbers, order of reading and absolute paths
+// have no part in them. Two equal ones in one unit get a running number.
 //
 //===-------------------------------------------------------------------------------------===//
 #pragma once

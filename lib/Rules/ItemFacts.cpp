@@ -99,7 +99,8 @@ void ItemFacts::noteIo(const Io &io) {
     if (!access.resource)
       continue;
     isPaper |= this->isPaper(access.resource);
-    if (isOutput(access.op) || access.op == IoOp::Read || access.op == IoOp::ReadNext || access.op == IoOp::Return)
+    if (isOutput(access.op) || access.op == IoOp::Read || access.op == IoOp::ReadNext ||
+        access.op == IoOp::Return)
       for (DataItemId record : unit_.resources[access.resource].records) {
         if (isOutput(access.op))
           noteItem(record, isPaper ? &ItemRoles::isPrinted : &ItemRoles::isStored);
@@ -107,10 +108,10 @@ void ItemFacts::noteIo(const Io &io) {
           noteItem(record, &ItemRoles::isInput);
       }
   }
-  bool ItemRoles::*role = isPaper                ? &ItemRoles::isPrinted
-                          : isOutput(io.op)      ? &ItemRoles::isStored
-                          : io.op == IoOp::Send  ? &ItemRoles::isShown
-                                                 : nullptr;
+  bool ItemRoles::*role = isPaper               ? &ItemRoles::isPrinted
+                          : isOutput(io.op)     ? &ItemRoles::isStored
+                          : io.op == IoOp::Send ? &ItemRoles::isShown
+                                                : nullptr;
   if (role != nullptr)
     for (ExprId use : io.uses)
       note(use, role);
@@ -139,7 +140,8 @@ void ItemFacts::noteIo(const Io &io) {
       noteItem(item, fromEnvironment ? &ItemRoles::isArgument : &ItemRoles::isInput);
 }
 
-/// Files for people: written with carriage control, or never read and filled with lines that hold edited numbers.
+/// Files for people: written with carriage control, or never read and filled with lines that hold edited
+/// numbers.
 void ItemFacts::findPaper() {
   std::vector<bool> isRead(unit_.resources.size());
   std::unordered_map<DataItemId, ResourceId> records;
@@ -152,7 +154,8 @@ void ItemFacts::findPaper() {
     for (DataItemId other : byRoot_.at(range.root)) {
       const DataItem &item = unit_.items[other];
       if (range.contains(analyses_.storage().of(other)) && item.type &&
-          (unit_.types[item.type].encoding == Encoding::Edited || unit_.types[item.type].kind == TypeKind::EditedText))
+          (unit_.types[item.type].encoding == Encoding::Edited ||
+           unit_.types[item.type].kind == TypeKind::EditedText))
         return true;
     }
     return false;
@@ -160,9 +163,10 @@ void ItemFacts::findPaper() {
   std::vector<ResourceId> candidates;
   for (const Statement &statement : unit_.statements) {
     if (const auto *io = std::get_if<Io>(&statement.node)) {
-      bool hasCarriageControl = io->op == IoOp::Write && (io->detail.find("ADVANCING") != std::string_view::npos ||
-                                                          io->detail.find("AFTER") != std::string_view::npos ||
-                                                          io->detail.find("BEFORE") != std::string_view::npos);
+      bool hasCarriageControl =
+          io->op == IoOp::Write && (io->detail.find("ADVANCING") != std::string_view::npos ||
+                                    io->detail.find("AFTER") != std::string_view::npos ||
+                                    io->detail.find("BEFORE") != std::string_view::npos);
       for (const Access &access : io->accesses) {
         if (!access.resource)
           continue;
@@ -336,7 +340,8 @@ void ItemFacts::spreadForwards(bool ItemRoles::*role) {
         std::vector<Touch> reads;
         if (definition.value)
           collectValueReads(unit_, definition.value, reads);
-        bool from = std::any_of(reads.begin(), reads.end(), [&](const Touch &read) { return roles_[read.item].*role; });
+        bool from = std::any_of(reads.begin(), reads.end(),
+                                [&](const Touch &read) { return roles_[read.item].*role; });
         any |= from;
         all &= from || (definition.value && isConstant(definition.value));
       }
@@ -363,7 +368,8 @@ void ItemFacts::findStoredState() {
         if (roles_[source].isInput && unit_.items[source].byteSize == unit_.items[item].byteSize)
           noteItem(item, &ItemRoles::isStoredState);
       }
-  // READ INTO and REWRITE FROM go through a work record: a group that is filled from an input record and written back.
+  // READ INTO and REWRITE FROM go through a work record: a group that is filled from an input record and
+  // written back.
   for (bool changed = true; changed;) {
     changed = false;
     for (DataItemId item : roles_.ids()) {
@@ -403,7 +409,8 @@ bool ItemFacts::isConstant(ExprId value) const {
     // x - x, an old way to write zero.
     DataItemId left = writtenItem(unit_, node.operands[0]);
     return node.op == Op::Subtract && left && left == writtenItem(unit_, node.operands[1]) &&
-           unit_.exprs[node.operands[0]].kind == ExprKind::Item && unit_.exprs[node.operands[1]].kind == ExprKind::Item &&
+           unit_.exprs[node.operands[0]].kind == ExprKind::Item &&
+           unit_.exprs[node.operands[1]].kind == ExprKind::Item &&
            unit_.exprs[node.operands[0]].operands.empty() && unit_.exprs[node.operands[1]].operands.empty();
   }
   if (node.kind == ExprKind::Item && node.operands.empty()) {
@@ -420,7 +427,8 @@ bool ItemFacts::isStep(DataItemId item, ExprId value) const {
   const Expr &node = unit_.exprs[value];
   if (node.kind == ExprKind::Cast && !node.operands.empty())
     return isStep(item, node.operands.front());
-  if (node.kind != ExprKind::Binary || (node.op != Op::Add && node.op != Op::Subtract) || node.operands.size() != 2)
+  if (node.kind != ExprKind::Binary || (node.op != Op::Add && node.op != Op::Subtract) ||
+      node.operands.size() != 2)
     return false;
   auto isSelf = [&](ExprId operand) {
     DataItemId read = operand ? writtenItem(unit_, operand) : DataItemId();
@@ -457,8 +465,8 @@ bool ItemFacts::asksForExistence(ExprId condition) const {
     auto value = constantValue(unit_, node.operands[1 - side]);
     if (!item || !value || !roles_[item].isStatus)
       continue;
-    // COBOL file status 22 duplicate key, 23 no such record (ISO 1989, table of I-O status values); SQLCODE +100 no
-    // row, -803 duplicate (Db2); EIBRESP 13 NOTFND, 14 DUPREC, 15 DUPKEY (CICS).
+    // COBOL file status 22 duplicate key, 23 no such record (ISO 1989, table of I-O status values); SQLCODE
+    // +100 no row, -803 duplicate (Db2); EIBRESP 13 NOTFND, 14 DUPREC, 15 DUPKEY (CICS).
     if (value->text && (*value->text == "22" || *value->text == "23"))
       return true;
     if (value->number)
@@ -477,9 +485,10 @@ bool ItemFacts::isTechnicalTest(ExprId condition, DataItemId self) const {
   bool any = false;
   for (const Touch &read : reads) {
     const ItemRoles &role = roles_[read.item];
-    bool isTechnical = role.isStatus || role.carriesStatus || role.isHandle || role.isArgument || role.isOnPaper ||
-                       read.item == self;
-    // An index compared with a technical limit is as technical; with anything else it may count months or children.
+    bool isTechnical = role.isStatus || role.carriesStatus || role.isHandle || role.isArgument ||
+                       role.isOnPaper || read.item == self;
+    // An index compared with a technical limit is as technical; with anything else it may count months or
+    // children.
     if (!isTechnical && !role.isIndex)
       return false;
     any |= isTechnical;
@@ -487,9 +496,12 @@ bool ItemFacts::isTechnicalTest(ExprId condition, DataItemId self) const {
   return any && !asksForExistence(condition);
 }
 
-bool ItemFacts::isConditional(StatementId statement) const { return nesting_.of(statement).parent.isValid(); }
+bool ItemFacts::isConditional(StatementId statement) const {
+  return nesting_.of(statement).parent.isValid();
+}
 
-/// Whether the decisions right around a statement are technical: the nearest one that is not itself about existence.
+/// Whether the decisions right around a statement are technical: the nearest one that is not itself about
+/// existence.
 bool ItemFacts::isTechnicalPlace(StatementId statement, DataItemId self) const {
   bool any = false;
   for (StatementId at = statement; nesting_.of(at).parent; at = nesting_.of(at).parent) {

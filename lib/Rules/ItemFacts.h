@@ -1,8 +1,8 @@
 //===- What role each data item plays in its unit ---------------------------------------------===//
 //
-// Facts about items that need the whole unit but no order of statements: where values come from and where they can
-// leave to, which items only count, only index, or only carry the technical result of an operation. They decide what
-// is business and what is plumbing; names have no part in it.
+// Facts about items that need the whole unit but no order of statements: where values come from and where
+// they can leave to, which items only count, only index, or only carry the technical result of an operation.
+// They decide what is business and what is plumbing; names have no part in it.
 //
 // Flow is by storage: what reaches a group reaches its members, and items that share bytes share roles (see
 // Analysis/Effects.h).
@@ -33,13 +33,14 @@ struct ItemRoles {
   bool isInput = false;       ///< Filled from a file, table, screen or queue.
   bool isStored = false;      ///< Its value can reach a file, table or queue that is written.
   bool isStoredState = false; ///< Part of a record that is read and written again.
-  bool isReturned = false;    ///< Its value can reach the caller: linkage, parameters, return code, globals of C.
-  bool isScreen = false;      ///< Lies in a record that is sent to or received from a screen.
-  bool isOnPaper = false;     ///< Lies in a record that is printed.
-  bool isKey = false;         ///< Finds the record of an operation.
-  bool isShown = false;       ///< Its value can reach a screen or a called unit.
-  bool isPrinted = false;     ///< Its value can reach a printed line or the console.
-  bool isTested = false;      ///< Some condition depends on it.
+  bool isReturned =
+      false;              ///< Its value can reach the caller: linkage, parameters, return code, globals of C.
+  bool isScreen = false;  ///< Lies in a record that is sent to or received from a screen.
+  bool isOnPaper = false; ///< Lies in a record that is printed.
+  bool isKey = false;     ///< Finds the record of an operation.
+  bool isShown = false;   ///< Its value can reach a screen or a called unit.
+  bool isPrinted = false; ///< Its value can reach a printed line or the console.
+  bool isTested = false;  ///< Some condition depends on it.
   bool decidesOutput = false; ///< Some condition reads it to decide a value that leaves the unit.
 };
 
@@ -54,13 +55,16 @@ public:
     const ItemRoles &role = roles_[item];
     return role.isStored || role.isReturned || role.isShown;
   }
-  bool isTechnicalCarrier(ir::DataItemId item) const { return roles_[item].isStatus || roles_[item].carriesStatus; }
-  /// Whether every item that \p condition reads is plumbing, and it reads one. \p self counts as plumbing: whether it
-  /// is may be what is being found out.
+  bool isTechnicalCarrier(ir::DataItemId item) const {
+    return roles_[item].isStatus || roles_[item].carriesStatus;
+  }
+  /// Whether every item that \p condition reads is plumbing, and it reads one. \p self counts as plumbing:
+  /// whether it is may be what is being found out.
   bool isTechnicalTest(ir::ExprId condition, ir::DataItemId self = {}) const;
   /// Whether \p value is a literal, a named or figurative constant, or an item that never changes.
   bool isConstant(ir::ExprId value) const;
-  /// Whether what is written to \p resource is for people: a printer, the console, a file with carriage control.
+  /// Whether what is written to \p resource is for people: a printer, the console, a file with carriage
+  /// control.
   bool isPaper(ir::ResourceId resource) const;
   /// Whether a test of a status asks a question of the business: does the record exist?
   bool asksForExistence(ir::ExprId condition) const;

@@ -4,7 +4,9 @@ namespace tacit::rules {
 
 using namespace tacit::ir;
 
-static Account technical(std::string_view reason) { return {Disposition::Technical, reason}; }
+static Account technical(std::string_view reason) {
+  return {Disposition::Technical, reason};
+}
 
 static Account accountForAssign(const Scene &scene, const Assign &assign) {
   bool allConstant = true;
@@ -31,7 +33,8 @@ static Account accountForAssign(const Scene &scene, const Assign &assign) {
     return technical(toPaper ? "preparation of a printed line" : "initialisation of a work field");
   if (toPaper)
     return technical("preparation of a printed line");
-  return {Disposition::Flow, assign.kind == AssignKind::Text ? "text is put together or taken apart" : "data is moved"};
+  return {Disposition::Flow,
+          assign.kind == AssignKind::Text ? "text is put together or taken apart" : "data is moved"};
 }
 
 static Account accountForIo(const Scene &scene, const Io &io) {

@@ -13,8 +13,8 @@ struct Account {
   std::string_view reason;
 };
 
-/// The disposition of a statement that is the effect of no rule: flow, technical with its reason, unreachable or not
-/// read. \p decidesRules: a rule depends on it (a guard, a loop around it, a PERFORM of it).
+/// The disposition of a statement that is the effect of no rule: flow, technical with its reason, unreachable
+/// or not read. \p decidesRules: a rule depends on it (a guard, a loop around it, a PERFORM of it).
 Account accountFor(const Scene &scene, bool decidesRules);
 
 } // namespace tacit::rules

@@ -6,10 +6,18 @@
 
 namespace tacit::rules {
 
-static char upper(char c) { return static_cast<char>(std::toupper(static_cast<unsigned char>(c))); }
-static char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
-static bool isUpper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
-static bool isLower(char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }
+static char upper(char c) {
+  return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+}
+static char lower(char c) {
+  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
+static bool isUpper(char c) {
+  return std::isupper(static_cast<unsigned char>(c)) != 0;
+}
+static bool isLower(char c) {
+  return std::islower(static_cast<unsigned char>(c)) != 0;
+}
 
 static std::string inCapitals(std::string_view text) {
   std::string result;
@@ -74,7 +82,8 @@ std::string Names::words(std::string_view name) const {
       }
     } else {
       // Without a vowel it is an abbreviation nobody knows: left as it stands.
-      bool looksLikeWord = parts[at].find_first_of("AEIOUYaeiouy") != std::string_view::npos && parts[at].size() > 1;
+      bool looksLikeWord =
+          parts[at].find_first_of("AEIOUYaeiouy") != std::string_view::npos && parts[at].size() > 1;
       for (char c : parts[at])
         part += looksLikeWord ? lower(c) : c;
     }

@@ -9,13 +9,13 @@
 
 namespace tacit::rules {
 
-/// Turns data names into words with an abbreviation dictionary (lib/Rules/Words) and the user's glossary, which comes
-/// first. A name whole in the glossary is taken as it stands there.
+/// Turns data names into words with an abbreviation dictionary (lib/Rules/Words) and the user's glossary,
+/// which comes first. A name whole in the glossary is taken as it stands there.
 class Names {
 public:
   explicit Names(const RuleOptions &options);
-  /// `WS-TOT-AMT` -> "total amount", `taxableIncome` -> "taxable income". Parts that nobody knows stay as they are, in
-  /// lower case when they look like words.
+  /// `WS-TOT-AMT` -> "total amount", `taxableIncome` -> "taxable income". Parts that nobody knows stay as
+  /// they are, in lower case when they look like words.
   std::string words(std::string_view name) const;
 
 private:

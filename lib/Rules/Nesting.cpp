@@ -34,7 +34,8 @@ Nesting::Nesting(const TranslationUnit &unit) {
           continue;
         }
         StatementId id = top.list[top.next];
-        enclosures_[id] = {top.parent, procedure, static_cast<std::uint32_t>(top.next), top.number, top.outcome};
+        enclosures_[id] = {top.parent, procedure, static_cast<std::uint32_t>(top.next), top.number,
+                           top.outcome};
         ++top.next;
         statements_[program].push_back(id);
         inner.clear();

@@ -9,11 +9,11 @@ namespace tacit::rules {
 
 /// How a statement is nested: the statement around it, and what of that one decides whether it runs.
 struct Enclosure {
-  ir::StatementId parent;          ///< Invalid at the top level of a procedure.
+  ir::StatementId parent; ///< Invalid at the top level of a procedure.
   ir::ProcedureId procedure;
-  std::uint32_t position = 0;      ///< In its list.
-  std::uint32_t list = 0;          ///< Number of its list: statements of one list share it.
-  ir::Op outcome = ir::Op::None;   ///< Inside a handler: the outcome that runs it.
+  std::uint32_t position = 0;    ///< In its list.
+  std::uint32_t list = 0;        ///< Number of its list: statements of one list share it.
+  ir::Op outcome = ir::Op::None; ///< Inside a handler: the outcome that runs it.
 };
 
 /// The nesting of all statements of a unit, computed in one walk without recursion.

@@ -131,7 +131,8 @@ static bool standsInDecision(const UnitScene &around, StatementId statement) {
     if (outcome != Op::None && outcome != Op::AtEnd && outcome != Op::Exception && outcome != Op::EndOfPage)
       return true;
     const StatementNode &node = around.unit.statements[around.nesting.of(at).parent].node;
-    if (const auto *choice = std::get_if<If>(&node); choice && !around.facts.isTechnicalTest(choice->condition))
+    if (const auto *choice = std::get_if<If>(&node);
+        choice && !around.facts.isTechnicalTest(choice->condition))
       return true;
     if (const auto *arms = std::get_if<Switch>(&node))
       for (const Case &arm : arms->cases)
@@ -159,21 +160,25 @@ Scene::Scene(UnitScene &unitScene, ProgramId inProgram, StatementId statementId)
     for (const auto &alternative : clause.alternatives)
       for (const GuardLiteral &literal : alternative) {
         const Atom &atom = conditions.atoms()[literal.atom];
-        bool isLoopTest = std::all_of(atom.uses.begin(), atom.uses.end(), [](const AtomUse &use) { return use.isLoopTest; });
+        bool isLoopTest = std::all_of(atom.uses.begin(), atom.uses.end(),
+                                      [](const AtomUse &use) { return use.isLoopTest; });
         hasGuard |= !isLoopTest;
         hasBusinessGuard |= around.kindOf(conditions, literal.atom) != TestKind::Technical;
       }
 }
 
-/// A function that stands elsewhere and makes a number from numbers. Those of the C library that sort characters
-/// (ISO C 7.4) are none.
+/// A function that stands elsewhere and makes a number from numbers. Those of the C library that sort
+/// characters (ISO C 7.4) are none.
 bool Scene::isNumberFunction(ExprId call) const {
   const Expr &expr = unit.exprs[call];
   auto isNumber = [&](ExprId value) {
-    TypeKind kind = value && unit.exprs[value].type ? unit.types[unit.exprs[value].type].kind : TypeKind::Unknown;
-    return kind == TypeKind::Float || (kind == TypeKind::Number && unit.types[unit.exprs[value].type].bits > 8);
+    TypeKind kind =
+        value && unit.exprs[value].type ? unit.types[unit.exprs[value].type].kind : TypeKind::Unknown;
+    return kind == TypeKind::Float ||
+           (kind == TypeKind::Number && unit.types[unit.exprs[value].type].bits > 8);
   };
-  bool isCharacterTest = expr.text.size() > 4 && expr.text.size() <= 8 && (expr.text.starts_with("is") || expr.text.starts_with("to"));
+  bool isCharacterTest = expr.text.size() > 4 && expr.text.size() <= 8 &&
+                         (expr.text.starts_with("is") || expr.text.starts_with("to"));
   if (!isNumber(call) || isCharacterTest || expr.operands.empty())
     return false;
   bool any = false;
@@ -196,16 +201,40 @@ bool Scene::isArithmetic(ExprId value) const {
     ProgramId callee = around.analyses.functionNamed(expr.text);
     if (callee && around.computes(callee) && type != TypeKind::Pointer && type != TypeKind::Text)
       return true;
-    static constexpr std::string_view Numeric[] = {
-        "MAX", "MIN", "SUM", "MEAN", "MEDIAN", "MOD", "REM", "INTEGER", "INTEGER-PART", "FRACTION-PART", "SQRT", "ABS",
-        "ANNUITY", "PRESENT-VALUE", "INTEGER-OF-DATE", "DATE-OF-INTEGER", "INTEGER-OF-DAY", "DAY-OF-INTEGER", "FACTORIAL",
-        "EXP", "LOG", "LOG10", "RANGE", "VARIANCE", "MIDRANGE", "SIGN"};
-    static constexpr std::string_view Library[] = {"floor", "ceil", "round", "fabs", "pow", "sqrt", "fmod", "fmin",
-                                                   "fmax",  "abs",  "labs",  "rint", "trunc", "exp", "log"};
+    static constexpr std::string_view Numeric[] = {"MAX",
+                                                   "MIN",
+                                                   "SUM",
+                                                   "MEAN",
+                                                   "MEDIAN",
+                                                   "MOD",
+                                                   "REM",
+                                                   "INTEGER",
+                                                   "INTEGER-PART",
+                                                   "FRACTION-PART",
+                                                   "SQRT",
+                                                   "ABS",
+                                                   "ANNUITY",
+                                                   "PRESENT-VALUE",
+                                                   "INTEGER-OF-DATE",
+                                                   "DATE-OF-INTEGER",
+                                                   "INTEGER-OF-DAY",
+                                                   "DAY-OF-INTEGER",
+                                                   "FACTORIAL",
+                                                   "EXP",
+                                                   "LOG",
+                                                   "LOG10",
+                                                   "RANGE",
+                                                   "VARIANCE",
+                                                   "MIDRANGE",
+                                                   "SIGN"};
+    static constexpr std::string_view Library[] = {"floor", "ceil", "round", "fabs", "pow",
+                                                   "sqrt",  "fmod", "fmin",  "fmax", "abs",
+                                                   "labs",  "rint", "trunc", "exp",  "log"};
     std::string_view name = expr.text;
     if (name.starts_with("FUNCTION "))
       name.remove_prefix(9);
-    if (std::ranges::find(Numeric, name) != std::end(Numeric) || std::ranges::find(Library, name) != std::end(Library))
+    if (std::ranges::find(Numeric, name) != std::end(Numeric) ||
+        std::ranges::find(Library, name) != std::end(Library))
       return true;
     return !callee && isNumberFunction(at);
   };
@@ -232,8 +261,8 @@ bool Scene::isArithmetic(ExprId value) const {
   return found;
 }
 
-/// In the record of a screen: the halfword before a field that gives its length and takes the cursor, and the byte that
-/// redefines its flag to take its attribute (CICS, symbolic description map).
+/// In the record of a screen: the halfword before a field that gives its length and takes the cursor, and the
+/// byte that redefines its flag to take its attribute (CICS, symbolic description map).
 static bool isScreenControl(const TranslationUnit &unit, const DataItem &item) {
   if (!item.type)
     return false;
@@ -302,9 +331,9 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
     if (definition.value && !(definition.statement == id))
       if (auto constant = constantValue(unit, definition.value); constant && differs(*constant)) {
         const Enclosure &place = around.nesting.of(definition.statement);
-        bool isDefault = !place.parent.isValid() ||
-                         std::holds_alternative<Loop>(unit.statements[place.parent].node) ||
-                         (constant->number && constant->number->isZero()) || (constant->text && constant->text->empty());
+        bool isDefault =
+            !place.parent.isValid() || std::holds_alternative<Loop>(unit.statements[place.parent].node) ||
+            (constant->number && constant->number->isZero()) || (constant->text && constant->text->empty());
         if (isDefault)
           neutral.push_back(*constant);
       }
@@ -357,7 +386,8 @@ bool Scene::isRefusalHere(const Assignment &assignment) const {
   auto constant = constantValue(unit, assignment.value);
   bool isText = constant && constant->text && isMessage(*constant->text);
   for (StatementId sibling : around.nesting.siblings(id))
-    if (const auto *assign = std::get_if<Assign>(&unit.statements[sibling].node); assign && sibling != id && isText)
+    if (const auto *assign = std::get_if<Assign>(&unit.statements[sibling].node);
+        assign && sibling != id && isText)
       for (const Assignment &other : assign->assignments)
         if (facts().isConstant(other.value) && isRefusal(other.target, other.value))
           return true;
@@ -386,7 +416,8 @@ bool Scene::returnsRefusal(ExprId value) const {
     if (const auto *exit = std::get_if<Exit>(&unit.statements[other].node);
         exit && exit->kind == ExitKind::Return && exit->value) {
       note(exit->value);
-      if (const Expr &choice = unit.exprs[exit->value]; choice.kind == ExprKind::Select && choice.operands.size() == 3) {
+      if (const Expr &choice = unit.exprs[exit->value];
+          choice.kind == ExprKind::Select && choice.operands.size() == 3) {
         note(choice.operands[1]);
         note(choice.operands[2]);
       }

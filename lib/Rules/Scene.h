@@ -31,7 +31,8 @@ public:
   Nesting nesting;
   ItemFacts facts;
 
-  /// The smallest range in which control comes to \p node of \p procedure; the smallest around it if none does.
+  /// The smallest range in which control comes to \p node of \p procedure; the smallest around it if none
+  /// does.
   analysis::Range rangeOf(ir::ProcedureId procedure, analysis::NodeId node);
   analysis::PathConditions &conditions(const analysis::Range &range);
   /// Frees the conditions of a program that is done.
@@ -66,15 +67,16 @@ public:
   ir::ProgramId program;
   ir::StatementId id;
   const ir::Statement &statement;
-  analysis::Range range;         ///< What the guard speaks of.
-  analysis::NodeId node;         ///< Invalid for statements that are no step of their own.
+  analysis::Range range; ///< What the guard speaks of.
+  analysis::NodeId node; ///< Invalid for statements that are no step of their own.
   bool isReachable = false;
-  bool isDoomed = false;         ///< From here the run can only end.
+  bool isDoomed = false; ///< From here the run can only end.
   bool isInLoop = false;
   analysis::Guard guard;         ///< Within the range; simplified.
   bool hasBusinessGuard = false; ///< Some part of the guard asks about the business.
   bool hasGuard = false;         ///< Some part of the guard is no loop test.
-  bool isNestedInDecision = false; ///< It stands inside an arm that the business decides, not just behind a check.
+  bool isNestedInDecision =
+      false; ///< It stands inside an arm that the business decides, not just behind a check.
 
   const ItemFacts &facts() const { return around.facts; }
   const ItemRoles &roles(ir::DataItemId item) const { return around.facts.roles(item); }
@@ -85,13 +87,14 @@ public:
   bool isNumberFunction(ir::ExprId call) const;
   /// Why giving \p target a value is plumbing, empty if it is not known to be.
   std::string_view technicalTarget(ir::ExprId target) const;
-  /// Whether the effect that gives \p target the constant \p value is a refusal: the item starts at another constant,
-  /// and that one is what later steps ask for before they do their work.
+  /// Whether the effect that gives \p target the constant \p value is a refusal: the item starts at another
+  /// constant, and that one is what later steps ask for before they do their work.
   bool isRefusal(ir::ExprId target, ir::ExprId value) const;
-  /// Whether the assignment refuses something where it stands: isRefusal(), or a message beside a refusal or before an
-  /// early exit.
+  /// Whether the assignment refuses something where it stands: isRefusal(), or a message beside a refusal or
+  /// before an early exit.
   bool isRefusalHere(const ir::Assignment &assignment) const;
-  /// Whether returning \p value tells the caller of a failure: a constant in a function that also returns zero.
+  /// Whether returning \p value tells the caller of a failure: a constant in a function that also returns
+  /// zero.
   bool returnsRefusal(ir::ExprId value) const;
   /// A text of the source a person is meant to read: several words.
   static bool isMessage(std::string_view text);

@@ -116,7 +116,9 @@ std::strong_ordering operator<=>(const Decimal &left, const Decimal &right) {
     return sign(left) > 0 ? std::strong_ordering::greater : std::strong_ordering::less;
   if (right.scale_ < left.scale_ && !scaleUp(b, left.scale_ - right.scale_))
     return sign(left) > 0 ? std::strong_ordering::less : std::strong_ordering::greater;
-  return a < b ? std::strong_ordering::less : a > b ? std::strong_ordering::greater : std::strong_ordering::equal;
+  return a < b   ? std::strong_ordering::less
+         : a > b ? std::strong_ordering::greater
+                 : std::strong_ordering::equal;
 }
 
 } // namespace tacit

@@ -1,13 +1,13 @@
 //===- Boolean functions as reduced ordered decision diagrams -------------------------------===//
 //
-// R. E. Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986. Two functions are equal exactly when
-// their references are equal, so the condition after an IF/ELSE that ends on both sides is the condition before it
-// without any simplification rules. Irredundant sums of products between two bounds follow S. Minato, "Fast Generation
-// of Prime-Irredundant Covers from Binary Decision Diagrams", 1993; the room between the bounds is what is known
-// about the variables (two values of one item exclude each other).
+// R. E. Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986. Two functions are equal
+// exactly when their references are equal, so the condition after an IF/ELSE that ends on both sides is the
+// condition before it without any simplification rules. Irredundant sums of products between two bounds
+// follow S. Minato, "Fast Generation of Prime-Irredundant Covers from Binary Decision Diagrams", 1993; the
+// room between the bounds is what is known about the variables (two values of one item exclude each other).
 //
-// A manager has a node budget. When it runs out, operations return `true` and exhausted() says so; the caller decides
-// what to give up.
+// A manager has a node budget. When it runs out, operations return `true` and exhausted() says so; the caller
+// decides what to give up.
 //
 //===--------------------------------------------------------------------------------------===//
 #pragma once
@@ -53,7 +53,8 @@ public:
   Ref restrict(Ref f, std::uint32_t variable, bool value);
   bool evaluate(Ref f, const std::vector<bool> &values) const;
 
-  /// An irredundant sum of products s with lower => s => upper. At most \p limit cubes; more give `complete` = false.
+  /// An irredundant sum of products s with lower => s => upper. At most \p limit cubes; more give `complete`
+  /// = false.
   struct Cover {
     std::vector<BddCube> cubes;
     bool complete = true;

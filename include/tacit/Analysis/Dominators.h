@@ -27,7 +27,8 @@ public:
   static constexpr std::uint32_t None = ~0U;
   Dominators(const PlainGraph &graph, std::uint32_t root);
 
-  /// The closest node that every path from the root to \p node goes through; None for the root and unreachable nodes.
+  /// The closest node that every path from the root to \p node goes through; None for the root and
+  /// unreachable nodes.
   std::uint32_t immediate(std::uint32_t node) const { return immediate_[node]; }
   bool isReachable(std::uint32_t node) const { return order_[node] != None; }
   /// Whether every path from the root to \p node goes through \p by. A node dominates itself.
@@ -40,12 +41,14 @@ private:
   std::vector<std::uint32_t> leave_;
 };
 
-/// The nodes reachable from \p root in reverse post-order (every node before its successors, back edges excepted).
+/// The nodes reachable from \p root in reverse post-order (every node before its successors, back edges
+/// excepted).
 std::vector<std::uint32_t> reversePostOrder(const PlainGraph &graph, std::uint32_t root);
 
-/// For each node the branch nodes that decide whether it runs: b controls n when n post-dominates a successor of b but
-/// not b itself. J. Ferrante, K. Ottenstein and J. Warren, "The Program Dependence Graph and Its Use in Optimization",
-/// 1987. \p postDominators must be those of \p graph reversed from its exit.
-std::vector<std::vector<std::uint32_t>> controlDependence(const PlainGraph &graph, const Dominators &postDominators);
+/// For each node the branch nodes that decide whether it runs: b controls n when n post-dominates a successor
+/// of b but not b itself. J. Ferrante, K. Ottenstein and J. Warren, "The Program Dependence Graph and Its Use
+/// in Optimization", 1987. \p postDominators must be those of \p graph reversed from its exit.
+std::vector<std::vector<std::uint32_t>> controlDependence(const PlainGraph &graph,
+                                                          const Dominators &postDominators);
 
 } // namespace tacit::analysis

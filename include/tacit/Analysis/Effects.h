@@ -1,8 +1,9 @@
 //===- What statements read, write and invoke -------------------------------------------===//
 //
-// The effect of each flow node on data items, by storage: two items conflict when they belong to the same outermost
-// item and their byte ranges overlap (REDEFINES, unions, groups and their members). Subscripted items count as the
-// whole table. PERFORM and calls of functions of the same unit are summarised over everything they run.
+// The effect of each flow node on data items, by storage: two items conflict when they belong to the same
+// outermost item and their byte ranges overlap (REDEFINES, unions, groups and their members). Subscripted
+// items count as the whole table. PERFORM and calls of functions of the same unit are summarised over
+// everything they run.
 //
 //===-------------------------------------------------------------------------------------===//
 #pragma once
@@ -53,7 +54,8 @@ void collectReads(const ir::TranslationUnit &unit, ir::ExprId expr, std::vector<
 /// The same without what only finds a place or chooses (subscripts, positions,
 /// pointers, the condition of `?:`): the items whose values flow on.
 void collectValueReads(const ir::TranslationUnit &unit, ir::ExprId expr, std::vector<Touch> &reads);
-/// The item an assignment to \p target changes; through a pointer, the member or nothing. Subscripts are reads.
+/// The item an assignment to \p target changes; through a pointer, the member or nothing. Subscripts are
+/// reads.
 ir::DataItemId writtenItem(const ir::TranslationUnit &unit, ir::ExprId target);
 /// Items whose address calls in \p expr receive: the callee may change them.
 void collectAddressed(const ir::TranslationUnit &unit, ir::ExprId expr, std::vector<Touch> &writes);
@@ -65,8 +67,8 @@ struct StatementEffects {
 };
 StatementEffects effectsOf(const ir::TranslationUnit &unit, ir::StatementId statement);
 
-/// A set of byte ranges that may change, sorted and without overlaps. `everything` stands for calls of unknown code
-/// that can reach any item of file or external scope.
+/// A set of byte ranges that may change, sorted and without overlaps. `everything` stands for calls of
+/// unknown code that can reach any item of file or external scope.
 struct ChangeSet {
   std::vector<StorageRange> ranges;
   bool touches(const StorageRange &range) const;

@@ -1,11 +1,12 @@
 //===- Control flow of a program ----------------------------------------------------------===//
 //
-// One graph per program with a node per decision or action, built from the structured statements: loops, arms,
-// handlers, jumps and fall-through become edges. PERFORM stays one node ("do the range, then go on"), so a
-// paragraph is in the graph once, however often it is performed; analyses step over it or into it as they need.
+// One graph per program with a node per decision or action, built from the structured statements: loops,
+// arms, handlers, jumps and fall-through become edges. PERFORM stays one node ("do the range, then go on"),
+// so a paragraph is in the graph once, however often it is performed; analyses step over it or into it as
+// they need.
 //
-// Edges that are taken under a condition carry a EdgeLabel. Regions (see Region.h) are the parts of the graph that one
-// PERFORM, section or function call runs through.
+// Edges that are taken under a condition carry a EdgeLabel. Regions (see Region.h) are the parts of the graph
+// that one PERFORM, section or function call runs through.
 //
 //===-------------------------------------------------------------------------------------===//
 #pragma once
@@ -21,16 +22,16 @@ namespace tacit::analysis {
 using NodeId = Id<struct FlowNodeTag>;
 
 #define TACIT_FLOW_NODE_KINDS(X)                                                                             \
-  X(Entry, "entry")       /* start of a procedure */                                                        \
-  X(End, "end")           /* end of a procedure: falls through, or returns to a PERFORM */                  \
-  X(Join, "join")         /* where a list of statements starts or ends */                                   \
-  X(Statement, "statement") /* does what its statement does, nested lists excluded */                       \
-  X(Branch, "branch")     /* chooses by the labels of its edges */                                          \
-  X(Perform, "perform")   /* runs another range */                                                          \
-  X(LoopSet, "loop-set")  /* gives a loop's VARYING items their next values */                              \
-  X(Return, "return")     /* back to the caller of the program */                                           \
-  X(Stop, "stop")         /* ends the run */                                                                \
-  X(Abend, "abend")       /* ends the run abnormally */
+  X(Entry, "entry")         /* start of a procedure */                                                       \
+  X(End, "end")             /* end of a procedure: falls through, or returns to a PERFORM */                 \
+  X(Join, "join")           /* where a list of statements starts or ends */                                  \
+  X(Statement, "statement") /* does what its statement does, nested lists excluded */                        \
+  X(Branch, "branch")       /* chooses by the labels of its edges */                                         \
+  X(Perform, "perform")     /* runs another range */                                                         \
+  X(LoopSet, "loop-set")    /* gives a loop's VARYING items their next values */                             \
+  X(Return, "return")       /* back to the caller of the program */                                          \
+  X(Stop, "stop")           /* ends the run */                                                               \
+  X(Abend, "abend")         /* ends the run abnormally */
 TACIT_ENUM(FlowNodeKind, TACIT_FLOW_NODE_KINDS)
 
 /// The condition under which an edge is taken.
@@ -39,7 +40,7 @@ struct EdgeLabel {
     None,      ///< Always, or by something the program does not decide (another round, another element).
     Condition, ///< `expr` evaluates to `holds`.
     Outcome,   ///< `statement` had (or had not) the outcome `outcome`.
-    Index,     ///< GO TO DEPENDING: `expr` equals `index`; `holds` is false on the edge for every other value.
+    Index, ///< GO TO DEPENDING: `expr` equals `index`; `holds` is false on the edge for every other value.
   };
   Kind kind = Kind::None;
   bool holds = true;
@@ -57,7 +58,8 @@ struct FlowEdge {
 
 struct FlowNode {
   FlowNodeKind kind = FlowNodeKind::Join;
-  /// Of acting, asking and leaving nodes; of a Join where a nested list starts: the statement around the list.
+  /// Of acting, asking and leaving nodes; of a Join where a nested list starts: the statement around the
+  /// list.
   ir::StatementId statement;
   ir::ProcedureId procedure; ///< The procedure whose text the node stands in.
 };
@@ -81,7 +83,8 @@ public:
   NodeId endOf(ir::ProcedureId procedure) const { return ends_[position(procedure)]; }
   /// Index of a procedure among the program's. The procedure must be one of them.
   std::size_t position(ir::ProcedureId procedure) const;
-  /// The node that performs a statement's own action or asks its question; invalid for statements of other programs.
+  /// The node that performs a statement's own action or asks its question; invalid for statements of other
+  /// programs.
   NodeId nodeOf(ir::StatementId statement) const {
     std::size_t at = statement.index() - firstStatement_;
     return at < nodeOfStatement_.size() ? nodeOfStatement_[at] : NodeId();
@@ -96,7 +99,8 @@ private:
   std::vector<ir::ProcedureId> procedures_;
   std::vector<NodeId> entries_;
   std::vector<NodeId> ends_;
-  std::vector<NodeId> nodeOfStatement_; ///< Indexed from firstStatement_: statements of a program lie close together.
+  std::vector<NodeId>
+      nodeOfStatement_; ///< Indexed from firstStatement_: statements of a program lie close together.
   std::uint32_t firstStatement_ = 0;
 };
 

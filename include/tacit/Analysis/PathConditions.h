@@ -1,14 +1,16 @@
 //===- Under which condition control comes to each place of a range --------------------------===//
 //
-// For one range (a PERFORM range, a program, a function) the condition of every node as a boolean function over
-// atoms: the elementary tests the source makes. An atom is a test together with the version of the items it reads, so
-// two tests of one item with an assignment between them are different atoms and two without are the same. Comparisons
-// with constants carry the set of values they accept; what these sets imply (two values exclude each other, `< 18`
-// implies `< 45`) is used when a condition is simplified.
+// For one range (a PERFORM range, a program, a function) the condition of every node as a boolean function
+// over atoms: the elementary tests the source makes. An atom is a test together with the version of the items
+// it reads, so two tests of one item with an assignment between them are different atoms and two without are
+// the same. Comparisons with constants carry the set of values they accept; what these sets imply (two values
+// exclude each other, `< 18` implies `< 45`) is used when a condition is simplified.
 //
-// Loops are cut at their back edges: inside a loop the condition speaks of the current round; behind it, of the time
-// before it, and of what no round may have met for the loop to have ended in order (checks that leave the loop). Paths that can only end the run (abend, exit with a failure) do not count as alternatives: the condition
-// of what follows does not repeat "and the run was not aborted". strictGuardOf() gives that part on its own.
+// Loops are cut at their back edges: inside a loop the condition speaks of the current round; behind it, of
+// the time before it, and of what no round may have met for the loop to have ended in order (checks that
+// leave the loop). Paths that can only end the run (abend, exit with a failure) do not count as alternatives:
+// the condition of what follows does not repeat "and the run was not aborted". strictGuardOf() gives that
+// part on its own.
 //
 //===-------------------------------------------------------------------------------------===//
 #pragma once
@@ -35,10 +37,10 @@ std::optional<ConstantValue> constantValue(const ir::TranslationUnit &unit, ir::
 
 /// One place where the source asks an atom's question.
 struct AtomUse {
-  NodeId node;       ///< The node whose edge asks.
-  EdgeLabel label;       ///< The edge's label; for outcomes the statement that had it.
-  ir::ExprId expr;   ///< The elementary test itself; invalid for outcomes.
-  bool positive = true; ///< Whether the test as written is the atom or its denial.
+  NodeId node;             ///< The node whose edge asks.
+  EdgeLabel label;         ///< The edge's label; for outcomes the statement that had it.
+  ir::ExprId expr;         ///< The elementary test itself; invalid for outcomes.
+  bool positive = true;    ///< Whether the test as written is the atom or its denial.
   bool isLoopTest = false; ///< Asked to decide about another round.
 };
 
@@ -46,7 +48,7 @@ struct AtomUse {
 struct Atom {
   std::string key;
   std::optional<ValueSet> values; ///< For which values of `subject` it holds.
-  std::string subject;            ///< What is compared, with versions; atoms of one subject know of each other.
+  std::string subject; ///< What is compared, with versions; atoms of one subject know of each other.
   std::vector<AtomUse> uses;
 };
 
@@ -71,13 +73,15 @@ struct Guard {
 
 class PathConditions {
 public:
-  /// Items for which \p isCarrier holds only transport a decision: a test of one is replaced by the conditions that
-  /// set it, where these stand in the same range.
-  PathConditions(const UnitAnalyses &analyses, const Range &range, std::function<bool(ir::DataItemId)> isCarrier);
+  /// Items for which \p isCarrier holds only transport a decision: a test of one is replaced by the
+  /// conditions that set it, where these stand in the same range.
+  PathConditions(const UnitAnalyses &analyses, const Range &range,
+                 std::function<bool(ir::DataItemId)> isCarrier);
 
   const Range &range() const { return range_; }
   bool contains(NodeId node) const { return local_.contains(node); }
-  /// Whether control at \p node can only end the run: it comes neither to the end of the range nor back to a caller.
+  /// Whether control at \p node can only end the run: it comes neither to the end of the range nor back to a
+  /// caller.
   bool isDoomed(NodeId node) const;
   const std::vector<Atom> &atoms() const { return atoms_; }
 
@@ -114,7 +118,8 @@ private:
   void findLive();
   void findTracked();
   void computeVersions();
-  std::vector<std::vector<std::uint32_t>> changesInLoops(const std::vector<std::vector<std::uint32_t>> &changed);
+  std::vector<std::vector<std::uint32_t>>
+  changesInLoops(const std::vector<std::vector<std::uint32_t>> &changed);
   void computeConditions();
   std::vector<std::uint32_t> exits(bool &isOrderly) const;
   std::vector<bool> leadingTo(std::vector<std::uint32_t> places) const;
@@ -124,7 +129,8 @@ private:
   Bdd::Ref conditionOf(const EdgeLabel &label, std::uint32_t place);
   Bdd::Ref conditionOf(ir::ExprId expr, std::uint32_t place, const EdgeLabel &label, unsigned depth);
   Bdd::Ref comparison(ir::ExprId expr, std::uint32_t place, const EdgeLabel &label);
-  Bdd::Ref test(std::string subject, std::optional<ValueSet> values, int scale, std::string key, const AtomUse &use);
+  Bdd::Ref test(std::string subject, std::optional<ValueSet> values, int scale, std::string key,
+                const AtomUse &use);
   std::string keyOf(ir::ExprId expr, std::uint32_t place, unsigned depth);
   std::string versionOf(ir::DataItemId item, std::uint32_t place) const;
   std::optional<int> scaleOf(ir::ExprId expr) const;
@@ -143,7 +149,7 @@ private:
   Bdd bdd_;
   std::vector<Atom> atoms_;
   std::unordered_map<std::string, std::uint32_t> atomOfKey_;
-  std::vector<Place> places_;             ///< In reverse post-order.
+  std::vector<Place> places_; ///< In reverse post-order.
   std::unordered_map<NodeId, std::uint32_t> local_;
   std::vector<std::vector<FlowEdge>> out_; ///< Edges inside the range, by place.
   std::vector<std::vector<std::uint32_t>> in_;
@@ -154,7 +160,8 @@ private:
   std::vector<std::shared_ptr<const Versions>> versions_; ///< Before each place.
   std::vector<std::shared_ptr<const Versions>> after_;
   std::function<bool(ir::DataItemId)> isCarrier_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Carried>> carried_; ///< By tracked item and version.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Carried>>
+      carried_; ///< By tracked item and version.
   std::vector<std::vector<std::uint32_t>> controllers_;
   struct LoopShape {
     std::vector<std::uint32_t> tails; ///< Where the body goes back to the head.

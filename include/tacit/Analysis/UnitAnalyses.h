@@ -28,8 +28,8 @@ struct CallSite {
   NodeId node;
 };
 
-/// Graphs, storage and summaries of one unit. Not thread-safe: belongs to the worker of its unit. The unit must
-/// outlive it.
+/// Graphs, storage and summaries of one unit. Not thread-safe: belongs to the worker of its unit. The unit
+/// must outlive it.
 class UnitAnalyses {
 public:
   explicit UnitAnalyses(const ir::TranslationUnit &unit);

@@ -10,8 +10,9 @@
 
 namespace tacit::analysis {
 
-/// Numbers (a union of intervals) or texts (a finite set or all but a finite set). Texts compare as COBOL does, padded:
-/// trailing spaces are dropped. An item whose values have a known number of decimals gets closed bounds, so that
+/// Numbers (a union of intervals) or texts (a finite set or all but a finite set). Texts compare as COBOL
+/// does, padded: trailing spaces are dropped. An item whose values have a known number of decimals gets
+/// closed bounds, so that
 /// `> 17` and `>= 18` are the same set for an integer.
 class ValueSet {
 public:
@@ -24,7 +25,8 @@ public:
   };
 
   static ValueSet equalTo(const Decimal &value);
-  static ValueSet between(std::optional<Decimal> low, bool lowIncluded, std::optional<Decimal> high, bool highIncluded);
+  static ValueSet between(std::optional<Decimal> low, bool lowIncluded, std::optional<Decimal> high,
+                          bool highIncluded);
   static ValueSet textEqualTo(std::string text);
 
   bool isText() const { return isText_; }

@@ -18,9 +18,10 @@
 namespace tacit {
 
 struct DiscoveryOptions {
-  std::vector<std::string> include;      ///< If any, only files that match one.
-  std::vector<std::string> exclude;      ///< Files and folders that match one are left out.
-  /// System paths of our own outputs, no part of the estate: they, and what a killed scan left of them (`PATH.tmp-...`).
+  std::vector<std::string> include; ///< If any, only files that match one.
+  std::vector<std::string> exclude; ///< Files and folders that match one are left out.
+  /// System paths of our own outputs, no part of the estate: they, and what a killed scan left of them
+  /// (`PATH.tmp-...`).
   std::vector<std::string> ignoredPaths;
   std::uint64_t maxFileBytes = 256ULL << 20U;
   unsigned jobs = 1; ///< Files are hashed and recognised by this many threads.

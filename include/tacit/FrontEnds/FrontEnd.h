@@ -19,7 +19,7 @@ namespace tacit {
 struct FrontEndOptions {
   std::vector<std::string> copybookDirectories; ///< Searched in order, before the tree's own folders.
   std::vector<std::string> includeDirectories;
-  std::string compileCommands;                  ///< Folder with compile_commands.json; empty: none.
+  std::string compileCommands; ///< Folder with compile_commands.json; empty: none.
   SourceFormat sourceFormat = SourceFormat::Auto;
   std::string dialect = "auto";
 };
@@ -31,11 +31,12 @@ public:
   virtual ~FrontEndContext() = default;
   virtual const FrontEndOptions &options() const = 0;
   virtual const FileSystem &fileSystem() const = 0;
-  /// Every file of the scanned roots, sorted by path. Their `bytes` are null, so that memory does not grow with the
-  /// estate: findCopybook() and fileSystem() give contents.
+  /// Every file of the scanned roots, sorted by path. Their `bytes` are null, so that memory does not grow
+  /// with the estate: findCopybook() and fileSystem() give contents.
   virtual const std::vector<SourceFile> &files() const = 0;
-  /// The file a COPY or include of \p name means for \p from: beside it, in the named directories, then anywhere in
-  /// the scanned roots, trying the usual suffixes and letter cases; never outside of them. nullptr if there is none.
+  /// The file a COPY or include of \p name means for \p from: beside it, in the named directories, then
+  /// anywhere in the scanned roots, trying the usual suffixes and letter cases; never outside of them.
+  /// nullptr if there is none.
   virtual const SourceFile *findCopybook(std::string_view name, const SourceFile &from) const = 0;
 };
 
@@ -51,8 +52,8 @@ public:
   /// Never fails: any bytes give a unit, whose status and diagnostics say what was not understood.
   virtual WithDiagnostics<ir::TranslationUnit> translate(const SourceFile &file,
                                                          const FrontEndContext &context) const = 0;
-  /// What an inner phase makes of \p file, as stable text for `tacit dump`: \p phase is "tokens" or "tree". Nothing if
-  /// the front-end has no such phase.
+  /// What an inner phase makes of \p file, as stable text for `tacit dump`: \p phase is "tokens" or "tree".
+  /// Nothing if the front-end has no such phase.
   virtual std::optional<std::string> dump(std::string_view phase, const SourceFile &file,
                                           const FrontEndContext &context) const {
     (void)phase, (void)file, (void)context;

@@ -2,11 +2,12 @@
 //
 // One language-neutral form that every front-end lowers to and every analysis reads. It keeps the source's
 // statements one to one (a source statement is one ir::Statement, nested as in the source), and says exactly
-// what they mean: decimals stay decimal, rounding and truncation stand on each assignment, aliasing of storage
-// is layout (byte offsets inside one record), jumps name their targets.
+// what they mean: decimals stay decimal, rounding and truncation stand on each assignment, aliasing of
+// storage is layout (byte offsets inside one record), jumps name their targets.
 //
 // All nodes live in tables of one TranslationUnit and name each other by id. Texts and lists are views into
-// the unit's arena. `visitFields` in IR/Fields.h names each field once; printer, parser and comparison follow it.
+// the unit's arena. `visitFields` in IR/Fields.h names each field once; printer, parser and comparison follow
+// it.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once
@@ -39,7 +40,8 @@ using ExprList = std::span<const ExprId>;
 //--- Where things stand -------------------------------------------------------------
 
 /// A range of original text. Lines and columns count from 1, the end is inclusive; columns past 65,535 are
-/// clamped. The file is the one the text stands in (the copybook or header); `expansion` says how it got here.
+/// clamped. The file is the one the text stands in (the copybook or header); `expansion` says how it got
+/// here.
 struct Origin {
   FileId file;
   std::uint32_t line = 0;
@@ -64,7 +66,8 @@ struct Expansion {
 
 /// A file that contributed text to the unit. The first one is the unit's own.
 struct File {
-  std::string_view path; ///< Relative to the scan root; outside of it, as given to the scan ("<system>/stdio.h").
+  std::string_view
+      path; ///< Relative to the scan root; outside of it, as given to the scan ("<system>/stdio.h").
   std::string_view sha256;
 };
 
@@ -77,18 +80,18 @@ struct Comment {
 //--- Data ---------------------------------------------------------------------------
 
 #define TACIT_TYPE_KINDS(X)                                                                                  \
-  X(Unknown, "unknown")   /* typed unknown: a declaration that could not be read */                         \
+  X(Unknown, "unknown") /* typed unknown: a declaration that could not be read */                            \
   X(Void, "void")                                                                                            \
   X(Boolean, "boolean")                                                                                      \
-  X(Text, "text")         /* characters of fixed length; C char arrays and pointers to char as strings */   \
+  X(Text, "text") /* characters of fixed length; C char arrays and pointers to char as strings */            \
   X(EditedText, "edited-text")                                                                               \
-  X(Number, "number")     /* exact; see Encoding, digits, scale; C integers have bits and no digits */      \
+  X(Number, "number") /* exact; see Encoding, digits, scale; C integers have bits and no digits */           \
   X(Float, "float")                                                                                          \
   X(Enumeration, "enumeration")                                                                              \
   X(Pointer, "pointer")                                                                                      \
   X(Array, "array")                                                                                          \
-  X(Group, "group")       /* COBOL group: its members, and their bytes as text */                           \
-  X(Record, "record")     /* struct or class; `record` is the declaration item with the members */          \
+  X(Group, "group")   /* COBOL group: its members, and their bytes as text */                                \
+  X(Record, "record") /* struct or class; `record` is the declaration item with the members */               \
   X(Union, "union")                                                                                          \
   X(Function, "function")                                                                                    \
   X(Index, "index")
@@ -96,14 +99,14 @@ TACIT_ENUM(TypeKind, TACIT_TYPE_KINDS)
 
 #define TACIT_ENCODINGS(X)                                                                                   \
   X(None, "none")                                                                                            \
-  X(Display, "display")       /* one character a digit */                                                   \
-  X(Edited, "edited")         /* numeric-edited picture */                                                  \
-  X(Packed, "packed")         /* COMP-3 */                                                                  \
-  X(UnsignedPacked, "unsigned-packed") /* COMP-6 */                                                         \
-  X(Binary, "binary")         /* COMP, COMP-4: big-endian, cut to its picture */                            \
-  X(NativeBinary, "native-binary") /* COMP-5, COMP-X and C integers: full range of the bytes */            \
-  X(Float, "float")           /* IEEE or hexadecimal floating point */                                      \
-  X(National, "national")     /* two bytes a character */
+  X(Display, "display")                /* one character a digit */                                           \
+  X(Edited, "edited")                  /* numeric-edited picture */                                          \
+  X(Packed, "packed")                  /* COMP-3 */                                                          \
+  X(UnsignedPacked, "unsigned-packed") /* COMP-6 */                                                          \
+  X(Binary, "binary")                  /* COMP, COMP-4: big-endian, cut to its picture */                    \
+  X(NativeBinary, "native-binary")     /* COMP-5, COMP-X and C integers: full range of the bytes */          \
+  X(Float, "float")                    /* IEEE or hexadecimal floating point */                              \
+  X(National, "national")              /* two bytes a character */
 TACIT_ENUM(Encoding, TACIT_ENCODINGS)
 
 /// The domain and representation of values. Equal types of a unit share one entry.
@@ -119,30 +122,30 @@ struct Type {
   std::int16_t scale = 0;   ///< Digits right of the decimal point; negative for trailing P.
   std::uint16_t bits = 0;   ///< Width of a C integer, float or bit field.
   std::uint32_t byteSize = 0;
-  std::uint32_t count = 0;  ///< Elements of an array; 0 if unknown.
-  TypeId element;           ///< Of arrays, pointers; result of functions.
-  DataItemId record;        ///< Of records and unions: their declaration item.
+  std::uint32_t count = 0;   ///< Elements of an array; 0 if unknown.
+  TypeId element;            ///< Of arrays, pointers; result of functions.
+  DataItemId record;         ///< Of records and unions: their declaration item.
   std::string_view spelling; ///< PICTURE string or C type as written.
   friend bool operator==(const Type &, const Type &) = default;
 };
 
 #define TACIT_STORAGES(X)                                                                                    \
-  X(Working, "working")       /* WORKING-STORAGE */                                                         \
+  X(Working, "working") /* WORKING-STORAGE */                                                                \
   X(LocalStorage, "local-storage")                                                                           \
   X(Linkage, "linkage")                                                                                      \
   X(FileRecord, "file-record")                                                                               \
   X(Screen, "screen")                                                                                        \
   X(Report, "report")                                                                                        \
-  X(Register, "register")     /* RETURN-CODE, SQLCODE, EIBRESP ... */                                       \
+  X(Register, "register") /* RETURN-CODE, SQLCODE, EIBRESP ... */                                            \
   X(Parameter, "parameter")                                                                                  \
   X(Local, "local")                                                                                          \
-  X(Static, "static")         /* static storage inside a function or file */                                \
+  X(Static, "static") /* static storage inside a function or file */                                         \
   X(Global, "global")                                                                                        \
-  X(Member, "member")         /* member of a RecordType; its children if itself a record */                 \
-  X(RecordType, "record-type") /* declaration of a struct, union or class */                                \
-  X(Constant, "constant")     /* level 78, const, #define */                                                \
+  X(Member, "member")          /* member of a RecordType; its children if itself a record */                 \
+  X(RecordType, "record-type") /* declaration of a struct, union or class */                                 \
+  X(Constant, "constant")      /* level 78, const, #define */                                                \
   X(Enumerator, "enumerator")                                                                                \
-  X(Temporary, "temporary")   /* made by lowering, not in the source */
+  X(Temporary, "temporary") /* made by lowering, not in the source */
 TACIT_ENUM(Storage, TACIT_STORAGES)
 
 /// A named place for data: COBOL group or elementary item, C variable or member. Items of one record form a
@@ -157,18 +160,18 @@ struct DataItem {
   bool isGlobal = false;
   bool isStatusCarrier = false; ///< Named in FILE STATUS, RESP, SQLCODE positions: filled by the platform.
   TypeId type;
-  DataItemId parent;     ///< Enclosing group, or the record type of a member.
-  DataItemId redefines;  ///< The item whose storage this one starts at (REDEFINES, RENAMES from).
-  DataItemId dependsOn;  ///< OCCURS DEPENDING ON.
-  ProgramId program;     ///< Owner; invalid for items of file scope.
-  ResourceId resource;   ///< The file whose record this is.
+  DataItemId parent;            ///< Enclosing group, or the record type of a member.
+  DataItemId redefines;         ///< The item whose storage this one starts at (REDEFINES, RENAMES from).
+  DataItemId dependsOn;         ///< OCCURS DEPENDING ON.
+  ProgramId program;            ///< Owner; invalid for items of file scope.
+  ResourceId resource;          ///< The file whose record this is.
   std::uint32_t byteOffset = 0; ///< Of the first occurrence.
   std::uint32_t byteSize = 0;   ///< Of one occurrence.
   std::uint32_t occurs = 0;     ///< Maximum occurrences, 0 if it does not repeat.
   std::uint32_t occursMin = 0;
   ExprId initialValue;
   std::span<const DataItemId> indexes; ///< INDEXED BY.
-  std::string_view comment; ///< Comment beside or above the declaration.
+  std::string_view comment;            ///< Comment beside or above the declaration.
   Origin origin;
 };
 
@@ -197,9 +200,9 @@ struct Condition {
   X(Queue, "queue")                                                                                          \
   X(Transaction, "transaction")                                                                              \
   X(Segment, "segment")                                                                                      \
-  X(Console, "console")       /* operator, terminal, standard input and output */                           \
+  X(Console, "console") /* operator, terminal, standard input and output */                                  \
   X(Printer, "printer")                                                                                      \
-  X(Environment, "environment") /* variables, arguments, date and time */                                   \
+  X(Environment, "environment") /* variables, arguments, date and time */                                    \
   X(SortFile, "sort-file")                                                                                   \
   X(Unknown, "unknown")
 TACIT_ENUM(ResourceKind, TACIT_RESOURCE_KINDS)
@@ -214,7 +217,7 @@ struct Resource {
   ProgramId program;
   DataItemId keyItem;
   DataItemId statusItem;
-  DataItemId handle;             ///< C: the FILE* or descriptor variable.
+  DataItemId handle; ///< C: the FILE* or descriptor variable.
   std::span<const DataItemId> records;
   Origin origin;
 };
@@ -222,31 +225,32 @@ struct Resource {
 //--- Expressions ----------------------------------------------------------------------
 
 #define TACIT_EXPR_KINDS(X)                                                                                  \
-  X(Unknown, "unknown")       /* text: what could not be read */                                            \
-  X(Number, "number")         /* text: the literal as written, sign included, without type suffix */        \
-  X(String, "string")         /* text: the characters, unescaped */                                         \
-  X(Figurative, "figurative") /* op: Space ...; operands: the literal of ALL */                             \
-  X(NamedConstant, "named-constant") /* text: its name (macro, enumerator, level 78); operands: its value; \
-                                        ref: its item if declared */                                        \
-  X(Item, "item")             /* ref: data item; operands: subscripts */                                    \
-  X(Slice, "slice")           /* operands: base, start counted from 1, length or invalid */                 \
-  X(Member, "member")         /* ref: member item; operands: the record value (p->m has Dereference in it) */ \
+  X(Unknown, "unknown")              /* text: what could not be read */                                      \
+  X(Number, "number")                /* text: the literal as written, sign included, without type suffix */  \
+  X(String, "string")                /* text: the characters, unescaped */                                   \
+  X(Figurative, "figurative")        /* op: Space ...; operands: the literal of ALL */                       \
+  X(NamedConstant, "named-constant") /* text: its name (macro, enumerator, level 78); operands: its value;   \
+                                        ref: its item if declared */                                         \
+  X(Item, "item")                    /* ref: data item; operands: subscripts */                              \
+  X(Slice, "slice")                  /* operands: base, start counted from 1, length or invalid */           \
+  X(Member, "member") /* ref: member item; operands: the record value (p->m has Dereference in it) */        \
   X(Dereference, "dereference")                                                                              \
   X(AddressOf, "address-of")                                                                                 \
-  X(Element, "element")       /* operands: array or pointer expression, index counted from 0 */             \
+  X(Element, "element") /* operands: array or pointer expression, index counted from 0 */                    \
   X(Unary, "unary")                                                                                          \
   X(Binary, "binary")                                                                                        \
   X(Compare, "compare")                                                                                      \
-  X(And, "and")               /* short-circuit, two operands */                                             \
+  X(And, "and") /* short-circuit, two operands */                                                            \
   X(Or, "or")                                                                                                \
   X(Not, "not")                                                                                              \
-  X(ClassTest, "class-test")  /* text: "numeric", "alphabetic", "positive", "negative", "zero", or a CLASS name */ \
-  X(ConditionName, "condition-name") /* ref: condition; operands: subscripts */                             \
-  X(Outcome, "outcome")       /* ref: statement; op: which outcome it had */                                \
-  X(Select, "select")         /* operands: condition, value if true, value if false */                      \
-  X(Call, "call")             /* text: function name; operands: arguments. Intrinsics: "FUNCTION MAX" */     \
-  X(Cast, "cast")             /* to `type`; op tells whether the source wrote it */                         \
-  X(Aggregate, "aggregate")   /* initialiser list */                                                        \
+  X(ClassTest,                                                                                               \
+    "class-test") /* text: "numeric", "alphabetic", "positive", "negative", "zero", or a CLASS name */       \
+  X(ConditionName, "condition-name") /* ref: condition; operands: subscripts */                              \
+  X(Outcome, "outcome")              /* ref: statement; op: which outcome it had */                          \
+  X(Select, "select")                /* operands: condition, value if true, value if false */                \
+  X(Call, "call")           /* text: function name; operands: arguments. Intrinsics: "FUNCTION MAX" */       \
+  X(Cast, "cast")           /* to `type`; op tells whether the source wrote it */                            \
+  X(Aggregate, "aggregate") /* initialiser list */                                                           \
   X(True, "true")                                                                                            \
   X(False, "false")
 TACIT_ENUM(ExprKind, TACIT_EXPR_KINDS)
@@ -310,10 +314,10 @@ TACIT_ENUM(Rounding, TACIT_ROUNDINGS)
 
 #define TACIT_OVERFLOWS(X)                                                                                   \
   X(None, "none")                                                                                            \
-  X(CutHighDigits, "cut-high-digits")   /* COBOL without ON SIZE ERROR: modulo 10^digits */                 \
-  X(KeepTarget, "keep-target")          /* ON SIZE ERROR: target unchanged, handler runs */                 \
-  X(Wrap, "wrap")                       /* modulo 2^bits */                                                 \
-  X(Undefined, "undefined")             /* C signed overflow */
+  X(CutHighDigits, "cut-high-digits") /* COBOL without ON SIZE ERROR: modulo 10^digits */                    \
+  X(KeepTarget, "keep-target")        /* ON SIZE ERROR: target unchanged, handler runs */                    \
+  X(Wrap, "wrap")                     /* modulo 2^bits */                                                    \
+  X(Undefined, "undefined")           /* C signed overflow */
 TACIT_ENUM(Overflow, TACIT_OVERFLOWS)
 
 /// `target := value`. The value is exact; it is then rounded and fitted into the target's type.
@@ -325,11 +329,11 @@ struct Assignment {
 };
 
 #define TACIT_ASSIGN_KINDS(X)                                                                                \
-  X(Move, "move")             /* MOVE, C = of a plain value */                                              \
-  X(Compute, "compute")       /* arithmetic: COMPUTE, ADD ..., C = += ++ with an operator */               \
-  X(Initialize, "initialize") /* INITIALIZE: default values by type */                                      \
-  X(Set, "set")               /* SET: condition-names, indexes, pointers */                                 \
-  X(Text, "text")             /* STRING, UNSTRING, INSPECT, strcpy family */                                \
+  X(Move, "move")             /* MOVE, C = of a plain value */                                               \
+  X(Compute, "compute")       /* arithmetic: COMPUTE, ADD ..., C = += ++ with an operator */                 \
+  X(Initialize, "initialize") /* INITIALIZE: default values by type */                                       \
+  X(Set, "set")               /* SET: condition-names, indexes, pointers */                                  \
+  X(Text, "text")             /* STRING, UNSTRING, INSPECT, strcpy family */                                 \
   X(Declare, "declare")       /* initialiser of a local declaration */
 TACIT_ENUM(AssignKind, TACIT_ASSIGN_KINDS)
 
@@ -357,9 +361,9 @@ struct Case {
 };
 
 #define TACIT_SWITCH_KINDS(X)                                                                                \
-  X(Evaluate, "evaluate")     /* arms exclude each other */                                                 \
-  X(FallThrough, "fall-through") /* C switch: a body runs on into the next one unless it leaves */          \
-  X(Search, "search")         /* arms are tried for each table element in turn; default arm is AT END */
+  X(Evaluate, "evaluate")        /* arms exclude each other */                                               \
+  X(FallThrough, "fall-through") /* C switch: a body runs on into the next one unless it leaves */           \
+  X(Search, "search")            /* arms are tried for each table element in turn; default arm is AT END */
 TACIT_ENUM(SwitchKind, TACIT_SWITCH_KINDS)
 
 struct Switch {
@@ -492,11 +496,12 @@ struct Access {
 struct Io {
   IoOp op = IoOp::Other;
   std::span<const Access> accesses; ///< The main one first; empty if the resource is unknown.
-  ExprList fills;  ///< Items that receive data, in the resource's order.
-  ExprList uses;   ///< Values that are sent, or that select what is read.
-  ExprId key;      ///< KEY phrase, RIDFLD; also among `uses` where it selects.
-  ExprId condition; ///< WHERE, as far as it was understood; also AT positions are `uses`.
-  std::string_view detail; ///< "INPUT", "I-O", advancing phrase, format string, normalised SQL or command text.
+  ExprList fills;                   ///< Items that receive data, in the resource's order.
+  ExprList uses;                    ///< Values that are sent, or that select what is read.
+  ExprId key;                       ///< KEY phrase, RIDFLD; also among `uses` where it selects.
+  ExprId condition;                 ///< WHERE, as far as it was understood; also AT positions are `uses`.
+  std::string_view
+      detail; ///< "INPUT", "I-O", advancing phrase, format string, normalised SQL or command text.
   std::span<const Perform> procedures; ///< SORT/MERGE INPUT and OUTPUT PROCEDURE, in order.
   std::span<const Handler> handlers;
 };
@@ -525,8 +530,8 @@ struct Opaque {
   ExprList mentions;
 };
 
-using StatementNode = std::variant<Nop, Assign, If, Switch, Loop, Perform, Call, Goto, Alter, Exit, LabelMark, Io,
-                                   Evaluate, Try, Throw, Opaque>;
+using StatementNode = std::variant<Nop, Assign, If, Switch, Loop, Perform, Call, Goto, Alter, Exit, LabelMark,
+                                   Io, Evaluate, Try, Throw, Opaque>;
 
 /// A source statement. `verb` is the source's own word ("MOVE", "if", "EXEC SQL"), for display.
 /// `isSynthetic` marks statements that lowering made out of a part of another one (hoisted increments, labels
@@ -552,11 +557,11 @@ struct Procedure {
   std::string_view name;
   ProcedureKind kind = ProcedureKind::Paragraph;
   ProgramId program;
-  ProcedureId section;         ///< Of a paragraph inside a section.
-  bool isDeclarative = false;  ///< Inside DECLARATIVES: entered by events, not by fall-through.
+  ProcedureId section;        ///< Of a paragraph inside a section.
+  bool isDeclarative = false; ///< Inside DECLARATIVES: entered by events, not by fall-through.
   StatementList body;
-  std::string_view comment;    ///< Comment block above or right below the header.
-  Origin origin;               ///< Header to last statement.
+  std::string_view comment; ///< Comment block above or right below the header.
+  Origin origin;            ///< Header to last statement.
 };
 
 struct Label {
@@ -584,17 +589,17 @@ TACIT_ENUM(ProgramKind, TACIT_PROGRAM_KINDS)
 /// A COBOL program, a C function, a job or a step.
 struct Program {
   std::string_view name;          ///< PROGRAM-ID or function name.
-  std::string_view qualifiedName; ///< Unique in an estate as far as the unit can tell: `Outer.Inner`, `file.c::f` for
-                                  ///< static functions and main, `Class::method`.
+  std::string_view qualifiedName; ///< Unique in an estate as far as the unit can tell: `Outer.Inner`,
+                                  ///< `file.c::f` for static functions and main, `Class::method`.
   ProgramKind kind = ProgramKind::Unknown;
-  ProgramId parent;               ///< Enclosing program of a nested one.
+  ProgramId parent; ///< Enclosing program of a nested one.
   bool isExternallyVisible = true;
   bool isVariadic = false;
   std::span<const DataItemId> parameters;
-  DataItemId result;              ///< RETURNING item; C: the item that stands for the returned value.
+  DataItemId result; ///< RETURNING item; C: the item that stands for the returned value.
   std::span<const ProcedureId> procedures;
   std::span<const EntryPoint> entries;
-  std::string_view comment;       ///< Header comment.
+  std::string_view comment; ///< Header comment.
   Origin origin;
 };
 

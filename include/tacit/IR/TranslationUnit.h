@@ -11,8 +11,8 @@
 
 namespace tacit::ir {
 
-/// Everything that one source file means after expansion of its copybooks or headers. Owns its nodes; movable,
-/// immutable once a front-end has returned it, and then readable from any thread.
+/// Everything that one source file means after expansion of its copybooks or headers. Owns its nodes;
+/// movable, immutable once a front-end has returned it, and then readable from any thread.
 class TranslationUnit {
 public:
   std::string_view path; ///< Of the unit's own file.

@@ -67,8 +67,8 @@ template <typename F> void forEachStatement(const TranslationUnit &unit, const P
 //--- Expressions ----------------------------------------------------------------------
 
 /// Calls \p visit for \p root and every expression inside it, parents first, left to right. An expression
-/// that several places share is visited at each of them. A \p visit that returns bool keeps the walk out of the
-/// operands with false; one that returns an ExprList says itself where the walk goes on.
+/// that several places share is visited at each of them. A \p visit that returns bool keeps the walk out of
+/// the operands with false; one that returns an ExprList says itself where the walk goes on.
 template <typename F> void forEachExpr(const TranslationUnit &unit, ExprId root, F &&visit) {
   std::vector<ExprId> open{root};
   while (!open.empty()) {

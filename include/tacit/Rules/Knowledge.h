@@ -1,8 +1,8 @@
 //===- What a scan knows about one translation unit -----------------------------------===//
 //
 // The border between analysis and store: plain rows, one struct a public view of docs/store.md, made by Rules
-// from one linked unit and written by Store. Ids are the stable texts of the contract. Lists are sorted by their
-// producer (see sort()), so that the store's bytes depend on the input only.
+// from one linked unit and written by Store. Ids are the stable texts of the contract. Lists are sorted by
+// their producer (see sort()), so that the store's bytes depend on the input only.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once
@@ -135,8 +135,9 @@ struct RuleRow {
   std::string_view effect;
   std::string_view target;
   std::string_view context;
-  std::string_view assumes; ///< Conditions of exits that end the whole run before the effect; see docs/store.md.
-  LineRange at;             ///< The effect statement.
+  std::string_view
+      assumes;  ///< Conditions of exits that end the whole run before the effect; see docs/store.md.
+  LineRange at; ///< The effect statement.
   double confidence = 0;
   RuleStatus status = RuleStatus::Static;
   std::string_view groupId;
@@ -147,7 +148,8 @@ struct RuleEvidenceRow {
   std::string_view rule;
   EvidenceRole role = EvidenceRole::Effect;
   LineRange at;
-  std::string_view copiedFrom; ///< Site of the outermost COPY or include, "file:line", when the text stands elsewhere.
+  std::string_view
+      copiedFrom; ///< Site of the outermost COPY or include, "file:line", when the text stands elsewhere.
 };
 
 struct RuleItemRow {
@@ -176,8 +178,9 @@ struct AccessRow {
   std::string_view program;
   std::string_view resource;
   std::string_view resourceKind;
-  std::string_view operation; ///< "create", "read", "update", "delete", "send", "receive", "open", "close" ...
-  std::string_view columns;   ///< Comma-separated.
+  std::string_view
+      operation;            ///< "create", "read", "update", "delete", "send", "receive", "open", "close" ...
+  std::string_view columns; ///< Comma-separated.
   LineRange at;
 };
 
@@ -223,7 +226,8 @@ struct MissingRow {
   std::uint32_t rulesAffected = 0;
 };
 
-/// The text of one scanned file, in UTF-8, so that a report can show lines without the sources. Filled by the driver.
+/// The text of one scanned file, in UTF-8, so that a report can show lines without the sources. Filled by the
+/// driver.
 struct SourceRow {
   std::string_view path;
   std::string_view text;

@@ -1,8 +1,8 @@
 //===- The interface of a recogniser -------------------------------------------------------===//
 //
-// A recogniser looks at one statement in its scene and says which business effects it has. It reads the IR and asks
-// for analyses, computes none of its own, stores nothing, and knows no source language. Each lives in a folder of
-// lib/Rules/Recognisers and defines one `constinit` descriptor named recogniser<Folder>.
+// A recogniser looks at one statement in its scene and says which business effects it has. It reads the IR
+// and asks for analyses, computes none of its own, stores nothing, and knows no source language. Each lives
+// in a folder of lib/Rules/Recognisers and defines one `constinit` descriptor named recogniser<Folder>.
 //
 //===---------------------------------------------------------------------------------------===//
 #pragma once
@@ -30,7 +30,8 @@ struct Candidate {
   std::string target;
   /// The value returned, when it is not the statement's whole value (a branch of `?:`).
   ir::ExprId value;
-  /// A further condition of this effect beyond that of the statement (a branch of `?:`), and whether it must hold.
+  /// A further condition of this effect beyond that of the statement (a branch of `?:`), and whether it must
+  /// hold.
   ir::ExprId extraGuard;
   bool extraHolds = true;
   std::vector<std::string> reasons;

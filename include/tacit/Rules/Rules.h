@@ -15,8 +15,8 @@ struct RuleOptions {
   std::vector<std::pair<std::string, std::string>> glossary;
 };
 
-/// Analyses \p unit and states its rules, data flows and ledger. Pure: the same unit and options give the same rows.
-/// Never fails; what ran out of budget is marked in the rows it touches (`reasons`, `confidence`).
+/// Analyses \p unit and states its rules, data flows and ledger. Pure: the same unit and options give the
+/// same rows. Never fails; what ran out of budget is marked in the rows it touches (`reasons`, `confidence`).
 Knowledge extractKnowledge(const ir::TranslationUnit &unit, const RuleOptions &options);
 
 } // namespace tacit

@@ -38,8 +38,8 @@ TACIT_ENUM(SourceFormat, TACIT_SOURCE_FORMATS)
 TACIT_ENUM(ReadStatus, TACIT_READ_STATUSES)
 #undef TACIT_READ_STATUSES
 
-/// One file found by discovery. `bytes` is what stands on disk (shared, never copied); encodings are decoded by
-/// the front-end that claims the file. Immutable once built.
+/// One file found by discovery. `bytes` is what stands on disk (shared, never copied); encodings are decoded
+/// by the front-end that claims the file. Immutable once built.
 struct SourceFile {
   std::string path;       ///< Relative to the scan root, '/' between parts: what the store shows.
   std::string systemPath; ///< What the file system is asked for; never shown, never stored.

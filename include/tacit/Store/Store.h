@@ -1,9 +1,10 @@
 //===- The knowledge store: one SQLite file ---------------------------------------------===//
 //
 // Schema in lib/Store/Schema/NNNN-*.sql, documented for users in docs/store.md. Tables are normalised (texts
-// interned in one table) and private; the public views of the contract join them. A writer builds a new file beside
-// the old one in a single transaction and renames it over the old one at the end, so that a killed scan leaves the
-// store that was there before. What people entered (reviews, names) is carried over from the old store.
+// interned in one table) and private; the public views of the contract join them. A writer builds a new file
+// beside the old one in a single transaction and renames it over the old one at the end, so that a killed
+// scan leaves the store that was there before. What people entered (reviews, names) is carried over from the
+// old store.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once
@@ -22,8 +23,8 @@ namespace tacit {
 /// Writes one store. Units must be added in a fixed order (sorted by path) for the bytes to be reproducible.
 class StoreWriter {
 public:
-  /// Opens a temporary file beside \p path. Fails if the folder cannot be written or \p path is a file that is not a
-  /// store of ours; the existing file is not touched.
+  /// Opens a temporary file beside \p path. Fails if the folder cannot be written or \p path is a file that
+  /// is not a store of ours; the existing file is not touched.
   static Expected<std::unique_ptr<StoreWriter>> create(const std::string &path);
 
   virtual ~StoreWriter() = default; ///< Without finish(): removes the temporary file.
@@ -56,7 +57,8 @@ public:
   static Expected<std::unique_ptr<StoreReader>> open(const std::string &path);
   virtual ~StoreReader() = default;
 
-  /// Runs one statement with named parameters (":name" without the colon). Refused unless it only reads. Stops after
+  /// Runs one statement with named parameters (":name" without the colon). Refused unless it only reads.
+  /// Stops after
   /// \p milliseconds with an error that says so; 0 means no limit.
   virtual Expected<Table> query(std::string_view sql,
                                 const std::vector<std::pair<std::string, std::string>> &parameters = {},

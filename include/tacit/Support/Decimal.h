@@ -26,7 +26,8 @@ public:
   bool isZero() const { return mantissa_ == 0; }
   /// The value if it is an integer that fits.
   std::optional<std::int64_t> toInteger() const;
-  /// The next representable value with \p scale digits after the point above or below; nullopt if it overflows.
+  /// The next representable value with \p scale digits after the point above or below; nullopt if it
+  /// overflows.
   std::optional<Decimal> next(int scale, bool up) const;
 
   friend bool operator==(const Decimal &, const Decimal &) = default;

@@ -35,8 +35,8 @@ struct Clauses {
   std::vector<Symbol> thruQualifiers;
 };
 
-/// Reads the clauses up to the end of the entry. Screens and reports have more of them than are known here, so
-/// there an unknown one is passed over without a word.
+/// Reads the clauses up to the end of the entry. Screens and reports have more of them than are known here,
+/// so there an unknown one is passed over without a word.
 void readClauses(UnitBuilder &builder, Reader &reader, Clauses &out, bool isScreen);
 
 /// The literal or name behind VALUE, invalid when neither stands there.

@@ -1,7 +1,7 @@
 //===- What turns a model into pages --------------------------------------------------===//
 //
-// Each folder beside this file is one form of report and defines one `constinit` descriptor named emitter<Folder>.
-// An emitter sees the model only: no SQL, no types of the analyses.
+// Each folder beside this file is one form of report and defines one `constinit` descriptor named
+// emitter<Folder>. An emitter sees the model only: no SQL, no types of the analyses.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once

@@ -4,7 +4,9 @@
 
 using namespace tacit;
 
-static Decimal number(std::string_view text) { return Decimal::parse(text).value(); }
+static Decimal number(std::string_view text) {
+  return Decimal::parse(text).value();
+}
 
 TEST_CASE("Decimals are read exactly and printed in their shortest form") {
   CHECK(number("007.5000").toText() == "7.5");

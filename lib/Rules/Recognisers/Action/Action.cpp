@@ -14,7 +14,8 @@ static bool mayApply(const Statement &statement) {
 }
 
 static bool changesStore(IoOp op) {
-  return op == IoOp::Write || op == IoOp::Rewrite || op == IoOp::Delete || op == IoOp::Insert || op == IoOp::Update;
+  return op == IoOp::Write || op == IoOp::Rewrite || op == IoOp::Delete || op == IoOp::Insert ||
+         op == IoOp::Update;
 }
 
 /// A text that is always the same: it tells of a decision, it does not show values.
@@ -65,7 +66,8 @@ static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate>
   // A line with values, written to a file (not the console) in a branch that the business decides.
   bool isFile = !io.accesses.empty() && io.accesses.front().resource &&
                 scene.unit.resources[io.accesses.front().resource].kind != ResourceKind::Console;
-  if (isOutput && isProgramText && isFile && scene.hasBusinessGuard && scene.isNestedInDecision && !scene.isDoomed) {
+  if (isOutput && isProgramText && isFile && scene.hasBusinessGuard && scene.isNestedInDecision &&
+      !scene.isDoomed) {
     found.reasons.push_back("a line is written to a file because a condition of the business holds");
     found.confidence = 0.6;
     candidates.push_back(std::move(found));

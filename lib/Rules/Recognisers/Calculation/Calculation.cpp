@@ -9,7 +9,8 @@ using rules::Scene;
 
 static bool mayApply(const Statement &statement) {
   if (const auto *assign = std::get_if<Assign>(&statement.node))
-    return assign->kind == AssignKind::Compute || assign->kind == AssignKind::Move || assign->kind == AssignKind::Declare;
+    return assign->kind == AssignKind::Compute || assign->kind == AssignKind::Move ||
+           assign->kind == AssignKind::Declare;
   const auto *exit = std::get_if<Exit>(&statement.node);
   return exit != nullptr && exit->kind == ExitKind::Return && exit->value;
 }

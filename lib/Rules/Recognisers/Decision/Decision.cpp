@@ -22,14 +22,15 @@ static bool isClearing(const Scene &scene, ExprId value) {
   auto constant = analysis::constantValue(scene.unit, value);
   if (!constant)
     return false;
-  return constant->number ? constant->number->isZero() : constant->text->find_first_not_of(" 0") == std::string::npos;
+  return constant->number ? constant->number->isZero()
+                          : constant->text->find_first_not_of(" 0") == std::string::npos;
 }
 
 /// Whether one character of a text gets the NUL that ends it.
 static bool isTextEnd(const Scene &scene, const Assignment &assignment) {
   const Expr &target = scene.unit.exprs[assignment.target];
-  bool isElement = (target.kind == ExprKind::Item && !target.operands.empty()) || target.kind == ExprKind::Element ||
-                   target.kind == ExprKind::Dereference;
+  bool isElement = (target.kind == ExprKind::Item && !target.operands.empty()) ||
+                   target.kind == ExprKind::Element || target.kind == ExprKind::Dereference;
   auto value = analysis::constantValue(scene.unit, assignment.value);
   return isElement && value && value->number && value->number->isZero() && assignment.value &&
          scene.unit.exprs[assignment.value].kind == ExprKind::NamedConstant &&
@@ -46,9 +47,11 @@ static bool isDecidedElsewhere(const Scene &scene, DataItemId item) {
         isOwn |= assignment.value == definition.value && scene.written(assignment.target) == item;
     if (definition.statement == scene.id || !isOwn || !scene.facts().isConstant(definition.value))
       continue;
-    for (StatementId at = definition.statement; scene.around.nesting.of(at).parent; at = scene.around.nesting.of(at).parent) {
+    for (StatementId at = definition.statement; scene.around.nesting.of(at).parent;
+         at = scene.around.nesting.of(at).parent) {
       const Statement &around = scene.unit.statements[scene.around.nesting.of(at).parent];
-      if (const auto *choice = std::get_if<If>(&around.node); choice && !scene.facts().isTechnicalTest(choice->condition))
+      if (const auto *choice = std::get_if<If>(&around.node);
+          choice && !scene.facts().isTechnicalTest(choice->condition))
         return true;
       if (std::holds_alternative<Switch>(around.node))
         return true;
@@ -57,12 +60,14 @@ static bool isDecidedElsewhere(const Scene &scene, DataItemId item) {
   return false;
 }
 
-/// Whether a later statement of the same unit gives the item another value in a branch that the business decides.
+/// Whether a later statement of the same unit gives the item another value in a branch that the business
+/// decides.
 static bool isOverwrittenLater(const Scene &scene, DataItemId item) {
   const rules::Enclosure &place = scene.around.nesting.of(scene.id);
   for (const rules::Definition &definition : scene.facts().definitions(item)) {
     const rules::Enclosure &other = scene.around.nesting.of(definition.statement);
-    if (definition.statement == scene.id || !definition.value || other.procedure != place.procedure || !other.parent)
+    if (definition.statement == scene.id || !definition.value || other.procedure != place.procedure ||
+        !other.parent)
       continue;
     const auto *assign = std::get_if<Assign>(&scene.unit.statements[definition.statement].node);
     bool isOwn = false;
@@ -104,9 +109,12 @@ static bool isPunctuation(const Scene &scene, ExprId value) {
 
 /// Whether the guard only asks if source and target differ: the last value is remembered, nothing is decided.
 static bool remembersLast(const Scene &scene, const Assignment &assignment) {
-  DataItemId source = scene.unit.exprs[assignment.value].kind == ExprKind::Item ? scene.written(assignment.value) : DataItemId();
+  DataItemId source = scene.unit.exprs[assignment.value].kind == ExprKind::Item
+                          ? scene.written(assignment.value)
+                          : DataItemId();
   DataItemId target = scene.written(assignment.target);
-  for (StatementId at = scene.id; source && scene.around.nesting.of(at).parent; at = scene.around.nesting.of(at).parent) {
+  for (StatementId at = scene.id; source && scene.around.nesting.of(at).parent;
+       at = scene.around.nesting.of(at).parent) {
     const auto *choice = std::get_if<If>(&scene.unit.statements[scene.around.nesting.of(at).parent].node);
     if (choice == nullptr || scene.unit.exprs[choice->condition].kind != ExprKind::Compare)
       continue;
@@ -143,8 +151,8 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   bool leaves = scene.facts().leaves(item);
   bool cuts = assignment.value && isConstant && isClearing(scene, assignment.value);
   bool isTechnicalForm = isTextEnd(scene, assignment) || remembersLast(scene, assignment) ||
-                         (role.isKey && (cuts || !isConstant)) || (role.isScreen && cuts) || (cuts && isFilledNext(scene, item)) ||
-                         isPunctuation(scene, assignment.value);
+                         (role.isKey && (cuts || !isConstant)) || (role.isScreen && cuts) ||
+                         (cuts && isFilledNext(scene, item)) || isPunctuation(scene, assignment.value);
   if (isTechnicalForm)
     return {};
   if (scene.hasBusinessGuard && scene.isNestedInDecision) {
@@ -162,7 +170,8 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   bool isPlain = isConstant || form == ExprKind::Item || form == ExprKind::Member;
   if (isPlain && isOverwrittenLater(scene, item) && (leaves || role.isTested || role.isPrinted))
     return "the value that stays when no other case applies";
-  bool isElementary = !scene.unit.items[item].type || scene.unit.types[scene.unit.items[item].type].kind != TypeKind::Group;
+  bool isElementary =
+      !scene.unit.items[item].type || scene.unit.types[scene.unit.items[item].type].kind != TypeKind::Group;
   if (scene.hasBusinessGuard) {
     // Behind checks that left early: what the checks let through is recorded.
     bool records = role.isStoredState && isElementary && role.isStored;
@@ -173,7 +182,8 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   if (!isConstant || scene.hasGuard)
     return {};
   if (cuts)
-    return role.isStoredState && leaves && isElementary ? "a field of a stored record is reset" : std::string_view{};
+    return role.isStoredState && leaves && isElementary ? "a field of a stored record is reset"
+                                                        : std::string_view{};
   if (role.isStored && !role.isIndex)
     return "a field of a written record always gets this constant";
   if ((leaves || role.isPrinted) && isDecidedElsewhere(scene, item))
@@ -210,8 +220,9 @@ static void recogniseReturn(const Scene &scene, const Exit &exit, std::vector<Ca
   const Expr &value = scene.unit.exprs[exit.value];
   if (value.kind == ExprKind::Select && value.operands.size() == 3)
     return recogniseSelect(scene, value, nullptr, candidates);
-  bool isTest = value.kind == ExprKind::Compare || value.kind == ExprKind::And || value.kind == ExprKind::Or ||
-                value.kind == ExprKind::Not || value.kind == ExprKind::ClassTest;
+  bool isTest = value.kind == ExprKind::Compare || value.kind == ExprKind::And ||
+                value.kind == ExprKind::Or || value.kind == ExprKind::Not ||
+                value.kind == ExprKind::ClassTest;
   bool isConstant = scene.facts().isConstant(exit.value);
   Candidate found;
   found.target = "return";
@@ -219,7 +230,8 @@ static void recogniseReturn(const Scene &scene, const Exit &exit, std::vector<Ca
     found.reasons.push_back("the function answers a question about the business");
   else if (isConstant && scene.hasBusinessGuard && !scene.returnsRefusal(exit.value))
     found.reasons.push_back("the result is a constant because a condition of the business holds");
-  else if (!isConstant && scene.isNestedInDecision && scene.hasBusinessGuard && !isConversion(scene, exit.value))
+  else if (!isConstant && scene.isNestedInDecision && scene.hasBusinessGuard &&
+           !isConversion(scene, exit.value))
     found.reasons.push_back("the result is selected because a condition of the business holds");
   else
     return;

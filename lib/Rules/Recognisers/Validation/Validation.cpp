@@ -9,9 +9,11 @@ using rules::Scene;
 
 static bool mayApply(const Statement &statement) {
   if (const auto *assign = std::get_if<Assign>(&statement.node))
-    return assign->kind == AssignKind::Move || assign->kind == AssignKind::Set || assign->kind == AssignKind::Compute;
+    return assign->kind == AssignKind::Move || assign->kind == AssignKind::Set ||
+           assign->kind == AssignKind::Compute;
   if (const auto *exit = std::get_if<Exit>(&statement.node))
-    return exit->kind == ExitKind::Stop || exit->kind == ExitKind::Abend || (exit->kind == ExitKind::Return && exit->value);
+    return exit->kind == ExitKind::Stop || exit->kind == ExitKind::Abend ||
+           (exit->kind == ExitKind::Return && exit->value);
   return false;
 }
 
@@ -46,7 +48,8 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
   Candidate found;
   found.kind = RuleKind::Validation;
   for (const Assignment &assignment : std::get<Assign>(scene.statement.node).assignments)
-    if (assignment.value && scene.technicalTarget(assignment.target).empty() && scene.isRefusalHere(assignment))
+    if (assignment.value && scene.technicalTarget(assignment.target).empty() &&
+        scene.isRefusalHere(assignment))
       found.assignments.push_back(assignment);
   if (found.assignments.empty())
     return;
