@@ -99,8 +99,8 @@ private:
   std::vector<ir::ProcedureId> procedures_;
   std::vector<NodeId> entries_;
   std::vector<NodeId> ends_;
-  std::vector<NodeId>
-      nodeOfStatement_; ///< Indexed from firstStatement_: statements of a program lie close together.
+  /// Indexed from firstStatement_: statements of a program lie close together.
+  std::vector<NodeId> nodeOfStatement_;
   std::uint32_t firstStatement_ = 0;
 };
 

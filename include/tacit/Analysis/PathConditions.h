@@ -160,8 +160,8 @@ private:
   std::vector<std::shared_ptr<const Versions>> versions_; ///< Before each place.
   std::vector<std::shared_ptr<const Versions>> after_;
   std::function<bool(ir::DataItemId)> isCarrier_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Carried>>
-      carried_; ///< By tracked item and version.
+  /// By tracked item and version.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Carried>> carried_;
   std::vector<std::vector<std::uint32_t>> controllers_;
   struct LoopShape {
     std::vector<std::uint32_t> tails; ///< Where the body goes back to the head.

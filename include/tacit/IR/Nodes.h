@@ -66,8 +66,8 @@ struct Expansion {
 
 /// A file that contributed text to the unit. The first one is the unit's own.
 struct File {
-  std::string_view
-      path; ///< Relative to the scan root; outside of it, as given to the scan ("<system>/stdio.h").
+  /// Relative to the scan root; outside of it, as given to the scan ("<system>/stdio.h").
+  std::string_view path;
   std::string_view sha256;
 };
 
@@ -500,8 +500,8 @@ struct Io {
   ExprList uses;                    ///< Values that are sent, or that select what is read.
   ExprId key;                       ///< KEY phrase, RIDFLD; also among `uses` where it selects.
   ExprId condition;                 ///< WHERE, as far as it was understood; also AT positions are `uses`.
-  std::string_view
-      detail; ///< "INPUT", "I-O", advancing phrase, format string, normalised SQL or command text.
+  /// "INPUT", "I-O", advancing phrase, format string, normalised SQL or command text.
+  std::string_view detail;
   std::span<const Perform> procedures; ///< SORT/MERGE INPUT and OUTPUT PROCEDURE, in order.
   std::span<const Handler> handlers;
 };

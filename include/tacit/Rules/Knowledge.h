@@ -148,8 +148,8 @@ struct RuleEvidenceRow {
   std::string_view rule;
   EvidenceRole role = EvidenceRole::Effect;
   LineRange at;
-  std::string_view
-      copiedFrom; ///< Site of the outermost COPY or include, "file:line", when the text stands elsewhere.
+  /// Site of the outermost COPY or include, "file:line", when the text stands elsewhere.
+  std::string_view copiedFrom;
 };
 
 struct RuleItemRow {
