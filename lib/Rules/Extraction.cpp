@@ -155,6 +155,27 @@ std::string Extraction::contextOf(const Range &range, unsigned depth) {
   return contexts_[range] = result;
 }
 
+/// Names in a rule that nothing declares: what they hold is not known.
+std::set<std::string_view> Extraction::unresolvedIn(const Candidate &candidate,
+                                                    const GuardText &guard) const {
+  std::vector<Touch> touches;
+  for (ExprId test : guard.tests)
+    collectReads(unit_, test, touches);
+  for (const Assignment &assignment : candidate.assignments) {
+    collectReads(unit_, assignment.value, touches);
+    if (DataItemId target = writtenItem(unit_, assignment.target))
+      touches.push_back({target, assignment.target});
+  }
+  std::set<std::string_view> names;
+  for (const Missing &missing : unit_.missing)
+    if (missing.kind == MissingKind::Item)
+      for (const Touch &touch : touches)
+        if (const DataItem &item = unit_.items[touch.item];
+            item.name == missing.name && (!item.type || unit_.types[item.type].kind == TypeKind::Unknown))
+          names.insert(item.name);
+  return names;
+}
+
 void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   SplitGuard split = splitGuard(scene);
   if (candidate.extraGuard)
@@ -181,6 +202,10 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   row.at = ownLines(scene.id);
   row.confidence = candidate.confidence * (scene.guard.isExact ? 1.0 : 0.7);
   std::vector<std::string> reasons = candidate.reasons;
+  for (std::string_view name : unresolvedIn(candidate, split.guard)) {
+    reasons.push_back(fmt::format("depends on unresolved {}", name));
+    row.confidence *= 0.8;
+  }
   if (!scene.guard.isExact)
     reasons.emplace_back("the condition is cut short: the unit has too many paths");
   row.reasons = text(fmt::format("{}", fmt::join(reasons, "; ")));

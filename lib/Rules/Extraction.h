@@ -53,6 +53,7 @@ private:
     GuardText assumes;
   };
   SplitGuard splitGuard(const Scene &scene);
+  std::set<std::string_view> unresolvedIn(const Candidate &candidate, const GuardText &guard) const;
   bool isBusinessClause(const analysis::PathConditions &conditions,
                         const analysis::GuardClause &clause) const;
   std::string contextOf(const analysis::Range &range, unsigned depth);

@@ -41,9 +41,9 @@ TEST_CASE("missing headers are listed once a mention, and reading goes on") {
 TEST_CASE("options come from the compile database") {
   MemoryContext context({{"a.c", "#include <rates.h>\nint f(void) { return RATE + BASE; }\n"}});
   context.addFile(
-      "/root/build/compile_commands.json",
-      R"([{"directory": "/root", "file": "a.c", "command": "cc -DBASE=3 -Iinc -Q9 -O2 -c a.c"}])");
-  context.settings.compileCommands = "/root/build";
+      "/tree/build/compile_commands.json",
+      R"([{"directory": "/tree", "file": "a.c", "command": "cc -DBASE=3 -Iinc -Q9 -O2 -c a.c"}])");
+  context.settings.compileCommands = "/tree/build";
   auto [unit, diagnostics] = makeClangFrontEnd()->translate(context.file("a.c"), context);
   CHECK(codes(diagnostics) == std::vector<std::string>{"compile-option-ignored a.c:0", "missing-header a.c:1",
                                                        "undeclared-name a.c:2"});

@@ -16,8 +16,8 @@ class MemoryContext final : public FrontEndContext {
 public:
   explicit MemoryContext(const std::vector<std::pair<std::string, std::string>> &sources) {
     for (const auto &[path, text] : sources) {
-      system_.add("/root/" + path, text);
-      SourceFile file{.path = path, .systemPath = "/root/" + path};
+      system_.add("/tree/" + path, text);
+      SourceFile file{.path = path, .systemPath = "/tree/" + path};
       file.bytes = std::make_shared<const std::string>(text);
       std::string_view suffix = suffixOf(path);
       file.language = suffix == ".c" ? Language::C : suffix == ".h" ? Language::CHeader : Language::Cpp;
