@@ -393,9 +393,10 @@ bool Scene::isRefusalHere(const Assignment &assignment) const {
           return true;
   if (!leavesSoon())
     return false;
-  // A code for the caller, set right before the unit is left early.
+  // A code (a text; a number may be any result) for the caller, set right before the unit is left early.
   DataItemId item = written(assignment.target);
-  bool isCode = item && roles(item).isReturned && constant && isNestedInDecision && !roles(item).isStored;
+  bool isCode = item && roles(item).isReturned && constant && constant->text && isNestedInDecision &&
+                !roles(item).isStored;
   return isText || isCode || hasMessageNearby();
 }
 
