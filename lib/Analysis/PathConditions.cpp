@@ -317,7 +317,6 @@ void PathConditions::computeConditions() {
   }
   Dominators dominators(live, 0);
   Dominators post(live.reversed(), exit);
-  controllers_ = controlDependence(live, post);
 
   for (std::uint32_t at = 0; at < places_.size(); ++at) {
     Place &place = places_[at];
@@ -513,21 +512,6 @@ std::optional<Bdd::Ref> PathConditions::resolve(ExprId item, const ValueSet &val
     }
     result = bdd_.disjunction(result, bdd_.conjunction(value.when, holds));
   }
-  return result;
-}
-
-bool PathConditions::sameCondition(NodeId a, NodeId b) const {
-  return places_[local_.at(a)].condition == places_[local_.at(b)].condition;
-}
-
-bool PathConditions::isInLoop(NodeId node) const {
-  return places_[local_.at(node)].isInLoop;
-}
-
-std::vector<NodeId> PathConditions::controllersOf(NodeId node) const {
-  std::vector<NodeId> result;
-  for (std::uint32_t at : controllers_[local_.at(node)])
-    result.push_back(places_[at].node);
   return result;
 }
 

@@ -293,6 +293,7 @@ void Extraction::addProgramRules(ProgramId program) {
     if (interested.empty())
       continue;
     Scene scene(scene_, program, id);
+    scene.findGuard();
     if (!scene.isReachable || scene.guard.isNever)
       continue;
     std::vector<Candidate> candidates;

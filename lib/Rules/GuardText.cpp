@@ -261,9 +261,6 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned de
   return result;
 }
 
-std::string TextWriter::denied(ExprId expr) const {
-  return testLiteral(expr, false).formula;
-}
 std::string TextWriter::testWords(ExprId expr, bool holds) const {
   return testLiteral(expr, holds).words;
 }

@@ -32,8 +32,6 @@ public:
   void addTest(GuardText &text, ir::ExprId test, bool holds) const;
 
   std::string formula(ir::ExprId expr) const { return formatter_.expr(expr); }
-  /// The denial of a test as a formula: comparisons turn round.
-  std::string denied(ir::ExprId expr) const;
   /// A value as words: names become words, operators too.
   std::string words(ir::ExprId expr) const;
   /// A test as words, asserted or denied.

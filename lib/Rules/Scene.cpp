@@ -153,7 +153,12 @@ Scene::Scene(UnitScene &unitScene, ProgramId inProgram, StatementId statementId)
     return;
   isReachable = true;
   isDoomed = conditions.isDoomed(node);
-  isInLoop = conditions.isInLoop(node);
+}
+
+void Scene::findGuard() {
+  if (!isReachable)
+    return;
+  PathConditions &conditions = around.conditions(range);
   guard = conditions.guardOf(node);
   isNestedInDecision = standsInDecision(around, id);
   for (const GuardClause &clause : guard.clauses)

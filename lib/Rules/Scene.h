@@ -60,7 +60,10 @@ private:
 /// One statement in its place. Built for each statement in turn; cheap to copy.
 class Scene {
 public:
+  /// Knows the place; what depends on the guard stays unset until findGuard().
   Scene(UnitScene &around, ir::ProgramId program, ir::StatementId statement);
+  /// Simplifies the guard, which costs most of a scene: only recognisers need it.
+  void findGuard();
 
   UnitScene &around;
   const ir::TranslationUnit &unit;
@@ -70,8 +73,7 @@ public:
   analysis::Range range; ///< What the guard speaks of.
   analysis::NodeId node; ///< Invalid for statements that are no step of their own.
   bool isReachable = false;
-  bool isDoomed = false; ///< From here the run can only end.
-  bool isInLoop = false;
+  bool isDoomed = false;         ///< From here the run can only end.
   analysis::Guard guard;         ///< Within the range; simplified.
   bool hasBusinessGuard = false; ///< Some part of the guard asks about the business.
   bool hasGuard = false;         ///< Some part of the guard is no loop test.

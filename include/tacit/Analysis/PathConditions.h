@@ -89,12 +89,6 @@ public:
   Guard guardOf(NodeId node);
   /// What must have held on the way for the run not to have been ended before \p node, beyond guardOf().
   Guard assumptionsOf(NodeId node);
-  /// Whether both places have the same condition.
-  bool sameCondition(NodeId a, NodeId b) const;
-  /// Whether \p node lies inside a loop of the range.
-  bool isInLoop(NodeId node) const;
-  /// The control-dependence parents of \p node inside the range.
-  std::vector<NodeId> controllersOf(NodeId node) const;
 
 private:
   struct Place {
@@ -162,7 +156,6 @@ private:
   std::function<bool(ir::DataItemId)> isCarrier_;
   /// By tracked item and version.
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Carried>> carried_;
-  std::vector<std::vector<std::uint32_t>> controllers_;
   struct LoopShape {
     std::vector<std::uint32_t> tails; ///< Where the body goes back to the head.
     std::vector<std::uint32_t> body;  ///< Sorted.
