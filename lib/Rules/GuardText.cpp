@@ -162,9 +162,7 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
     return fmt::format("{} {} {}", sameLeft ? operand(0) : nested(0), word, nested(1));
   }
   case ExprKind::Call: {
-    std::string_view name = node.text;
-    if (name.starts_with("FUNCTION "))
-      name.remove_prefix(9);
+    std::string_view name = functionName(node.text);
     std::string text = names_.words(name);
     if (!node.operands.empty()) {
       text += " of ";

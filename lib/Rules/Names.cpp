@@ -94,6 +94,13 @@ std::string Names::words(std::string_view name) const {
   return result.empty() ? std::string(name) : result;
 }
 
+std::string_view functionName(std::string_view callee) {
+  static constexpr std::string_view Intrinsic = "FUNCTION ";
+  if (callee.starts_with(Intrinsic))
+    callee.remove_prefix(Intrinsic.size());
+  return callee;
+}
+
 std::string capitalised(std::string text) {
   if (!text.empty())
     text.front() = upper(text.front());

@@ -22,6 +22,9 @@ private:
   std::unordered_map<std::string, std::string> known_;
 };
 
+/// The name of a called function without the mark that the IR puts before intrinsic ones ("FUNCTION MAX").
+std::string_view functionName(std::string_view callee);
+
 /// \p text with its first letter in upper case.
 std::string capitalised(std::string text);
 

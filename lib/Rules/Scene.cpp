@@ -1,5 +1,7 @@
 #include "Scene.h"
 
+#include "Names.h"
+
 #include "tacit/IR/Walk.h"
 
 #include <algorithm>
@@ -235,9 +237,7 @@ bool Scene::isArithmetic(ExprId value) const {
     static constexpr std::string_view Library[] = {"floor", "ceil", "round", "fabs", "pow",
                                                    "sqrt",  "fmod", "fmin",  "fmax", "abs",
                                                    "labs",  "rint", "trunc", "exp",  "log"};
-    std::string_view name = expr.text;
-    if (name.starts_with("FUNCTION "))
-      name.remove_prefix(9);
+    std::string_view name = functionName(expr.text);
     if (std::ranges::find(Numeric, name) != std::end(Numeric) ||
         std::ranges::find(Library, name) != std::end(Library))
       return true;
