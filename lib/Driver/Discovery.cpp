@@ -209,11 +209,6 @@ Expected<Discovery> Walk::run(const std::vector<std::string> &roots) {
   return std::move(result_);
 }
 
-static std::uint32_t countLines(std::string_view bytes) {
-  auto ends = static_cast<std::uint32_t>(std::ranges::count(bytes, '\n'));
-  return ends + (!bytes.empty() && !bytes.ends_with('\n') ? 1 : 0);
-}
-
 void examineFile(const FileSystem &fileSystem, std::uint64_t maxFileBytes, DiscoveredFile &found) {
   bool isNamed = isNamedAsSource(found.file.path);
   auto bytes = fileSystem.read(found.file.systemPath, maxFileBytes);
@@ -226,7 +221,7 @@ void examineFile(const FileSystem &fileSystem, std::uint64_t maxFileBytes, Disco
   const std::string &content = **bytes;
   Recognition recognition = recognise(found.file.path, content);
   found.bytes = content.size();
-  found.file.lines = countLines(content);
+  found.file.lines = recognition.lines;
   found.file.sha256 = sha256(content);
   found.file.language = recognition.language;
   found.status = recognition.status;

@@ -1,5 +1,7 @@
 #include "tacit/Driver/Recognition.h"
 
+#include "tacit/Source/Encoding.h"
+#include "tacit/Source/Listing.h"
 #include "tacit/Support/FileSystem.h"
 
 #include <algorithm>
@@ -34,22 +36,39 @@ static constexpr std::size_t SampledBytes = 256 * 1024;
 static constexpr std::size_t SampledLines = 4000;
 
 static constexpr std::array Suffixes{
-    SuffixEntry{"cbl", Language::Cobol},        SuffixEntry{"cob", Language::Cobol},
-    SuffixEntry{"cobol", Language::Cobol},      SuffixEntry{"pco", Language::Cobol},
-    SuffixEntry{"sqb", Language::Cobol},        SuffixEntry{"ccp", Language::Cobol},
-    SuffixEntry{"eco", Language::Cobol},        SuffixEntry{"cpy", Language::Copybook},
-    SuffixEntry{"copy", Language::Copybook},    SuffixEntry{"cpb", Language::Copybook},
-    SuffixEntry{"cpybk", Language::Copybook},   SuffixEntry{"copybook", Language::Copybook},
-    SuffixEntry{"dclgen", Language::Copybook},  SuffixEntry{"c", Language::C},
-    SuffixEntry{"cc", Language::Cpp},           SuffixEntry{"cpp", Language::Cpp},
-    SuffixEntry{"cxx", Language::Cpp},          SuffixEntry{"c++", Language::Cpp},
-    SuffixEntry{"h", Language::CHeader},        SuffixEntry{"hh", Language::CHeader},
-    SuffixEntry{"hpp", Language::CHeader},      SuffixEntry{"hxx", Language::CHeader},
-    SuffixEntry{"pc", Language::EmbeddedSqlC},  SuffixEntry{"sqc", Language::EmbeddedSqlC},
-    SuffixEntry{"sqx", Language::EmbeddedSqlC}, SuffixEntry{"ec", Language::EmbeddedSqlC},
-    SuffixEntry{"pgc", Language::EmbeddedSqlC}, SuffixEntry{"jcl", Language::Jcl},
-    SuffixEntry{"prc", Language::Jcl},          SuffixEntry{"bms", Language::Bms},
-    SuffixEntry{"sql", Language::Sql},          SuffixEntry{"ddl", Language::Sql},
+    SuffixEntry{"cbl", Language::Cobol},
+    SuffixEntry{"cob", Language::Cobol},
+    SuffixEntry{"cobol", Language::Cobol},
+    SuffixEntry{"pco", Language::Cobol},
+    SuffixEntry{"sqb", Language::Cobol},
+    SuffixEntry{"ccp", Language::Cobol},
+    SuffixEntry{"eco", Language::Cobol},
+    SuffixEntry{"cpy", Language::Copybook},
+    SuffixEntry{"copy", Language::Copybook},
+    SuffixEntry{"cpb", Language::Copybook},
+    SuffixEntry{"cpybk", Language::Copybook},
+    SuffixEntry{"cbk", Language::Copybook},
+    SuffixEntry{"copybook", Language::Copybook},
+    SuffixEntry{"dclgen", Language::Copybook},
+    SuffixEntry{"c", Language::C},
+    SuffixEntry{"cc", Language::Cpp},
+    SuffixEntry{"cpp", Language::Cpp},
+    SuffixEntry{"cxx", Language::Cpp},
+    SuffixEntry{"c++", Language::Cpp},
+    SuffixEntry{"h", Language::CHeader},
+    SuffixEntry{"hh", Language::CHeader},
+    SuffixEntry{"hpp", Language::CHeader},
+    SuffixEntry{"hxx", Language::CHeader},
+    SuffixEntry{"pc", Language::EmbeddedSqlC},
+    SuffixEntry{"sqc", Language::EmbeddedSqlC},
+    SuffixEntry{"sqx", Language::EmbeddedSqlC},
+    SuffixEntry{"ec", Language::EmbeddedSqlC},
+    SuffixEntry{"pgc", Language::EmbeddedSqlC},
+    SuffixEntry{"jcl", Language::Jcl},
+    SuffixEntry{"prc", Language::Jcl},
+    SuffixEntry{"bms", Language::Bms},
+    SuffixEntry{"sql", Language::Sql},
+    SuffixEntry{"ddl", Language::Sql},
     SuffixEntry{"db2", Language::Sql},
 };
 
@@ -223,27 +242,10 @@ static Language languageOfContent(const Evidence &evidence) {
   return Language::Unknown;
 }
 
-bool looksEbcdic(std::string_view bytes) {
-  bytes = bytes.substr(0, SampledBytes);
-  std::size_t plausible = 0;
-  std::size_t blanks = 0;
-  for (char c : bytes) {
-    auto b = static_cast<unsigned char>(c);
-    bool isLetter = (b >= 0xc1 && b <= 0xc9) || (b >= 0xd1 && b <= 0xd9) || (b >= 0xe2 && b <= 0xe9) ||
-                    (b >= 0x81 && b <= 0x89) || (b >= 0x91 && b <= 0x99) || (b >= 0xa2 && b <= 0xa9);
-    bool isSign = b >= 0x4a && b <= 0x7f;
-    blanks += b == 0x40;
-    plausible +=
-        b == 0x40 || isLetter || (b >= 0xf0 && b <= 0xf9) || isSign || b == 0x15 || b == 0x25 || b == 0x0d;
-  }
-  return bytes.size() >= 40 && blanks * 10 > bytes.size() && plausible * 10 > bytes.size() * 9;
-}
-
 /// Why \p bytes are not text; empty if they are. \p toleratesNuls: sources are known to hold a few of them.
 static std::string_view whyNotText(std::string_view bytes, bool toleratesNuls) {
-  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
-    return "UTF-16 text; convert it to UTF-8 first";
-  std::string_view sample = bytes.substr(0, SampledBytes);
+  // NULs behind the last line are padding.
+  std::string_view sample = bytes.substr(0, std::min(SampledBytes, bytes.find_last_not_of('\0') + 1));
   std::size_t nuls = 0;
   std::size_t controls = 0;
   for (char c : sample) {
@@ -251,9 +253,6 @@ static std::string_view whyNotText(std::string_view bytes, bool toleratesNuls) {
     nuls += b == 0;
     controls += b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1a && b != 0;
   }
-  // NULs in every second place are UTF-16 without its mark.
-  if (nuls * 5 > sample.size() * 2 && nuls * 5 < sample.size() * 3)
-    return "looks like UTF-16 text; convert it to UTF-8 first";
   if (nuls * 100 > sample.size() || (nuls > 0 && !toleratesNuls) || controls * 50 > sample.size())
     return "binary content";
   return {};
@@ -290,20 +289,21 @@ std::span<const std::string_view> precompilerSuffixes(Language language) {
   return {};
 }
 
-Recognition recognise(std::string_view path, std::string_view bytes) {
-  std::optional<Language> named = languageOfSuffix(path);
-  ReadStatus whenUseless = named ? ReadStatus::Failed : ReadStatus::Skipped;
-  if (bytes.empty())
-    return {named.value_or(Language::Unknown), whenUseless, "empty file"};
-  bool isEbcdic = looksEbcdic(bytes);
-  if (std::string_view why = whyNotText(bytes, named.has_value()); !isEbcdic && !why.empty())
-    return {named.value_or(Language::Binary), whenUseless, std::string(why)};
-  if (std::size_t longest = longestLine(bytes); longest > LongestLine && !isEbcdic)
+/// The encoding's name if a compiler of C cannot read it.
+static std::string_view foreignEncoding(SourceEncoding encoding) {
+  return isEbcdic(encoding) ? "EBCDIC" : encoding == SourceEncoding::Utf16 ? "UTF-16" : "";
+}
+
+static bool isReadByClang(Language language) {
+  return language == Language::C || language == Language::Cpp || language == Language::CHeader ||
+         language == Language::EmbeddedSqlC;
+}
+
+static Recognition recogniseText(std::string_view path, const DecodedText &decoded,
+                                 std::optional<Language> named, ReadStatus whenUseless) {
+  if (std::size_t longest = longestLine(decoded.text); longest > LongestLine)
     return {named.value_or(Language::Text), whenUseless,
             fmt::format("a line of {} bytes; the limit is {}", longest, LongestLine)};
-  if (isEbcdic)
-    return {named.value_or(Language::Unknown), whenUseless, "EBCDIC text; convert it to UTF-8 first"};
-
   std::string suffix = suffixWithoutDot(path);
   bool isOtherText = std::ranges::find(TextSuffixes, suffix) != TextSuffixes.end() && suffix != "txt";
   if (isOtherText)
@@ -311,18 +311,53 @@ Recognition recognise(std::string_view path, std::string_view bytes) {
 
   Language language = named.value_or(Language::Unknown);
   if (!named || language == Language::Cobol) {
-    Evidence evidence = examine(bytes);
+    std::optional<Listing> listing = recoverListing(decoded.text);
+    Evidence evidence = examine(listing ? std::string_view(listing->text) : decoded.text);
+    if (listing && evidence.isProgram) {
+      Recognition found{Language::Cobol, ReadStatus::Read, {}};
+      found.isListing = true;
+      return found;
+    }
+    if (!listing && isMarkedListing(decoded.text))
+      return {named.value_or(Language::Text), whenUseless,
+              "compiler listing without source that could be told from it"};
     if (!named)
       language = languageOfContent(evidence);
     else if (!evidence.isProgram)
       language = Language::Copybook;
   }
-  if (language == Language::Unknown)
-    return {Language::Unknown, ReadStatus::Skipped, "not recognised as source"};
+  if (language == Language::Unknown) {
+    Recognition found{Language::Unknown, ReadStatus::Skipped, "not recognised as source"};
+    found.mayBeCopied = true;
+    return found;
+  }
+  if (std::string_view name = foreignEncoding(decoded.encoding); isReadByClang(language) && !name.empty())
+    return {language, whenUseless, fmt::format("{} text; convert it to UTF-8 first", name)};
   bool isC = language == Language::C || language == Language::Cpp;
-  if (isC && isMarkedGenerated(bytes))
+  if (isC && isMarkedGenerated(decoded.text))
     return {language, ReadStatus::Skipped, "generated, as its first lines say"};
   return {language, ReadStatus::Read, {}};
+}
+
+/// A copybook may have nothing in it.
+static Recognition emptyFile(std::optional<Language> named, ReadStatus whenUseless) {
+  Recognition found{named.value_or(Language::Unknown), whenUseless, "empty file"};
+  found.mayBeCopied = found.language == Language::Copybook || found.language == Language::Unknown;
+  return found;
+}
+
+Recognition recognise(std::string_view path, std::string_view bytes) {
+  std::optional<Language> named = languageOfSuffix(path);
+  ReadStatus whenUseless = named ? ReadStatus::Failed : ReadStatus::Skipped;
+  if (bytes.empty())
+    return emptyFile(named, whenUseless);
+  bool isDecoded = looksUtf16(bytes) || looksEbcdic(bytes);
+  if (std::string_view why = whyNotText(bytes, named.has_value()); !isDecoded && !why.empty())
+    return {named.value_or(Language::Binary), whenUseless, std::string(why)};
+  DecodedText decoded = decodeText(bytes);
+  Recognition found = recogniseText(path, decoded, named, whenUseless);
+  found.lines = countLines(decoded.text);
+  return found;
 }
 
 } // namespace tacit

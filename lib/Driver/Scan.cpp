@@ -1,10 +1,10 @@
 #include "tacit/Driver/Scan.h"
 
 #include "Diagnostics.h"
-#include "SourceText.h"
 #include "Window.h"
 
 #include "tacit/Link/Linker.h"
+#include "tacit/Source/Encoding.h"
 #include "tacit/Store/Store.h"
 #include "tacit/Support/Hash.h"
 #include "tacit/Support/Version.h"
@@ -151,7 +151,7 @@ void Session::storeOtherFile(const DiscoveredFile &found) {
     knowledge.diagnostics.push_back(makeDiagnostic(UnreadableFile, {file.path, 0, 0}, found.reason));
   if (isUsed)
     if (auto bytes = fileSystem_.read(file.systemPath, options_.maxFileBytes))
-      knowledge.sources.push_back({file.path, knowledge.arena.copyText(toStoredText(**bytes))});
+      knowledge.sources.push_back({file.path, knowledge.arena.copyText(decodeText(**bytes).text)});
   add(knowledge);
   if (!knowledge.diagnostics.empty())
     observer_.stored(file.path, units_.size(), knowledge.diagnostics);

@@ -21,8 +21,9 @@ static std::string toLowerCase(std::string_view text) {
 
 /// The usual suffixes of copybooks first, then sources that are copied as they are, then the rest.
 static unsigned suffixRank(std::string_view path) {
-  static constexpr std::array<std::string_view, 11> Usual{
-      ".cpy", ".copy", ".cpb", ".cpybk", ".copybook", "", ".inc", ".dclgen", ".cob", ".cbl", ".cobol"};
+  static constexpr std::array<std::string_view, 12> Usual{".cpy",    ".copy",     ".cbk", ".cpb",
+                                                          ".cpybk",  ".copybook", "",     ".inc",
+                                                          ".dclgen", ".cob",      ".cbl", ".cobol"};
   std::string suffix = toLowerCase(suffixOf(path));
   return static_cast<unsigned>(std::ranges::find(Usual, suffix) - Usual.begin());
 }
@@ -127,13 +128,30 @@ void ScanContext::addOutsideDirectory(const std::string &systemPath, const std::
   }
 }
 
+/// The member's name in that of a file unloaded from a partitioned data set: PROD.COPYLIB(RATES),
+/// PROD.COPYLIB.RATES. Empty if it is none.
+static std::string_view memberOf(std::string_view name) {
+  std::size_t open = name.find('(');
+  if (std::size_t close = name.find(')', open);
+      open != std::string_view::npos && close != std::string_view::npos)
+    return name.substr(open + 1, close - open - 1);
+  auto isQualifier = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '#' || c == '@' || c == '$';
+  };
+  bool isDataSet = std::ranges::count(name, '.') > 1 && std::ranges::all_of(name, isQualifier);
+  return isDataSet ? name.substr(name.rfind('.') + 1) : std::string_view();
+}
+
 void ScanContext::addCandidate(std::size_t file, std::string path) {
   if (!isCopyable(known_[file].language))
     return;
   std::string name = toLowerCase(fileName(path));
   std::string stem = toLowerCase(stemOf(path));
+  std::string member = toLowerCase(memberOf(fileName(path)));
   if (stem != name)
     byName_[stem].push_back({file, path});
+  if (!member.empty() && member != stem)
+    byName_[member].push_back({file, path});
   byName_[name].push_back({file, std::move(path)});
 }
 

@@ -33,8 +33,8 @@ class BadInput(support.Case):
         self.assertEqual(files["pay.bin"], ("skipped", "binary content"))
 
     def test_wrong_encoding(self):
-        self.write("tree/wide.cbl", cobol("WIDE").encode("utf-16"))
-        self.assertEqual(self.scan(3)["wide.cbl"], ("failed", "UTF-16 text; convert it to UTF-8 first"))
+        self.write("tree/wide.c", "int x;\n".encode("utf-16"))
+        self.assertEqual(self.scan(3)["wide.c"], ("failed", "UTF-16 text; convert it to UTF-8 first"))
 
     def test_unknown_suffix(self):
         self.write("tree/notes.xyz", "Nothing to see here.\n")

@@ -20,16 +20,16 @@ struct Recognition {
   Language language = Language::Unknown;
   ReadStatus status = ReadStatus::Read;
   std::string reason;
+  std::uint32_t lines = 0; ///< Of the decoded text.
+  bool isListing = false;  ///< A compiler's listing whose source can be read.
+  /// Not read by itself, but a COPY that names it may mean it.
+  bool mayBeCopied = false;
 };
 
 /// Recognises \p bytes of the file at \p path. A file named as source that cannot be source (no bytes,
 /// binary, one endless line) has failed, because somebody expects it to be read; any other file of no use is
 /// skipped.
 Recognition recognise(std::string_view path, std::string_view bytes);
-
-/// Whether \p bytes read as EBCDIC text rather than ASCII: blanks, letters and digits stand where EBCDIC has
-/// them.
-bool looksEbcdic(std::string_view bytes);
 
 /// Whether the suffix of \p path promises source in a language that a scan reads.
 bool isNamedAsSource(std::string_view path);

@@ -1,8 +1,7 @@
-//===- Bytes of a source file as text --------------------------------------------===//
+//===- Lines of a source text -----------------------------------------------------===//
 //
-// What a reader of a fixed-form language needs before it can tokenise: where the text ends, which form it is
-// in, and one physical line at a time. UTF-8 and Latin-1 pass through unchanged (both leave ASCII alone, and
-// names and literals are compared as bytes).
+// What a reader of a fixed-form language needs before it can tokenise: which form the text is in, and one
+// physical line at a time. Encodings are dealt with before (Encoding.h).
 //
 //===-------------------------------------------------------------------------===//
 #pragma once
@@ -14,14 +13,11 @@
 
 namespace tacit {
 
-/// \p bytes without a byte order mark, and without what follows a control-Z at the start of a line.
-std::string_view sourceText(std::string_view bytes);
-
 /// The form that the lines of \p text are evidence for. \p inherited is the form of the file that includes
 /// this one, and decides where the lines say nothing; Auto means there is none.
 SourceFormat detectSourceFormat(std::string_view text, SourceFormat inherited);
 
-/// Physical lines one by one, without line ends (LF, CRLF, lone CR at the end of a line).
+/// Physical lines one by one, without line ends (LF, CRLF).
 class LineReader {
 public:
   explicit LineReader(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}

@@ -1,11 +1,14 @@
 #include "Expansion.h"
 
+#include "CopyStatement.h"
 #include "Diagnostics.h"
-#include "Replacing.h"
 
+#include "tacit/Source/Encoding.h"
+#include "tacit/Source/Listing.h"
 #include "tacit/Source/Text.h"
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
 
 namespace tacit::cobol {
@@ -14,6 +17,16 @@ namespace {
 
 constexpr std::size_t MaxDepth = 40;
 constexpr std::size_t MaxTokens = 40'000'000;
+/// Bytes of copybooks that are read again because what they depend on has changed.
+constexpr std::size_t MaxBytesAgain = std::size_t{1} << 30U;
+
+/// A file as it is read: the tokens so far, and what goes on with it.
+struct OpenFile {
+  RawTokens raw;
+  std::unique_ptr<FileLexer> lexer;         ///< Null when all is read.
+  std::uint32_t version = 0;                ///< Of the state when reading began.
+  SourceFormat format = SourceFormat::Auto; ///< At its first line.
+};
 
 class Expander {
 public:
@@ -22,47 +35,88 @@ public:
   void unit(const SourceFile &file);
 
 private:
-  struct Site {
-    std::string_view name;
-    std::string_view library;
-    std::size_t first = 0; ///< Tokens of the whole statement in the raw tokens.
-    std::size_t end = 0;
-    std::vector<ReplaceRule> rules;
-    ir::ExpansionKind kind = ir::ExpansionKind::Copy;
-  };
-
-  const RawTokens &tokensOf(const SourceFile &file, SourceFormat inherited);
-  void append(const SourceFile &file, const RawTokens &raw, ir::FileId id, ir::ExpansionId expansion);
-  bool parseCopy(const RawTokens &raw, std::size_t at, Site &site) const;
-  bool parseInclude(const RawTokens &raw, std::size_t at, Site &site) const;
-  void copy(const SourceFile &from, const RawTokens &raw, std::uint32_t source, const Site &site);
+  OpenFile &open(const SourceFile &file, SourceFormat inherited);
+  std::string_view sourceOf(const SourceFile &file, std::string_view text);
+  bool readOn(OpenFile &file, unsigned lines);
+  void append(const SourceFile &file, OpenFile &text, ir::FileId id, ir::ExpansionId expansion);
+  bool parseSite(const TokenStream &tokens, std::size_t at, Kw keyword, CopySite &site) const;
+  const SourceFile *find(const CopySite &site, const SourceFile &from, bool &isLoop) const;
+  const SourceFile *findNamed(std::string_view name, const CopySite &site, const SourceFile &from,
+                              bool &isLoop) const;
+  std::string replacedName(const CopySite &site) const;
+  void copy(const SourceFile &from, OpenFile &text, std::uint32_t source, const CopySite &site);
+  void endOpenEntry(const OpenFile &text, std::uint32_t source, const CopySite &site);
+  void dropCopiedHeader(std::size_t firstToken, std::uint32_t level);
+  std::uint32_t openEntry() const;
   void replaceTail(std::size_t firstToken, std::size_t firstComment, const Replacer &replacer);
   void replaceStatements();
+  void moveColumns();
   ir::FileId fileId(const SourceFile &file);
-  ir::Origin siteOrigin(const RawTokens &raw, std::uint32_t source, const Site &site) const;
+  ir::Origin siteOrigin(const RawTokens &raw, std::uint32_t source, const CopySite &site) const;
 
   const FrontEndContext &context_;
   ExpandedSource &out_;
   LexState state_;
-  std::unordered_map<std::string, std::unique_ptr<RawTokens>> cache_; ///< By path.
+  std::unordered_map<std::string, std::unique_ptr<OpenFile>> cache_; ///< By path.
+  std::unordered_map<std::string, std::string_view> texts_;          ///< Decoded, by path.
   std::unordered_map<std::string, ir::FileId> fileIds_;
-  std::vector<std::string> open_; ///< Paths of the files being expanded, outermost first.
+  std::vector<std::string> open_;           ///< Paths of the files being expanded, outermost first.
+  std::vector<const Replacer *> replacers_; ///< Of the COPY statements being expanded.
+  std::size_t bytesAgain_ = 0;
+  std::uint32_t columnsBefore_ = 0; ///< Of the program's file, where it is a listing.
+  bool inProcedures_ = false;       ///< The last division header was that of the PROCEDURE DIVISION.
 };
 
-const RawTokens &Expander::tokensOf(const SourceFile &file, SourceFormat inherited) {
-  std::unique_ptr<RawTokens> &slot = cache_[file.systemPath];
-  if (!slot) {
-    out_.buffer.keepAlive.push_back(file.bytes);
-    std::string_view text = sourceText(file.bytes ? std::string_view(*file.bytes) : std::string_view());
-    SourceFormat format = context_.options().sourceFormat;
-    if (format == SourceFormat::Auto)
-      format = detectSourceFormat(text, inherited);
-    slot = std::make_unique<RawTokens>(
-        lexFile(text, format, !open_.empty(), out_.symbols, out_.buffer.arena, state_));
-    for (std::uint32_t line : slot->openLiterals)
-      out_.diagnostics.push_back(makeDiagnostic(diag::LiteralNotClosed, {file.path, line, 0}));
+OpenFile &Expander::open(const SourceFile &file, SourceFormat inherited) {
+  auto [known, isNew] = texts_.try_emplace(file.systemPath);
+  if (isNew) {
+    std::string_view bytes = file.bytes ? std::string_view(*file.bytes) : std::string_view();
+    DecodedText decoded = decodeText(bytes);
+    out_.buffer.keepAlive.push_back(decoded.decoded ? decoded.decoded : file.bytes);
+    known->second = decoded.text;
+    if (open_.empty())
+      known->second = sourceOf(file, known->second);
   }
+  std::string_view text = known->second;
+  std::unique_ptr<OpenFile> &slot = cache_[file.systemPath];
+  bool isStale =
+      slot && slot->raw.usesState && slot->version != state_.version && bytesAgain_ < MaxBytesAgain;
+  if (slot && !isStale)
+    return *slot;
+  bytesAgain_ += slot ? text.size() : 0;
+  SourceFormat format = context_.options().sourceFormat;
+  if (format == SourceFormat::Auto)
+    format = slot ? slot->format : detectSourceFormat(text, inherited);
+  slot = std::make_unique<OpenFile>();
+  slot->version = state_.version;
+  slot->format = format;
+  slot->raw.tokens.reserve(text.size() / 10);
+  slot->lexer = std::make_unique<FileLexer>(text, format, !open_.empty(), out_.symbols, out_.buffer.arena,
+                                            state_, slot->raw);
   return *slot;
+}
+
+/// The source in \p text, the program's file, if that is a compiler listing.
+std::string_view Expander::sourceOf(const SourceFile &file, std::string_view text) {
+  std::optional<Listing> listing = recoverListing(text);
+  if (!listing)
+    return text;
+  out_.diagnostics.push_back(makeDiagnostic(diag::CompilerListing, {file.path, 0, 0}, listing->sourceLines,
+                                            listing->sourceLines + listing->otherLines));
+  columnsBefore_ = listing->columnsBefore;
+  auto source = std::make_shared<const std::string>(std::move(listing->text));
+  out_.buffer.keepAlive.push_back(source);
+  return *source;
+}
+
+/// Reads up to \p lines lines of \p file. False if there are no more.
+bool Expander::readOn(OpenFile &file, unsigned lines) {
+  if (!file.lexer)
+    return false;
+  if (file.lexer->advance(lines))
+    return true;
+  file.lexer = nullptr;
+  return false;
 }
 
 ir::FileId Expander::fileId(const SourceFile &file) {
@@ -72,62 +126,7 @@ ir::FileId Expander::fileId(const SourceFile &file) {
   return at->second;
 }
 
-static bool isPeriod(const Token &token) {
-  return token.kind == TokenKind::Period;
-}
-
-/// COPY name [OF library] [SUPPRESS] [REPLACING ...] .
-bool Expander::parseCopy(const RawTokens &raw, std::size_t at, Site &site) const {
-  const std::vector<Token> &tokens = raw.tokens;
-  site.first = at++;
-  if (at >= tokens.size())
-    return false;
-  const Token &name = tokens[at];
-  if (name.kind != TokenKind::Word && name.kind != TokenKind::String && name.kind != TokenKind::Number)
-    return false;
-  site.name = name.text();
-  ++at;
-  // An unquoted name with a suffix comes as word, period, word.
-  if (at + 1 < tokens.size() && isPeriod(tokens[at]) && tokens[at + 1].kind == TokenKind::Word &&
-      !tokens[at + 1].has(Token::SpaceBefore) && tokens[at + 1].data == tokens[at].data + 1 &&
-      tokens[at].data == name.data + name.length) {
-    site.name = {name.data, name.length + 1 + tokens[at + 1].length};
-    at += 2;
-  }
-  if (at + 1 < tokens.size() && (isWord(tokens[at], Kw::Of) || isWord(tokens[at], Kw::In))) {
-    site.library = tokens[at + 1].text();
-    at += 2;
-  }
-  if (at < tokens.size() && isWord(tokens[at], Kw::Suppress))
-    at += at + 1 < tokens.size() && isWord(tokens[at + 1], Kw::Printing) ? 2 : 1;
-  if (at < tokens.size() && isWord(tokens[at], Kw::Replacing)) {
-    ++at;
-    site.rules = parseReplacing(tokens, at);
-  } else if (at < tokens.size() && isPeriod(tokens[at])) {
-    ++at;
-  }
-  site.end = at;
-  return true;
-}
-
-/// EXEC SQL INCLUDE name END-EXEC [.]
-bool Expander::parseInclude(const RawTokens &raw, std::size_t at, Site &site) const {
-  const std::vector<Token> &tokens = raw.tokens;
-  if (at + 4 >= tokens.size() || !isWord(tokens[at + 1], Kw::Sql) || !isWord(tokens[at + 2], Kw::Include))
-    return false;
-  std::size_t end = at + 4;
-  if (!isWord(tokens[end], Kw::EndExec))
-    return false;
-  site.first = at;
-  site.name = tokens[at + 3].text();
-  site.kind = ir::ExpansionKind::SqlInclude;
-  site.end = end + 1;
-  if (site.end < tokens.size() && isPeriod(tokens[site.end]))
-    ++site.end;
-  return true;
-}
-
-ir::Origin Expander::siteOrigin(const RawTokens &raw, std::uint32_t source, const Site &site) const {
+ir::Origin Expander::siteOrigin(const RawTokens &raw, std::uint32_t source, const CopySite &site) const {
   const Token &first = raw.tokens[site.first];
   const Token &last = raw.tokens[site.end - 1];
   const TokenSource &place = out_.buffer.sources[source];
@@ -144,20 +143,111 @@ static bool isSystemCopybook(std::string_view name) {
   return std::find(std::begin(Names), std::end(Names), folded) != std::end(Names);
 }
 
-void Expander::copy(const SourceFile &from, const RawTokens &raw, std::uint32_t source, const Site &site) {
-  ir::Origin origin = siteOrigin(raw, source, site);
-  auto report = [&](const DiagnosticInfo &info) {
-    out_.diagnostics.push_back(out_.at(makeDiagnostic(info, {}, site.name), origin));
-  };
+const SourceFile *Expander::findNamed(std::string_view name, const CopySite &site, const SourceFile &from,
+                                      bool &isLoop) const {
   const SourceFile *file = nullptr;
   if (!site.library.empty()) {
     std::string path(site.library);
     path += '/';
-    path += site.name;
+    path += name;
     file = context_.findCopybook(path, from);
   }
   if (!file)
-    file = context_.findCopybook(site.name, from);
+    file = context_.findCopybook(name, from);
+  isLoop = file && std::find(open_.begin(), open_.end(), file->systemPath) != open_.end();
+  return file;
+}
+
+/// The name of a nested COPY after the REPLACING phrases around it.
+std::string Expander::replacedName(const CopySite &site) const {
+  std::string name(site.name);
+  for (auto replacer = replacers_.rbegin(); replacer != replacers_.rend(); ++replacer) {
+    std::vector<Token> tokens = lexPiece(out_.buffer.arena.copyText(name), out_.symbols, out_.buffer.arena);
+    std::vector<Token> replaced;
+    for (std::size_t at = 0; at < tokens.size();)
+      at += (*replacer)->apply(tokens, at, tokens.size(), replaced);
+    name.clear();
+    for (const Token &token : replaced)
+      name += token.text();
+  }
+  return name;
+}
+
+const SourceFile *Expander::find(const CopySite &site, const SourceFile &from, bool &isLoop) const {
+  const SourceFile *file = findNamed(site.name, site, from, isLoop);
+  if (file || replacers_.empty())
+    return file;
+  return findNamed(replacedName(site), site, from, isLoop);
+}
+
+static bool isLevelNumber(const Token &token) {
+  return token.kind == TokenKind::Number && token.length <= 2;
+}
+
+static bool isPeriod(const Token &token) {
+  return token.kind == TokenKind::Period;
+}
+
+/// Whether the text so far ends in the beginning of an entry, `01 name` or `FD name`: its level, 100 for a
+/// file, 0 if it does not.
+std::uint32_t Expander::openEntry() const {
+  constexpr std::uint32_t File = 100;
+  const std::vector<Token> &tokens = out_.buffer.tokens;
+  std::size_t size = tokens.size();
+  if (size < 2 || inProcedures_ || tokens[size - 1].kind != TokenKind::Word ||
+      (size > 2 && !isPeriod(tokens[size - 3])))
+    return 0;
+  const Token &first = tokens[size - 2];
+  if (isWord(first, Kw::Fd) || isWord(first, Kw::Sd))
+    return File;
+  std::uint32_t level = 0;
+  if (isLevelNumber(first))
+    std::from_chars(first.data, first.data + first.length, level);
+  return level;
+}
+
+/// `01 X COPY NAME.` of COBOL-68: the copied entry becomes that of X, so its own level and name go. An entry
+/// of a lower level begins behind X instead.
+void Expander::dropCopiedHeader(std::size_t firstToken, std::uint32_t level) {
+  std::vector<Token> &tokens = out_.buffer.tokens;
+  if (level == 0 || firstToken + 1 >= tokens.size() || tokens[firstToken + 1].kind != TokenKind::Word)
+    return;
+  Token first = tokens[firstToken];
+  auto at = tokens.begin() + static_cast<std::ptrdiff_t>(firstToken);
+  if (isWord(first, Kw::Fd) || isWord(first, Kw::Sd)) {
+    tokens.erase(at, at + 2);
+    return;
+  }
+  if (!isLevelNumber(first) || level > 77)
+    return;
+  bool isTop = first.text() == "01" || first.text() == "1" || first.text() == "77";
+  if (isTop) {
+    tokens.erase(at, at + 2);
+    return;
+  }
+  first.kind = TokenKind::Period;
+  first.flags = 0;
+  first.symbol = 0;
+  tokens.insert(at, first);
+}
+
+/// The period of a COPY that brings nothing still ends the entry it stands in.
+void Expander::endOpenEntry(const OpenFile &text, std::uint32_t source, const CopySite &site) {
+  const Token &last = text.raw.tokens[site.end - 1];
+  if (openEntry() == 0 || !isPeriod(last))
+    return;
+  out_.buffer.tokens.push_back(last);
+  out_.buffer.tokens.back().source = source;
+}
+
+void Expander::copy(const SourceFile &from, OpenFile &text, std::uint32_t source, const CopySite &site) {
+  ir::Origin origin = siteOrigin(text.raw, source, site);
+  auto report = [&](const DiagnosticInfo &info) {
+    out_.diagnostics.push_back(out_.at(makeDiagnostic(info, {}, site.name), origin));
+    endOpenEntry(text, source, site);
+  };
+  bool isLoop = false;
+  const SourceFile *file = find(site, from, isLoop);
   if (!file) {
     if (isSystemCopybook(site.name))
       return;
@@ -165,22 +255,36 @@ void Expander::copy(const SourceFile &from, const RawTokens &raw, std::uint32_t 
     out_.isComplete = false;
     return report(diag::CopybookMissing);
   }
-  if (std::find(open_.begin(), open_.end(), file->systemPath) != open_.end())
+  if (isLoop)
     return report(diag::CopyLoop);
   if (open_.size() >= MaxDepth)
     return report(diag::CopyTooDeep);
-  const RawTokens &text = tokensOf(*file, raw.format);
-  if (out_.buffer.tokens.size() + text.tokens.size() > MaxTokens) {
+  if (out_.buffer.tokens.size() > MaxTokens) {
     out_.isComplete = false;
     return report(diag::ExpansionTooLarge);
   }
+  OpenFile &copied = open(*file, text.raw.format);
   ir::ExpansionId expansion{out_.expansions.size()};
   out_.expansions.push_back({site.kind, site.name, origin});
   std::size_t firstToken = out_.buffer.tokens.size();
   std::size_t firstComment = out_.buffer.comments.size();
-  append(*file, text, fileId(*file), expansion);
-  if (!site.rules.empty())
-    replaceTail(firstToken, firstComment, Replacer(site.rules, out_.symbols, out_.buffer.arena));
+  std::uint32_t level = openEntry();
+  bool isInPicture = firstToken > 0 && (isWord(out_.buffer.tokens.back(), Kw::Pic) ||
+                                        isWord(out_.buffer.tokens.back(), Kw::Picture));
+  if (site.rules.empty()) {
+    append(*file, copied, fileId(*file), expansion);
+  } else {
+    Replacer replacer(site.rules, out_.symbols, out_.buffer.arena);
+    replacers_.push_back(&replacer);
+    append(*file, copied, fileId(*file), expansion);
+    replacers_.pop_back();
+    replaceTail(firstToken, firstComment, replacer);
+  }
+  if (isInPicture && firstToken < out_.buffer.tokens.size()) {
+    out_.buffer.tokens[firstToken].flags |= Token::Replaced;
+    joinPictures(out_.buffer.tokens, firstToken - 1, out_.buffer.arena);
+  }
+  dropCopiedHeader(firstToken, level);
 }
 
 /// The tokens and comments from the given places on, with replacements made.
@@ -198,14 +302,22 @@ void Expander::replaceTail(std::size_t firstToken, std::size_t firstComment, con
   }
   while (comment < comments.size())
     comments[comment++].tokensBefore = static_cast<std::uint32_t>(tokens.size());
+  joinPictures(tokens, firstToken, out_.buffer.arena);
 }
 
-void Expander::append(const SourceFile &file, const RawTokens &raw, ir::FileId id,
-                      ir::ExpansionId expansion) {
+bool Expander::parseSite(const TokenStream &tokens, std::size_t at, Kw keyword, CopySite &site) const {
+  if (keyword == Kw::Copy)
+    return parseCopy(tokens, at, site);
+  bool isExec = keyword == Kw::Exec || keyword == Kw::Execute;
+  return isExec && parseInclude(tokens, at, !inProcedures_, site);
+}
+
+void Expander::append(const SourceFile &file, OpenFile &text, ir::FileId id, ir::ExpansionId expansion) {
   open_.push_back(file.systemPath);
   std::uint32_t source = static_cast<std::uint32_t>(out_.buffer.sources.size());
   out_.buffer.sources.push_back({id, expansion});
   std::vector<Token> &tokens = out_.buffer.tokens;
+  RawTokens &raw = text.raw;
   std::size_t comment = 0;
   auto commentsUpTo = [&](std::size_t at) {
     for (; comment < raw.comments.size() && raw.comments[comment].tokensBefore <= at; ++comment) {
@@ -215,22 +327,28 @@ void Expander::append(const SourceFile &file, const RawTokens &raw, ir::FileId i
       out_.buffer.comments.push_back(entry);
     }
   };
-  std::size_t next = comment < raw.comments.size() ? raw.comments[comment].tokensBefore : raw.tokens.size();
-  for (std::size_t at = 0; at < raw.tokens.size();) {
-    if (at >= next) {
-      commentsUpTo(at);
-      next = comment < raw.comments.size() ? raw.comments[comment].tokensBefore : raw.tokens.size();
+  // A look ahead reads line by line; what it reads too early misses what the copybook declares.
+  TokenStream stream(raw.tokens, [&] { return readOn(text, 1); });
+  constexpr unsigned Batch = 64;
+  for (std::size_t at = 0;;) {
+    if (at >= raw.tokens.size()) {
+      if (!readOn(text, Batch))
+        break;
+      continue;
     }
-    const Token &token = raw.tokens[at];
-    if (raw.hasCopy && token.kind == TokenKind::Word) {
-      Site site;
+    commentsUpTo(at);
+    const Token token = raw.tokens[at];
+    if (token.kind == TokenKind::Word) {
       Kw keyword = keywordOf(token);
-      if ((keyword == Kw::Copy && parseCopy(raw, at, site)) ||
-          (keyword == Kw::Exec && parseInclude(raw, at, site))) {
-        commentsUpTo(at);
-        copy(file, raw, source, site);
-        at = site.end;
-        continue;
+      if (keyword == Kw::Copy || keyword == Kw::Exec || keyword == Kw::Execute) {
+        CopySite site;
+        if (raw.copies > 0 && parseSite(stream, at, keyword, site)) {
+          copy(file, text, source, site);
+          at = site.end;
+          continue;
+        }
+      } else if (keyword == Kw::Division && at > 0) {
+        inProcedures_ = isWord(raw.tokens[at - 1], Kw::Procedure);
       }
     }
     tokens.push_back(token);
@@ -238,6 +356,9 @@ void Expander::append(const SourceFile &file, const RawTokens &raw, ir::FileId i
     ++at;
   }
   commentsUpTo(raw.tokens.size());
+  for (std::uint32_t line : raw.openLiterals)
+    out_.diagnostics.push_back(makeDiagnostic(diag::LiteralNotClosed, {file.path, line, 0}));
+  raw.openLiterals.clear();
   open_.pop_back();
 }
 
@@ -249,47 +370,73 @@ void Expander::replaceStatements() {
   tokens.reserve(old.size());
   std::vector<CommentToken> &comments = out_.buffer.comments;
   std::size_t comment = 0;
-  std::unique_ptr<Replacer> active;
+  std::vector<std::unique_ptr<Replacer>> active; ///< REPLACE ALSO adds one, LAST OFF takes it away.
   for (std::size_t at = 0; at < old.size();) {
     while (comment < comments.size() && comments[comment].tokensBefore <= at)
       comments[comment++].tokensBefore = static_cast<std::uint32_t>(tokens.size());
     if (isWord(old[at], Kw::Replace) && at + 1 < old.size()) {
       const Token &next = old[at + 1];
-      bool isOff = isWord(next, Kw::Off) || isWord(next, Kw::Last);
-      if (isOff || next.kind == TokenKind::PseudoText || isWord(next, Kw::Leading) ||
-          isWord(next, Kw::Trailing) || isWord(next, Kw::Also)) {
-        at += isWord(next, Kw::Also) ? 2 : 1;
-        std::vector<ReplaceRule> rules;
-        if (isOff)
-          while (at < old.size() && !isPeriod(old[at++])) {
-          }
-        else
-          rules = parseReplacing(old, at);
-        active = rules.empty()
-                     ? nullptr
-                     : std::make_unique<Replacer>(std::move(rules), out_.symbols, out_.buffer.arena);
+      bool isAlso = isWord(next, Kw::Also);
+      bool isLast = isWord(next, Kw::Last) && at + 2 < old.size() && isWord(old[at + 2], Kw::Off);
+      bool isOff = isWord(next, Kw::Off) || isLast;
+      if (isOff || isAlso || next.kind == TokenKind::PseudoText || isWord(next, Kw::Leading) ||
+          isWord(next, Kw::Trailing)) {
+        if (!isAlso && !isLast)
+          active.clear();
+        if (isLast && !active.empty())
+          active.pop_back();
+        at += isOff ? (isLast ? 3 : 2) : isAlso ? 2 : 1;
+        if (isOff) {
+          at += at < old.size() && isPeriod(old[at]);
+          continue;
+        }
+        // What ALSO adds comes first, what was active before still counts.
+        std::vector<ReplaceRule> rules = parseReplacing(old, at);
+        if (isAlso && !active.empty())
+          rules.insert(rules.end(), active.back()->rules().begin(), active.back()->rules().end());
+        if (!rules.empty())
+          active.push_back(std::make_unique<Replacer>(std::move(rules), out_.symbols, out_.buffer.arena));
         continue;
       }
     }
-    if (active)
-      at += active->apply(old, at, old.size(), tokens);
+    if (!active.empty())
+      at += active.back()->apply(old, at, old.size(), tokens);
     else
       tokens.push_back(old[at++]);
   }
   while (comment < comments.size())
     comments[comment++].tokensBefore = static_cast<std::uint32_t>(tokens.size());
+  joinPictures(tokens, 0, out_.buffer.arena);
+}
+
+/// Columns of a listing are those of its lines.
+void Expander::moveColumns() {
+  auto moved = [&](std::uint16_t column) { return static_cast<std::uint16_t>(column + columnsBefore_); };
+  // The unit's own file is the first source.
+  for (Token &token : out_.buffer.tokens)
+    if (token.source == 0) {
+      token.column = moved(token.column);
+      token.endColumn = moved(token.endColumn);
+    }
+  for (CommentToken &comment : out_.buffer.comments)
+    if (comment.source == 0) {
+      comment.column = moved(comment.column);
+      comment.endColumn = moved(comment.endColumn);
+    }
 }
 
 void Expander::unit(const SourceFile &file) {
-  const RawTokens &raw = tokensOf(file, SourceFormat::Auto);
-  out_.format = raw.format;
-  out_.buffer.tokens.reserve(raw.tokens.size() + 1);
-  append(file, raw, fileId(file), {});
-  for (const auto &[name, tokens] : cache_)
-    if (tokens->hasReplace) {
+  OpenFile &text = open(file, SourceFormat::Auto);
+  out_.buffer.tokens.reserve(texts_[file.systemPath].size() / 8);
+  append(file, text, fileId(file), {});
+  out_.format = text.raw.format;
+  for (const auto &[name, opened] : cache_)
+    if (opened->raw.hasReplace) {
       replaceStatements();
       break;
     }
+  if (columnsBefore_ > 0)
+    moveColumns();
   Token end;
   end.line = out_.buffer.tokens.empty() ? 1 : out_.buffer.tokens.back().line;
   end.column = 1;

@@ -31,6 +31,9 @@ Picture parsePicture(std::string_view text, bool decimalComma, char currency) {
     char c = text[at];
     c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
     ++at;
+    // A currency sign beyond ASCII is one character of several bytes.
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80)
+      ++at;
     std::uint32_t times = 1;
     if (at < text.size() && text[at] == '(') {
       std::uint32_t value = 0;

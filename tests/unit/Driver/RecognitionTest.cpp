@@ -54,8 +54,8 @@ TEST_CASE("what is named as source but cannot be has failed", "[recognition]") {
                      12);
   CHECK(check("a.cbl", binary) == "cobol failed: binary content");
   CHECK(check("a.bin", binary) == "binary skipped: binary content");
-  CHECK(check("a.cbl", std::string_view("\xff\xfeI\0D\0", 6)) ==
-        "cobol failed: UTF-16 text; convert it to UTF-8 first");
+  CHECK(check("a.c", std::string_view("\xff\xfeI\0D\0", 6)) ==
+        "c failed: UTF-16 text; convert it to UTF-8 first");
   CHECK(check("a.c", std::string(1'000'001, 'x')) ==
         "c failed: a line of 1000001 bytes; the limit is 1000000");
 }
@@ -67,7 +67,10 @@ TEST_CASE("EBCDIC is told from binary", "[recognition]") {
   line.replace(7, move.size(), move);
   CHECK(looksEbcdic(line));
   CHECK_FALSE(looksEbcdic(FixedProgram));
-  CHECK(check("a.cbl", line) == "cobol failed: EBCDIC text; convert it to UTF-8 first");
+  CHECK(check("a.cpy", line) == "copybook read");
+  CHECK(check("a", line) == "copybook read");
+  CHECK(recognise("a", line + line).lines == 2);
+  CHECK(check("a.c", line) == "c failed: EBCDIC text; convert it to UTF-8 first");
 }
 
 TEST_CASE("a few NULs do not make source binary", "[recognition]") {

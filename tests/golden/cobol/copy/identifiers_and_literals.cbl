@@ -1,0 +1,20 @@
+      *> ARGS: dump --ir --only MAIN-PARA %s
+      *> Identifiers with qualifiers and subscripts, literals, signed numbers are replaced whole.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SAMPLE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  FEE  PIC 9(3).
+       01  RATE  PIC 9(3).
+       01  T.
+           05  E  PIC S9(3)  OCCURS 3 TIMES.
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           COPY STEPS REPLACING RATE OF OLD BY E OF T (2)
+               ITEM (1) BY FEE  'X' BY "IT'S"  -1 BY +2  5 BY 7.
+           GOBACK.
+      *> FILE: STEPS.cpy
+           MOVE RATE TO FEE.
+           MOVE RATE OF OLD TO ITEM(1).
+           DISPLAY 'X' "X" 'XX'.
+           MOVE -1 TO RATE. MOVE 5 TO RATE. MOVE 15 TO RATE.

@@ -1,0 +1,19 @@
+      *> ARGS: scan %s --quiet
+      *> ARGS: query --format csv "select name, type, byte_offset, byte_size, line from item order by file, line, byte_offset"
+      *> 01 X COPY NAME: the copied entry becomes that of X.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SAMPLE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  FEES  COPY RECORD-1.
+       01  SUMS  COPY PARTS.
+       01  RATE  PIC 9.
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           GOBACK.
+      *> FILE: RECORD-1.cpy
+       01  OLD-NAME  SYNC.
+           05  A  PIC 9.
+           05  B  PIC 99.
+      *> FILE: PARTS.cpy
+           05  C  PIC 9.

@@ -1,0 +1,13 @@
+      *> ARGS: dump --ir --only MAIN-PARA %s
+      *> A quote in column 72 and two at the start of the next line are one of the literal.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SAMPLE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  NOTE-TEXT  PIC X(90).
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           MOVE 'THE NEIGHBOUR TOOK IT, SINCE THE DOOR WAS LOCKED AND IT'
+      -    ''S RAINING' TO NOTE-TEXT.
+           MOVE "A ""QUOTED"" WORD" TO NOTE-TEXT.
+           GOBACK.

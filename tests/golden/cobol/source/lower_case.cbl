@@ -1,0 +1,11 @@
+      *> ARGS: dump --ir --only MAIN-PARA %s
+      *> Letter case of words does not count.
+       identification division.
+       program-id. sample.
+       data division.
+       working-storage section.
+       01  fee  pic 9(3).
+       procedure division.
+       main-para.
+           Move 1 To FEE.
+           goback.

@@ -1,0 +1,23 @@
+      *> ARGS: dump --ir --only MAIN-PARA %s
+      *> ARGS: dump --ir --only EXPLANATION %s
+      *> ARGS: dump --ir --only LAST-PARA %s
+      *> NOTE makes a comment of its sentence, of the paragraph if it begins it.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SAMPLE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  FEE  PIC 9(3).
+       01  RATE  PIC 9(3).
+       01  NOTE-NO  PIC 9.
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           MOVE 1 TO FEE.
+           NOTE DON'T MOVE 2 TO FEE
+           NOR TO RATE. MOVE 3 TO FEE.
+           PERFORM EXPLANATION.
+           GOBACK.
+       EXPLANATION.
+           NOTE THE FEE ISN'T PAID. MOVE 4 TO FEE.
+           MOVE 5 TO FEE.
+       LAST-PARA.
+           MOVE 6 TO FEE.
