@@ -1,3 +1,4 @@
+#include "tacit/Source/Encoding.h"
 #include "tacit/Source/Text.h"
 
 #include <algorithm>
@@ -210,6 +211,15 @@ static void examineHead(std::string_view line, std::size_t first, FormatEvidence
     ++evidence.fixedLines;
 }
 
+/// \p line with one letter for each character of several bytes, so that columns are bytes.
+static std::string narrowed(std::string_view line) {
+  std::string out;
+  for (char c : line)
+    if (auto byte = static_cast<unsigned char>(c); byte < 0x80 || byte >= 0xC0)
+      out += byte < 0x80 ? c : 'x';
+  return out;
+}
+
 static void examineLine(std::string_view line, std::size_t first, FormatEvidence &evidence) {
   ++evidence.codeLines;
   if (first < 6)
@@ -250,8 +260,12 @@ SourceFormat detectSourceFormat(std::string_view text, SourceFormat inherited) {
     if (isFormatDirective(line.substr(first)))
       break;
     // How wide a tab was is not known.
-    if (line.substr(0, 8).find('\t') == std::string_view::npos)
+    if (line.substr(0, 8).find('\t') != std::string_view::npos)
+      continue;
+    if (isAscii(line))
       examineLine(line, first, evidence);
+    else
+      examineLine(narrowed(line), first, evidence);
   }
   if (evidence.freeLines > evidence.fixedLines)
     return SourceFormat::Free;

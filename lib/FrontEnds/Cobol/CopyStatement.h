@@ -24,21 +24,24 @@ struct CopySite {
 /// The tokens of a file that is still being read.
 class TokenStream {
 public:
-  TokenStream(const std::vector<Token> &read, std::function<bool()> readOn)
-      : read_(read), readOn_(std::move(readOn)) {}
+  /// The first \p ready of \p read can be taken; \p readOn makes them more, and says whether it could read
+  /// on.
+  TokenStream(const std::vector<Token> &read, const std::size_t &ready, std::function<bool()> readOn)
+      : read_(read), ready_(ready), readOn_(std::move(readOn)) {}
 
   /// The token at \p at, nullptr behind the end; reads on if it must. Valid until the next call.
   const Token *operator()(std::size_t at) const {
-    while (at >= read_.size())
+    while (at >= ready_)
       if (!readOn_())
         return nullptr;
     return &read_[at];
   }
-  /// The token at \p at if it was read already.
+  /// The token at \p at as far as it was read already.
   const Token *peek(std::size_t at) const { return at < read_.size() ? &read_[at] : nullptr; }
 
 private:
   const std::vector<Token> &read_;
+  const std::size_t &ready_;
   std::function<bool()> readOn_;
 };
 

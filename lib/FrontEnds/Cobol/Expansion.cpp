@@ -23,6 +23,7 @@ constexpr std::size_t MaxBytesAgain = std::size_t{1} << 30U;
 /// A file as it is read: the tokens so far, and what goes on with it.
 struct OpenFile {
   RawTokens raw;
+  std::size_t ready = 0;                    ///< Tokens that no continuation line can change any more.
   std::unique_ptr<FileLexer> lexer;         ///< Null when all is read.
   std::uint32_t version = 0;                ///< Of the state when reading began.
   SourceFormat format = SourceFormat::Auto; ///< At its first line.
@@ -111,12 +112,26 @@ std::string_view Expander::sourceOf(const SourceFile &file, std::string_view tex
 
 /// Reads up to \p lines lines of \p file. False if there are no more.
 bool Expander::readOn(OpenFile &file, unsigned lines) {
+  const std::vector<Token> &tokens = file.raw.tokens;
   if (!file.lexer)
     return false;
-  if (file.lexer->advance(lines))
-    return true;
-  file.lexer = nullptr;
-  return false;
+  if (!file.lexer->advance(lines)) {
+    file.lexer = nullptr;
+    bool isMore = file.ready < tokens.size();
+    file.ready = tokens.size();
+    return isMore;
+  }
+  std::size_t size = tokens.size();
+  auto isKind = [&](std::size_t back, TokenKind kind) {
+    return size >= back && tokens[size - back].kind == kind;
+  };
+  if (isKind(1, TokenKind::Period) && isKind(2, TokenKind::Number))
+    size -= 2;
+  else if (isKind(1, TokenKind::Word) || isKind(1, TokenKind::Number) || isKind(1, TokenKind::Picture) ||
+           isKind(1, TokenKind::String))
+    size -= 1;
+  file.ready = size;
+  return true;
 }
 
 ir::FileId Expander::fileId(const SourceFile &file) {
@@ -328,10 +343,10 @@ void Expander::append(const SourceFile &file, OpenFile &text, ir::FileId id, ir:
     }
   };
   // A look ahead reads line by line; what it reads too early misses what the copybook declares.
-  TokenStream stream(raw.tokens, [&] { return readOn(text, 1); });
+  TokenStream stream(raw.tokens, text.ready, [&] { return readOn(text, 1); });
   constexpr unsigned Batch = 64;
   for (std::size_t at = 0;;) {
-    if (at >= raw.tokens.size()) {
+    if (at >= text.ready) {
       if (!readOn(text, Batch))
         break;
       continue;

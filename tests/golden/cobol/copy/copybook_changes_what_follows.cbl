@@ -1,4 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+16
+      *> CHECK:   @+16 DISPLAY CONSOLE uses 'DEBUG'
+      *> CHECK:   @+16 MOVE FEE := 1.5
+      *> CHECK:   @+16 GOBACK leaves return
       *> What a copybook declares holds for the text behind its COPY.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

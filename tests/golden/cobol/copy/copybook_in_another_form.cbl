@@ -1,4 +1,7 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+11
+      *> CHECK:   @+11 MOVE FEE := 1; RATE := 1
+      *> CHECK:   @+11 GOBACK leaves return
       *> Each file has its own form.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

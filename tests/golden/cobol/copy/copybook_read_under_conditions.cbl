@@ -1,5 +1,8 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select name, type, byte_offset, byte_size, line from item order by file, line, byte_offset"
+      *> CHECK: name,type,byte_offset,byte_size,line
+      *> CHECK: RATE,9(5),0,5,2
+      *> CHECK: FEE,9,0,1,4
       *> A copybook is read anew where what it asks for has changed.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

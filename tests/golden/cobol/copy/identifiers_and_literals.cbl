@@ -1,4 +1,12 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+18
+      *> CHECK:   @-2 MOVE FEE := RATE
+      *> CHECK:   @-2 MOVE FEE := E(2)
+      *> CHECK:   @-2 DISPLAY CONSOLE uses 'IT''S', 'IT''S', 'XX'
+      *> CHECK:   @-2 MOVE RATE := 2
+      *> CHECK:   @-3 MOVE RATE := 7
+      *> CHECK:   @-4 MOVE RATE := 15
+      *> CHECK:   @+14 GOBACK leaves return
       *> Identifiers with qualifiers and subscripts, literals, signed numbers are replaced whole.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

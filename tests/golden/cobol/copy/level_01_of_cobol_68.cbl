@@ -1,5 +1,12 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select name, type, byte_offset, byte_size, line from item order by file, line, byte_offset"
+      *> CHECK: name,type,byte_offset,byte_size,line
+      *> CHECK: C,9,0,1,1
+      *> CHECK: A,9,0,1,2
+      *> CHECK: B,99,1,2,3
+      *> CHECK: FEES,group,0,3,15
+      *> CHECK: SUMS,group,0,1,16
+      *> CHECK: RATE,9,0,1,17
       *> 01 X COPY NAME: the copied entry becomes that of X.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,5 +1,11 @@
       *> ARGS: scan . --quiet
       *> ARGS: query --format csv "select name, type, byte_offset, byte_size, line from item order by file, line, byte_offset"
+      *> CHECK: name,type,byte_offset,byte_size,line
+      *> CHECK: SUM-1,9,0,1,1
+      *> CHECK: NORTH-FEE,9,0,1,1
+      *> CHECK: PART-1,9,0,1,1
+      *> CHECK: RATE,9,0,1,1
+      *> CHECK: SOUTH-FEE,9,0,1,1
       *> OF and IN name a library, quotes a file; suffix and letter case do not count.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

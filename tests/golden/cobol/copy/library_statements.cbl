@@ -1,5 +1,12 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select name, type, byte_offset, byte_size, line from item order by file, line, byte_offset"
+      *> CHECK: name,type,byte_offset,byte_size,line
+      *> CHECK: FEES-1,9,0,1,1
+      *> CHECK: LAST-1,9,0,1,1
+      *> CHECK: MORE-1,9,0,1,1
+      *> CHECK: PARTS-1,9,0,1,1
+      *> CHECK: RATES-1,9,0,1,1
+      *> CHECK: SUMS-1,9,0,1,1
       *> Statements of librarians and compilers that copy.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,5 +1,9 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select name, type, byte_offset, byte_size, line from item order by file, line, byte_offset"
+      *> CHECK: name,type,byte_offset,byte_size,line
+      *> CHECK: IN-F,X,0,1,1
+      *> CHECK: PART-OF-IN,X,7,1,1
+      *> CHECK: IN-REC,group,0,8,1
       *> What is replaced around a COPY is replaced in what it brings, and in its name.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

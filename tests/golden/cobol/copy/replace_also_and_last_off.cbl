@@ -1,4 +1,11 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+15
+      *> CHECK:   @+17 MOVE FEE := 1
+      *> CHECK:   @+16 MOVE RATE := 2
+      *> CHECK:   @+15 MOVE FEE := 3
+      *> CHECK:   @+16 MOVE FEE := 4
+      *> CHECK:   @+17 MOVE RATE := 5
+      *> CHECK:   @+18 GOBACK leaves return
       *> REPLACE ALSO adds to what is replaced, LAST OFF takes that back, a new REPLACE starts afresh.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

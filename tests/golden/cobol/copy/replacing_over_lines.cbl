@@ -1,4 +1,7 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+11
+      *> CHECK:   @-2 MOVE FEE := 222
+      *> CHECK:   @+12 GOBACK leaves return
       *> Text is matched over lines, comments and continuation.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,4 +1,9 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+15
+      *> CHECK:   @+15 IF FEE = 1
+      *> CHECK:     @-3 MOVE RATE := 1
+      *> CHECK:   @+15 MOVE RATE := 2
+      *> CHECK:   @+15 GOBACK leaves return
       *> EXEC SQL INCLUDE copies; in the PROCEDURE DIVISION its period ends the sentence.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

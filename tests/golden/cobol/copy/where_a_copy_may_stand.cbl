@@ -1,6 +1,22 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select name, type, byte_offset, byte_size, line from item order by file, line, byte_offset"
+      *> CHECK: paragraph MAIN-PARA @+32
+      *> CHECK:   @+32 IF FEE = 5
+      *> CHECK:     @+32 MOVE FEE := 1
+      *> CHECK:     @-6 MOVE RATE := 3
+      *> CHECK:   else
+      *> CHECK:     @+29 MOVE FEE := 2
+      *> CHECK:   @+29 GOBACK leaves return
+      *> CHECK: name,type,byte_offset,byte_size,line
+      *> CHECK: FEE,9,0,1,1
+      *> CHECK: FEE-2,9,0,1,1
+      *> CHECK: RATE,9,0,1,1
+      *> CHECK: RATE-2,9,0,1,1
+      *> CHECK: C,9,0,1,1
+      *> CHECK: KIND,X,0,1,29
+      *> CHECK: LAST-ITEM,9,0,1,32
+      *> CHECK: VERY-LAST,9,0,1,34
       *> Several on a line, in a sentence, in a clause, in other divisions, without a period.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,4 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+11
+      *> CHECK:   @+11 MOVE FEE := 1
+      *> CHECK:   @+11 MOVE FEE := 2
+      *> CHECK:   @+11 GOBACK leaves return
       *> What stands in columns 1 to 6 and 73 to 80 is no text, whatever it is.
 MOVE 1 IDENTIFICATION DIVISION.
 *CHG01 PROGRAM-ID. SAMPLE.

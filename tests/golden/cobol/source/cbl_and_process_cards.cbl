@@ -1,4 +1,9 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+16
+      *> CHECK:   @+17 MOVE FEE := 1
+      *> CHECK:   @+18 GOBACK leaves return
+      *> CHECK: paragraph MAIN-PARA @+23
+      *> CHECK:   @+23 GOBACK leaves return
       *> Options of the compiler before a program, with or without a sequence number.
  CBL APOST,LIB
       * Options of the test system.

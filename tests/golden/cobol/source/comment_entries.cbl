@@ -1,4 +1,7 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+21
+      *> CHECK:   @+21 MOVE FEE := 2
+      *> CHECK:   @+21 GOBACK leaves return
       *> AUTHOR and the like hold prose until the next header; words of COBOL in it are none.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

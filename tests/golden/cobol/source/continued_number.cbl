@@ -1,4 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+11
+      *> CHECK:   @+11 MOVE FEE := 1234.5
+      *> CHECK:   @+12 MOVE FEE := 12.75
+      *> CHECK:   @+13 GOBACK leaves return
       *> A number goes on in the next line, also behind its decimal point.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,4 +1,7 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+10
+      *> CHECK:   @+10 MOVE NOTE-TEXT := 'X''C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C1C2'''
+      *> CHECK:   @+11 GOBACK leaves return
       *> A literal with a prefix goes on like any other.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,4 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+15
+      *> CHECK:   @+15 MOVE FEE := 1
+      *> CHECK:   @+15 MOVE FEE := 2
+      *> CHECK:   @+15 GOBACK leaves return
       *> WITH DEBUGGING MODE makes text of debugging lines.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

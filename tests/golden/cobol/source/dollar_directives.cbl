@@ -1,4 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+13
+      *> CHECK:   @+14 MOVE FEE := 1
+      *> CHECK:   @+17 MOVE FEE := 3
+      *> CHECK:   @+27 GOBACK leaves return
       *> Conditional compilation of Micro Focus.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,4 +1,9 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+17
+      *> CHECK:   @+21 MOVE FEE := 2
+      *> CHECK:   @+25 MOVE FEE := 4
+      *> CHECK:   @+33 MOVE FEE := 7
+      *> CHECK:   @+40 GOBACK leaves return
       *> >>EVALUATE chooses one WHEN; what it cannot decide does not hold.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,4 +1,9 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+13
+      *> CHECK:   @+13 MOVE FEE := 1
+      *> CHECK:   @+14 MOVE FEE := 2
+      *> CHECK:   @+15 MOVE FEE := 3
+      *> CHECK:   @+17 GOBACK leaves return
       *> >>SOURCE and $SET SOURCEFORMAT hold from their line on.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,4 +1,9 @@
 *> ARGS: dump --ir --only MAIN-PARA %s
+*> CHECK: paragraph MAIN-PARA @+13
+*> CHECK:   @+14 MOVE FEE := 1
+*> CHECK:   @+14 IF FEE = 1
+*> CHECK:     @+14 MOVE NOTE-TEXT := 'left with neighbour'
+*> CHECK:   @+16 GOBACK leaves return
 *> Free form: text anywhere, comments, directives, & joins literals.
 identification division.
 program-id. sample.

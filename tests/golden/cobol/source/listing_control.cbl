@@ -1,4 +1,10 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+17
+      *> CHECK:   @+17 IF FEE = 1
+      *> CHECK:     @+18 MOVE FEE := 2
+      *> CHECK:   else
+      *> CHECK:     @+19 MOVE FEE := 3
+      *> CHECK:   @+23 GOBACK leaves return
       *> EJECT, SKIP, TITLE, *CBL and *CONTROL steer the listing, wherever they stand.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,4 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+16
+      *> CHECK:   @+16 MOVE FEE := 2
+      *> CHECK:   @+16 GOBACK leaves return
+      *> ERR: listing_of_gnucobol.cbl: note: read from a compiler listing: 10 of 22 lines are source [cobol-compiler-listing]
       *> The listing of cobc.
 GnuCOBOL 3.1.2.0        sample.cbl           Wed Nov 25 21:47:19 2026  Page 0001
 

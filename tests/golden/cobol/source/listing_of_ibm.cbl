@@ -1,4 +1,9 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+22
+      *> CHECK:   @+22 IF RATE = 1
+      *> CHECK:     @+22 MOVE FEE := 2
+      *> CHECK:   @+23 GOBACK leaves return
+      *> ERR: listing_of_ibm.cbl: note: read from a compiler listing: 12 of 32 lines are source [cobol-compiler-listing]
       *> Source below the scales of the pages; lines are those of the listing. A COPY that was printed
       *> is not copied again.
 1PP 5655-EC6 IBM Enterprise COBOL for z/OS  6.3.0                 Date 01/02/2020  Time 10:11:12   Page     1

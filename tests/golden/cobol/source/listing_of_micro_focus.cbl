@@ -1,4 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+15
+      *> CHECK:   @+16 MOVE FEE := 2
+      *> CHECK:   @+18 GOBACK leaves return
+      *> ERR: listing_of_micro_focus.cbl: note: read from a compiler listing: 11 of 23 lines are source [cobol-compiler-listing]
       *> Lines with an asterisk in column 1 are the compiler's.
 * Micro Focus COBOL                    V4.2 revision 000 01-Feb-99 10:11 Page   1
 *                                      SAMPLE.CBL

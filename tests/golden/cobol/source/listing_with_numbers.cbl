@@ -1,4 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+13
+      *> CHECK:   @+13 MOVE FEE := 1
+      *> CHECK:   @+13 GOBACK leaves return
+      *> ERR: listing_with_numbers.cbl: note: read from a compiler listing: 9 of 19 lines are source [cobol-compiler-listing]
       *> No scale: headers stand too far right behind numbers that grow.
 1PAGE   1   SAMPLE         10.11.12        FEB  1,1980
  00001          000100 IDENTIFICATION DIVISION.

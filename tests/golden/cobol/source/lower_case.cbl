@@ -1,4 +1,7 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+10
+      *> CHECK:   @+10 MOVE FEE := 1
+      *> CHECK:   @+10 GOBACK leaves return
       *> Letter case of words does not count.
        identification division.
        program-id. sample.

@@ -1,4 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+11
+      *> CHECK:   @+11 MOVE FEE := 1
+      *> CHECK:   @+12 MOVE FEE := 2
+      *> CHECK:   @+13 GOBACK leaves return
       *> Tags of changes on some lines, in front and behind, leave the form fixed.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,6 +1,16 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
       *> ARGS: dump --ir --only EXPLANATION %s
       *> ARGS: dump --ir --only LAST-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+19
+      *> CHECK:   @+19 MOVE FEE := 1
+      *> CHECK:   @+19 NOTE
+      *> CHECK:   @+19 MOVE FEE := 3
+      *> CHECK:   @+19 PERFORM EXPLANATION
+      *> CHECK:   @+19 GOBACK leaves return
+      *> CHECK: paragraph EXPLANATION @+19
+      *> CHECK:   @+19 NOTE
+      *> CHECK: paragraph LAST-PARA @+20
+      *> CHECK:   @+20 MOVE FEE := 6
       *> NOTE makes a comment of its sentence, of the paragraph if it begins it.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,4 +1,7 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+10
+      *> CHECK:   @+10 MOVE FEE := 1
+      *> CHECK:   @+10 GOBACK leaves return
       *> A letter in column 7, as in validation suites, is an option; the line is read.
 000100 IDENTIFICATION DIVISION.
 000200 PROGRAM-ID. SAMPLE.

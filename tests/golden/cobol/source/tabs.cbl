@@ -1,4 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+11
+      *> CHECK:   @+12 MOVE FEE := 1
+      *> CHECK:   @+12 MOVE FEE := 2
+      *> CHECK:   @+12 GOBACK leaves return
       *> A tab leads to the next column that is one more than a multiple of 8.
 	IDENTIFICATION DIVISION.
 	PROGRAM-ID. SAMPLE.

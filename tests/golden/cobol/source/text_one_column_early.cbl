@@ -1,4 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+12
+      *> CHECK:   @+15 DISPLAY CONSOLE uses FEE
+      *> CHECK:   @+15 MOVE FEE := 1
+      *> CHECK:   @+15 GOBACK leaves return
       *> A word that begins in the indicator column is text, not an indicator.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,4 +1,7 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+10
+      *> CHECK:   @+10 MOVE NOTE-TEXT := 'THE PARCEL WAS LEFT WITH A NEIGHBOUR ON THE OTHER SIDE OF THE STREET'
+      *> CHECK:   @+10 GOBACK leaves return
       *> Literals that close behind column 72 show that text goes on there.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,4 +1,8 @@
 *> ARGS: dump --ir --only MAIN-PARA %s
+*> CHECK: paragraph MAIN-PARA @+12
+*> CHECK:   @+16 MOVE NOTE-TEXT := 'left with a neighbour'
+*> CHECK:   @+17 ADD FEE := FEE + 5
+*> CHECK:   @+17 GOBACK leaves return
 *> X/Open: indicators in column 1, a literal goes on behind a hyphen.
 identification division.
 program-id. sample.
