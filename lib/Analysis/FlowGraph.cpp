@@ -218,7 +218,25 @@ void FlowGraphBuilder::handlers(StatementId id, NodeId at, std::span<const Handl
     asked = handler.outcome;
     at = question;
   }
+  bool hasSuccess =
+      std::ranges::any_of(handlers, [](const Handler &each) { return each.outcome == Op::Success; });
+  bool isIo = std::holds_alternative<Io>(unit_.statements[id].node);
+  if (hasSuccess && asked == Op::None && !isIo) {
+    // Only the success has statements of its own: there is a failure all the same, and it goes on behind.
+    const auto *assign = std::get_if<Assign>(&unit_.statements[id].node);
+    Op failure = assign == nullptr                  ? Op::Exception
+                 : assign->kind == AssignKind::Text ? Op::Overflow
+                                                    : Op::SizeError;
+    NodeId question = node(FlowNodeKind::Branch, id);
+    edge(at, question);
+    edge(question, success, {EdgeLabel::Kind::Outcome, false, failure, {}, id, 0});
+    edge(question, next, {EdgeLabel::Kind::Outcome, true, failure, {}, id, 0});
+    return;
+  }
   edge(at, success, notAsked());
+  // Input and output may fail in a way that no phrase is for.
+  if (hasSuccess && isIo)
+    edge(at, next, notAsked());
 }
 
 void FlowGraphBuilder::branch(StatementId id, NodeId at, ExprId condition, NodeId ifTrue, NodeId ifFalse) {
