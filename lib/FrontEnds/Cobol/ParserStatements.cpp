@@ -37,7 +37,8 @@ bool Parser::atHeader() const {
   const Token &token = tok();
   if (token.kind != TokenKind::Word && token.kind != TokenKind::Number)
     return false;
-  if (kw(1) == Kw::Section &&
+  // No verb names a section: EXIT SECTION is a statement.
+  if (kw(1) == Kw::Section && classOf(kw()) != WordClass::Verb &&
       (isPeriod(2) || tok(2).kind == TokenKind::Number || tok(2).has(Token::FirstOnLine)))
     return true;
   if (!isPeriod(1))
