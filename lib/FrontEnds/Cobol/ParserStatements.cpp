@@ -37,7 +37,8 @@ bool Parser::atHeader() const {
   const Token &token = tok();
   if (token.kind != TokenKind::Word && token.kind != TokenKind::Number)
     return false;
-  if (kw(1) == Kw::Section &&
+  // No verb names a section: EXIT SECTION is a statement.
+  if (kw(1) == Kw::Section && classOf(kw()) != WordClass::Verb &&
       (isPeriod(2) || tok(2).kind == TokenKind::Number || tok(2).has(Token::FirstOnLine)))
     return true;
   if (!isPeriod(1))
@@ -367,7 +368,7 @@ void Parser::openPhrase(PhraseKind kind, std::uint32_t length) {
 
 static bool canTake(Kw verb, std::uint32_t seen, PhraseKind kind) {
   if (kind == PhraseKind::Else)
-    return verb == Kw::If && !(seen & (1U << static_cast<unsigned>(PhraseKind::Else)));
+    return (verb == Kw::If || verb == Kw::On) && !(seen & (1U << static_cast<unsigned>(PhraseKind::Else)));
   if (kind == PhraseKind::When)
     return verb == Kw::Evaluate || verb == Kw::Search;
   return acceptsPhrase(verb, kind) && !(seen & (1U << static_cast<unsigned>(kind)));
