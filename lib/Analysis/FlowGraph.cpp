@@ -1,7 +1,8 @@
 #include "tacit/Analysis/FlowGraph.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <map>
+#include <set>
 #include <unordered_map>
 
 namespace tacit::analysis {
@@ -61,9 +62,13 @@ private:
   void controlled(StatementId id, const LoopControl &control, NodeId at, NodeId next,
                   const Surroundings &around, const StatementList *inlineBody);
   void jump(StatementId id, const Goto &node, NodeId at, NodeId next);
-  void leave(StatementId id, const Exit &node, NodeId at, const Surroundings &around);
+  void leave(StatementId id, const Exit &node, NodeId at, NodeId next, const Surroundings &around);
   NodeId targetOf(const JumpTarget &target);
   NodeId labelNode(LabelId label);
+  bool hasProcedure(ProcedureId procedure) const {
+    return procedure && graph_.position(procedure) < graph_.procedures_.size();
+  }
+  void alter();
   void index();
 
   const TranslationUnit &unit_;
@@ -71,8 +76,10 @@ private:
   ProcedureId procedure_;
   std::vector<PendingList> pending_;
   std::vector<std::pair<StatementId, NodeId>> owners_;
+  std::vector<std::pair<StatementId, NodeId>> begins_;
   std::unordered_map<LabelId, NodeId> labels_;
-  std::unordered_map<ProcedureId, std::vector<ProcedureId>> alterations_;
+  std::unordered_map<ProcedureId, NodeId> firstJumps_; ///< The GO TO that ALTER of a procedure means.
+  std::map<ProcedureId, std::set<ProcedureId>> alterations_;
 };
 
 FlowGraph FlowGraphBuilder::build() {
@@ -83,11 +90,6 @@ FlowGraph FlowGraphBuilder::build() {
     graph_.entries_.push_back(node(FlowNodeKind::Entry));
     graph_.ends_.push_back(node(FlowNodeKind::End));
   }
-  if (program.procedures.size() > 1)
-    for (const Statement &statement : unit_.statements)
-      if (const auto *alter = std::get_if<Alter>(&statement.node))
-        alterations_[alter->procedure].push_back(alter->to);
-
   for (std::size_t at = 0; at < program.procedures.size(); ++at) {
     procedure_ = program.procedures[at];
     const Procedure &procedure = unit_.procedures[procedure_];
@@ -104,6 +106,16 @@ FlowGraph FlowGraphBuilder::build() {
     pending_.pop_back();
     connect(pending);
   }
+  // A further way in is one more way from the start of the procedure it stands in.
+  for (const EntryPoint &entry : program.entries) {
+    auto label = entry.label ? labels_.find(entry.label) : labels_.end();
+    if (label == labels_.end() || !hasProcedure(entry.procedure))
+      continue;
+    graph_.entryLabels_.emplace_back(entry.label, label->second);
+    edge(graph_.entryOf(entry.procedure), label->second);
+  }
+  std::sort(graph_.entryLabels_.begin(), graph_.entryLabels_.end());
+  alter();
   index();
   return std::move(graph_);
 }
@@ -121,6 +133,7 @@ void FlowGraphBuilder::connect(const PendingList &pending) {
 }
 
 void FlowGraphBuilder::statement(StatementId id, NodeId at, NodeId next, const Surroundings &around) {
+  begins_.push_back({id, at});
   const StatementNode &body = unit_.statements[id].node;
   if (const auto *choice = std::get_if<If>(&body)) {
     branch(id, at, choice->condition, list(id, choice->thenBody, next, around),
@@ -134,7 +147,13 @@ void FlowGraphBuilder::statement(StatementId id, NodeId at, NodeId next, const S
   } else if (const auto *jumpTo = std::get_if<Goto>(&body)) {
     jump(id, *jumpTo, at, next);
   } else if (const auto *exit = std::get_if<Exit>(&body)) {
-    leave(id, *exit, at, around);
+    leave(id, *exit, at, next, around);
+  } else if (const auto *alter = std::get_if<Alter>(&body)) {
+    NodeId act = node(FlowNodeKind::Statement, id);
+    own(id, act);
+    edge(at, act);
+    edge(act, next);
+    alterations_[alter->procedure].insert(alter->to);
   } else if (const auto *label = std::get_if<LabelMark>(&body)) {
     NodeId mark = labelNode(label->label);
     graph_.nodes[mark].procedure = procedure_;
@@ -158,9 +177,15 @@ void FlowGraphBuilder::statement(StatementId id, NodeId at, NodeId next, const S
     if (around.catchAt)
       edge(thrown, around.catchAt);
   } else {
-    NodeId act = node(FlowNodeKind::Statement, id);
+    // XCTL does not come back; only a program that looks at the answer goes on when it failed.
+    const auto *called = std::get_if<Call>(&body);
+    bool leaves =
+        called != nullptr && called->kind == CallKind::Xctl && !called->result && called->handlers.empty();
+    NodeId act = node(leaves ? FlowNodeKind::Return : FlowNodeKind::Statement, id);
     own(id, act);
     edge(at, act);
+    if (leaves)
+      return;
     std::span<const Handler> after;
     if (const auto *assign = std::get_if<Assign>(&body))
       after = assign->handlers;
@@ -352,12 +377,28 @@ void FlowGraphBuilder::jump(StatementId id, const Goto &jumpTo, NodeId at, NodeI
   }
   for (const JumpTarget &target : jumpTo.targets)
     edge(act, targetOf(target));
-  if (auto altered = alterations_.find(procedure_); altered != alterations_.end())
-    for (ProcedureId to : altered->second)
-      edge(act, graph_.entryOf(to));
+  firstJumps_.try_emplace(procedure_, act); // Those of a body come before nested ones.
 }
 
-void FlowGraphBuilder::leave(StatementId id, const Exit &exit, NodeId at, const Surroundings &around) {
+/// ALTER gives the GO TO of a paragraph further targets, wherever it stands. A section that is named means
+/// its first paragraph.
+void FlowGraphBuilder::alter() {
+  for (const auto &[procedure, targets] : alterations_) {
+    auto jump = firstJumps_.find(procedure);
+    std::size_t at = hasProcedure(procedure) ? graph_.position(procedure) + 1 : 0;
+    if (jump == firstJumps_.end() && at > 0 && at < graph_.procedures_.size() &&
+        unit_.procedures[graph_.procedures_[at]].section == procedure)
+      jump = firstJumps_.find(graph_.procedures_[at]);
+    if (jump == firstJumps_.end())
+      continue;
+    for (ProcedureId to : targets)
+      if (hasProcedure(to))
+        edge(jump->second, graph_.entryOf(to));
+  }
+}
+
+void FlowGraphBuilder::leave(StatementId id, const Exit &exit, NodeId at, NodeId next,
+                             const Surroundings &around) {
   FlowNodeKind kind = FlowNodeKind::Statement;
   NodeId to;
   switch (exit.kind) {
@@ -379,6 +420,15 @@ void FlowGraphBuilder::leave(StatementId id, const Exit &exit, NodeId at, const 
   case ExitKind::Continue:
     to = around.continueTo;
     break;
+  case ExitKind::ReturnIfCalled: {
+    // Who called is not the program's decision: one way leads back, the other one on.
+    NodeId act = node(FlowNodeKind::Branch, id);
+    own(id, act);
+    edge(at, act);
+    edge(act, node(FlowNodeKind::Return, id));
+    edge(act, next);
+    return;
+  }
   case ExitKind::Return:
     kind = FlowNodeKind::Return;
     break;
@@ -398,10 +448,13 @@ void FlowGraphBuilder::leave(StatementId id, const Exit &exit, NodeId at, const 
 
 /// Sorts the edges by source node (keeping their order) and makes the reverse tables.
 void FlowGraphBuilder::index() {
-  if (!owners_.empty()) {
-    auto [low, high] = std::minmax_element(owners_.begin(), owners_.end());
+  if (!begins_.empty()) {
+    auto [low, high] = std::minmax_element(begins_.begin(), begins_.end());
     graph_.firstStatement_ = low->first.index();
     graph_.nodeOfStatement_.assign(high->first.index() - graph_.firstStatement_ + 1, {});
+    graph_.beginOfStatement_ = graph_.nodeOfStatement_;
+    for (auto [statement, at] : begins_)
+      graph_.beginOfStatement_[statement.index() - graph_.firstStatement_] = at;
     for (auto [statement, at] : owners_)
       if (NodeId &owner = graph_.nodeOfStatement_[statement.index() - graph_.firstStatement_]; !owner)
         owner = at;
@@ -428,6 +481,16 @@ void FlowGraphBuilder::index() {
     graph_.predecessors_[fill[edge.to.index()]++] = edge.from;
 }
 
+NodeId FlowGraph::entryOf(const ir::EntryPoint &entry) const {
+  if (entry.label) {
+    auto found =
+        std::lower_bound(entryLabels_.begin(), entryLabels_.end(), std::pair(entry.label, NodeId(0U)));
+    return found != entryLabels_.end() && found->first == entry.label ? found->second : NodeId();
+  }
+  return entry.procedure && position(entry.procedure) < procedures_.size() ? entryOf(entry.procedure)
+                                                                           : NodeId();
+}
+
 std::size_t FlowGraph::position(ProcedureId procedure) const {
   // Procedures of one program are made one after the other; the search serves the rest.
   std::size_t guess = procedure.index() - procedures_.front().index();
@@ -435,39 +498,6 @@ std::size_t FlowGraph::position(ProcedureId procedure) const {
     return guess;
   return static_cast<std::size_t>(std::find(procedures_.begin(), procedures_.end(), procedure) -
                                   procedures_.begin());
-}
-
-static std::string labelText(const EdgeLabel &label) {
-  switch (label.kind) {
-  case EdgeLabel::Kind::None:
-    return {};
-  case EdgeLabel::Kind::Condition:
-    return fmt::format(" [{}e{}]", label.holds ? "" : "not ", label.expr.index());
-  case EdgeLabel::Kind::Outcome:
-    return fmt::format(" [{}{} s{}]", label.holds ? "" : "not ", toText(label.outcome),
-                       label.statement.index());
-  case EdgeLabel::Kind::Index:
-    return fmt::format(" [{}e{} = {}]", label.holds ? "" : "not ", label.expr.index(), label.index);
-  }
-  return {};
-}
-
-std::string print(const TranslationUnit &unit, const FlowGraph &graph) {
-  std::string text = fmt::format("graph of {}\n", unit.programs[graph.program].name);
-  for (NodeId id : graph.nodes.ids()) {
-    const FlowNode &node = graph.nodes[id];
-    text += fmt::format("n{} {}", id.index(), toText(node.kind));
-    if (node.kind == FlowNodeKind::Entry || node.kind == FlowNodeKind::End)
-      text += fmt::format(" {}", unit.procedures[node.procedure].name);
-    if (node.statement) {
-      const Statement &statement = unit.statements[node.statement];
-      text += fmt::format(" {} line {}", statement.verb, statement.origin.line);
-    }
-    for (const FlowEdge &edge : graph.successors(id))
-      text += fmt::format(" -> n{}{}", edge.to.index(), labelText(edge.label));
-    text += '\n';
-  }
-  return text;
 }
 
 FlowGraph buildFlowGraph(const TranslationUnit &unit, ProgramId program) {

@@ -19,22 +19,26 @@ UnitAnalyses::UnitAnalyses(const TranslationUnit &translationUnit)
   }
   ranges_.resize(unit.programs.size());
   calls_.resize(unit.programs.size());
-  for (ProgramId program : unit.programs.ids())
+  lastOf_.resize(unit.procedures.size());
+  for (const Program &program : unit.programs)
+    for (ProcedureId procedure : program.procedures)
+      lastOf_[unit.procedures[procedure].section ? unit.procedures[procedure].section : procedure] =
+          procedure;
+  events_.resize(unit.programs.size());
+  for (ProgramId program : unit.programs.ids()) {
+    findEvents(program);
     findRanges(program);
+  }
   findCallees();
-  findNeverReturning();
+  reachability_ = findReachable(*this);
+  for (ProgramId program : unit.programs.ids())
+    addJumpedToRanges(program);
   computeChanges();
 }
 
 Range UnitAnalyses::rangeOf(ProgramId program, ProcedureId from, ProcedureId thru) const {
-  const std::vector<ProcedureId> &all = graphs_[program].procedures();
-  if (unit.procedures[thru].kind == ProcedureKind::Section) {
-    std::size_t at = graphs_[program].position(thru);
-    while (at + 1 < all.size() && unit.procedures[all[at + 1]].section == thru)
-      ++at;
-    if (at < all.size())
-      thru = all[at];
-  }
+  if (unit.procedures[thru].kind == ProcedureKind::Section && lastOf_[thru])
+    thru = lastOf_[thru];
   return {program, from, thru};
 }
 
@@ -49,7 +53,10 @@ Range UnitAnalyses::mainRange(ProgramId program) const {
 bool UnitAnalyses::contains(const Range &range, ProcedureId procedure) const {
   const FlowGraph &graph = graphs_[range.program];
   std::size_t at = graph.position(procedure);
-  return at >= graph.position(range.from) && at <= graph.position(range.thru);
+  std::size_t from = graph.position(range.from);
+  std::size_t thru = graph.position(range.thru);
+  // A range that ends before it begins runs on from its start, and jumps back to come to its end.
+  return thru < from ? at >= thru : at >= from && at <= thru;
 }
 
 std::vector<Range> UnitAnalyses::performedRanges(const FlowGraph &graph, NodeId node) const {
@@ -66,6 +73,69 @@ std::vector<Range> UnitAnalyses::performedRanges(const FlowGraph &graph, NodeId 
       if (procedure.from && procedure.thru)
         result.push_back(rangeOf(graph.program, procedure.from, procedure.thru));
   }
+  return result;
+}
+
+/// The declaratives of \p program and how its files are opened.
+void UnitAnalyses::findEvents(ProgramId program) {
+  for (const EntryPoint &entry : unit.programs[program].entries)
+    if (entry.event != EntryEvent::Call && entry.procedure && unit.procedures[entry.procedure].isDeclarative)
+      events_[program].push_back({&entry, rangeOf(program, entry.procedure, entry.procedure)});
+  if (events_[program].empty())
+    return;
+  forEachStatement(unit, unit.programs[program], [&](StatementId id) {
+    const auto *io = std::get_if<Io>(&unit.statements[id].node);
+    if (io != nullptr && io->op == IoOp::Open)
+      addModes(*io);
+  });
+}
+
+/// OPEN keeps its words: modes, each with the files it is for, in the order of the accesses.
+void UnitAnalyses::addModes(const Io &open) {
+  static constexpr std::string_view Modes[] = {"INPUT", "OUTPUT", "I-O", "EXTEND"};
+  std::string_view mode;
+  std::size_t file = 0;
+  for (std::string_view rest = open.detail; !rest.empty();) {
+    std::string_view word = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    if (const auto *known = std::ranges::find(Modes, word); known != std::end(Modes))
+      mode = *known;
+    else if (!word.empty() && file < open.accesses.size())
+      modes_.insert({open.accesses[file++].resource, mode});
+  }
+}
+
+std::vector<Range> UnitAnalyses::eventRanges(const FlowGraph &graph, NodeId node) const {
+  std::vector<Range> result;
+  const FlowNode &at = graph.nodes[node];
+  if (events_[graph.program].empty() || !at.statement || graph.nodeOf(at.statement) != node)
+    return result;
+  const auto *io = std::get_if<Io>(&unit.statements[at.statement].node);
+  auto concerns = [&](const EntryPoint &entry) {
+    switch (entry.event) {
+    case EntryEvent::Call:
+      return false;
+    case EntryEvent::FileError: {
+      if (io == nullptr)
+        return false;
+      if (entry.resources.empty() && entry.mode.empty())
+        return true;
+      return std::ranges::any_of(io->accesses, [&](const Access &access) {
+        return std::ranges::find(entry.resources, access.resource) != entry.resources.end() ||
+               (!entry.mode.empty() && modes_.contains({access.resource, entry.mode}));
+      });
+    }
+    case EntryEvent::Reporting:
+      return io != nullptr && io->op == IoOp::Report;
+    case EntryEvent::Debugging:
+    case EntryEvent::Exception:
+      return true;
+    }
+    return false;
+  };
+  for (const Event &event : events_[graph.program])
+    if (concerns(*event.entry))
+      result.push_back(event.range);
   return result;
 }
 
@@ -92,28 +162,31 @@ void UnitAnalyses::findRanges(ProgramId program) {
   found.erase(main);
   ranges_[program].push_back(main);
   ranges_[program].insert(ranges_[program].end(), found.begin(), found.end());
-  addJumpedToRanges(program);
 }
 
 /// Code that is only reached by a jump out of some range runs on from there to the end of the program.
 void UnitAnalyses::addJumpedToRanges(ProgramId program) {
   const FlowGraph &graph = graphs_[program];
+  if (graph.procedures().empty())
+    return;
   std::vector<bool> covered(graph.nodes.size());
+  std::vector<std::uint32_t> seen(
+      graph.nodes.size()); // By which round: clearing it would cost more than a round.
+  std::uint32_t round = 0;
   std::map<ProcedureId, std::vector<NodeId>> jumps; // To procedures outside of the range the jump stands in.
   auto cover = [&](const Range &range) {
     std::vector<NodeId> stack{graph.entryOf(range.from)};
-    std::vector<bool> seen(graph.nodes.size());
-    seen[stack.back().index()] = true;
+    seen[stack.back().index()] = ++round;
     while (!stack.empty()) {
       NodeId at = stack.back();
       stack.pop_back();
       covered[at.index()] = true;
-      if (at == graph.endOf(range.thru))
+      if (at == graph.endOf(range.thru) || !goesOn(graph, at))
         continue;
       for (const FlowEdge &edge : graph.successors(at)) {
-        if (seen[edge.to.index()])
+        if (seen[edge.to.index()] == round)
           continue;
-        seen[edge.to.index()] = true;
+        seen[edge.to.index()] = round;
         if (contains(range, graph.nodes[edge.to].procedure))
           stack.push_back(edge.to);
         else
@@ -137,6 +210,14 @@ void UnitAnalyses::addJumpedToRanges(ProgramId program) {
       cover(range);
       added = true;
     }
+  }
+  // Where unread text may lead.
+  for (ProcedureId procedure : graph.procedures()) {
+    NodeId entry = graph.entryOf(procedure);
+    if (covered[entry.index()] || !reachability_.reached[program][entry.index()])
+      continue;
+    ranges_[program].push_back({program, procedure, graph.procedures().back()});
+    cover(ranges_[program].back());
   }
 }
 
@@ -247,17 +328,6 @@ bool UnitAnalyses::reaches(const FlowGraph &graph, NodeId start, NodeId last, F 
   return false;
 }
 
-/// Whether some path from the range's start comes to its end, or jumps out of the range to code that does.
-/// Leaving the program comes back to the caller of the program, not to a PERFORM inside it.
-bool UnitAnalyses::reachesEnd(const Range &range) const {
-  const FlowGraph &graph = graphs_[range.program];
-  NodeId end = graph.endOf(range.thru);
-  bool isMain = mainRange(range.program) == range;
-  return reaches(graph, graph.entryOf(range.from), end, [&](NodeId at) {
-    return at == end || (isMain && graph.nodes[at].kind == FlowNodeKind::Return);
-  });
-}
-
 bool UnitAnalyses::leadsOn(ProgramId program, ProcedureId procedure) const {
   auto [known, isNew] = leadsOn_.try_emplace(procedure, false);
   if (!isNew)
@@ -270,44 +340,6 @@ bool UnitAnalyses::leadsOn(ProgramId program, ProcedureId procedure) const {
     return graph.nodes[at].kind == FlowNodeKind::Return || ends.contains(at);
   });
   return known->second;
-}
-
-/// Whether some path from the range's start leaves the program, here or inside a range it runs.
-bool UnitAnalyses::reachesLeave(const Range &range) const {
-  const FlowGraph &graph = graphs_[range.program];
-  return reaches(graph, graph.entryOf(range.from), graph.endOf(range.thru), [&](NodeId at) {
-    if (graph.nodes[at].kind == FlowNodeKind::Return)
-      return true;
-    std::vector<Range> performed = performedRanges(graph, at);
-    return std::ranges::any_of(performed, [&](const Range &inner) { return mayLeave(inner); });
-  });
-}
-
-/// Grows the set of ranges known never to return until nothing is added. Each round can only add, so that
-/// mutual recursion counts as returning.
-void UnitAnalyses::findNeverReturning() {
-  growNeverReturning();
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const std::vector<Range> &ranges : ranges_)
-      for (const Range &range : ranges)
-        if (!mayLeave(range) && reachesLeave(range)) {
-          mayLeave_[range] = true;
-          changed = true;
-        }
-  }
-}
-
-void UnitAnalyses::growNeverReturning() {
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const std::vector<Range> &ranges : ranges_)
-      for (const Range &range : ranges)
-        if (returns(range) && !reachesEnd(range)) {
-          neverReturns_[range] = true;
-          changed = true;
-        }
-  }
 }
 
 ChangeSet UnitAnalyses::changesOf(const FlowGraph &graph, NodeId node) const {
@@ -324,6 +356,8 @@ ChangeSet UnitAnalyses::changesOf(const FlowGraph &graph, NodeId node) const {
           set.add(storage_.of(write.item));
   }
   for (const Range &range : performedRanges(graph, node))
+    set.add(changes(range));
+  for (const Range &range : eventRanges(graph, node))
     set.add(changes(range));
   for (ProgramId callee : calledFunctions(graph, node))
     if (!graphs_[callee].procedures().empty())
@@ -354,6 +388,8 @@ void UnitAnalyses::computeChanges() {
       part.own.add(changesOf(graph, node));
       for (const Range &range : performedRanges(graph, node))
         part.runs.insert(range);
+      for (const Range &range : eventRanges(graph, node))
+        part.runs.insert(range);
       for (ProgramId callee : calledFunctions(graph, node))
         if (!graphs_[callee].procedures().empty())
           part.runs.insert(mainRange(callee));
@@ -368,7 +404,9 @@ void UnitAnalyses::computeChanges() {
     const FlowGraph &graph = graphs_[program];
     for (const Range &range : ranges_[program]) {
       ChangeSet &set = changes_[range];
-      for (std::size_t at = graph.position(range.from); at <= graph.position(range.thru); ++at) {
+      std::size_t first = graph.position(range.from);
+      std::size_t last = graph.position(range.thru);
+      for (std::size_t at = first; at < graph.procedures().size() && (at <= last || last < first); ++at) {
         auto part = parts.find({program, graph.procedures()[at]});
         if (part == parts.end())
           continue;

@@ -2,7 +2,7 @@
 
 #include "RulesText.h"
 
-#include "tacit/Analysis/FlowGraph.h"
+#include "tacit/Analysis/UnitAnalyses.h"
 #include "tacit/Driver/ScanContext.h"
 
 #include <algorithm>
@@ -22,11 +22,14 @@ static std::string printUnit(const ir::TranslationUnit &unit, const std::string 
 /// The graph of each program; with \p only, of those that have a procedure of that name.
 static std::string printGraphs(const ir::TranslationUnit &unit, const std::string &only) {
   std::string out;
+  analysis::UnitAnalyses analyses(unit);
+  for (ir::FileId file : unit.files.ids())
+    out += fmt::format("file f{} {}\n", file.index(), unit.files[file].path);
   for (ir::ProgramId id : unit.programs.ids()) {
     const ir::Program &program = unit.programs[id];
     auto isWanted = [&](ir::ProcedureId procedure) { return unit.procedures[procedure].name == only; };
     if (only.empty() || program.name == only || std::ranges::any_of(program.procedures, isWanted))
-      out += analysis::print(unit, analysis::buildFlowGraph(unit, id));
+      out += analysis::print(unit, analyses.graph(id)) + analysis::printPlaces(analyses, id);
   }
   return out;
 }

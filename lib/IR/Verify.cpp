@@ -342,9 +342,6 @@ void Verifier::checkPerform(const Perform &perform, const std::string &where) {
     complain("{}: performs no procedure", where);
     return;
   }
-  if (perform.thru < perform.from)
-    complain("{}: performs {} to {}, which stands before it", where, nameOf(perform.from),
-             nameOf(perform.thru));
   if (unit_.procedures[perform.from].program != unit_.procedures[perform.thru].program)
     complain("{}: performs from one program to another", where);
 }

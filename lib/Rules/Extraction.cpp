@@ -1,5 +1,6 @@
 #include "Extraction.h"
 
+#include "tacit/Analysis/DeadCode.h"
 #include "tacit/IR/Walk.h"
 
 #include <algorithm>
@@ -332,6 +333,7 @@ void Extraction::addLedger(ProgramId program) {
         changed = true;
     }
   }
+  const auto unreachable = explainUnreachable(scene_.analyses, program);
   std::uint32_t count = 0;
   for (StatementId id : statements) {
     const Statement &statement = unit_.statements[id];
@@ -346,7 +348,9 @@ void Extraction::addLedger(ProgramId program) {
       row.reason = "effect of a rule";
       row.rule = rule->second;
     } else {
-      Account account = accountFor(Scene(scene_, program, id), decides.contains(id));
+      auto proof = unreachable.find(id);
+      Account account = accountFor(Scene(scene_, program, id), decides.contains(id),
+                                   proof == unreachable.end() ? std::string_view() : proof->second);
       row.disposition = account.disposition;
       row.reason = text(account.reason);
     }

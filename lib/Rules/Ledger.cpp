@@ -80,12 +80,12 @@ static Account accountForIo(const Scene &scene, const Io &io) {
   return {Disposition::Flow, "data is moved"};
 }
 
-Account accountFor(const Scene &scene, bool decidesRules) {
+Account accountFor(const Scene &scene, bool decidesRules, std::string_view whyUnreachable) {
   const StatementNode &node = scene.statement.node;
   if (const auto *opaque = std::get_if<Opaque>(&node))
     return {Disposition::Unread, opaque->reason.empty() ? "not understood" : opaque->reason};
-  if (!scene.isReachable && scene.node)
-    return {Disposition::Unreachable, "no path leads here from any entry of the program"};
+  if (!whyUnreachable.empty())
+    return {Disposition::Unreachable, whyUnreachable};
   if (decidesRules)
     return {Disposition::Rule, "decides or runs rules"};
   if (const auto *assign = std::get_if<Assign>(&node))

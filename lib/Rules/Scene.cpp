@@ -17,14 +17,18 @@ UnitScene::UnitScene(const TranslationUnit &translationUnit)
   rangesOfProcedure_.resize(unit.procedures.size());
   for (ProgramId program : unit.programs.ids()) {
     const FlowGraph &graph = analyses.graph(program);
-    auto length = [&](const Range &range) { return graph.position(range.thru) - graph.position(range.from); };
+    auto end = [&](const Range &range) { // One that ends before it begins may come to all that follows.
+      std::size_t thru = graph.position(range.thru);
+      return thru < graph.position(range.from) ? graph.procedures().size() - 1 : thru;
+    };
+    auto length = [&](const Range &range) { return end(range) - graph.position(range.from); };
     std::vector<Range> ranges = analyses.ranges(program);
     std::sort(ranges.begin(), ranges.end(), [&](const Range &a, const Range &b) {
       return std::pair(length(a), graph.position(a.from)) < std::pair(length(b), graph.position(b.from));
     });
     for (const Range &range : ranges) {
       std::size_t first = graph.position(range.from);
-      for (std::size_t at = first; at <= graph.position(range.thru) && at < graph.procedures().size(); ++at)
+      for (std::size_t at = first; at <= end(range) && at < graph.procedures().size(); ++at)
         rangesOfProcedure_[graph.procedures()[at]].push_back(range);
     }
   }
@@ -151,7 +155,7 @@ Scene::Scene(UnitScene &unitScene, ProgramId inProgram, StatementId statementId)
   node = around.analyses.graph(program).nodeOf(id);
   range = around.rangeOf(around.nesting.of(id).procedure, node);
   PathConditions &conditions = around.conditions(range);
-  if (!node || !conditions.contains(node))
+  if (!node || !conditions.contains(node) || !around.analyses.isReachable(program, node))
     return;
   isReachable = true;
   isDoomed = conditions.isDoomed(node);

@@ -80,6 +80,8 @@ public:
   /// The program's procedures in source order, and where each starts and ends.
   const std::vector<ir::ProcedureId> &procedures() const { return procedures_; }
   NodeId entryOf(ir::ProcedureId procedure) const { return entries_[position(procedure)]; }
+  /// Where control enters by \p entry; invalid if it names no procedure of the program.
+  NodeId entryOf(const ir::EntryPoint &entry) const;
   NodeId endOf(ir::ProcedureId procedure) const { return ends_[position(procedure)]; }
   /// Index of a procedure among the program's. The procedure must be one of them.
   std::size_t position(ir::ProcedureId procedure) const;
@@ -88,6 +90,12 @@ public:
   NodeId nodeOf(ir::StatementId statement) const {
     std::size_t at = statement.index() - firstStatement_;
     return at < nodeOfStatement_.size() ? nodeOfStatement_[at] : NodeId();
+  }
+  /// The node at which control has come to a statement and has done nothing of it yet: before its own node,
+  /// which for a loop or a PERFORM ... UNTIL control may never reach.
+  NodeId beginOf(ir::StatementId statement) const {
+    std::size_t at = statement.index() - firstStatement_;
+    return at < beginOfStatement_.size() ? beginOfStatement_[at] : NodeId();
   }
 
 private:
@@ -99,8 +107,10 @@ private:
   std::vector<ir::ProcedureId> procedures_;
   std::vector<NodeId> entries_;
   std::vector<NodeId> ends_;
+  std::vector<std::pair<ir::LabelId, NodeId>> entryLabels_; ///< Of the program's entries; sorted.
   /// Indexed from firstStatement_: statements of a program lie close together.
   std::vector<NodeId> nodeOfStatement_;
+  std::vector<NodeId> beginOfStatement_;
   std::uint32_t firstStatement_ = 0;
 };
 

@@ -7,6 +7,8 @@
 #include <compare>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -28,6 +30,14 @@ struct CallSite {
   NodeId node;
 };
 
+/// How control gets around in a unit, found by following it from every way in
+/// (lib/Analysis/Reachability.cpp).
+struct Reachability {
+  IdVector<ir::ProgramId, std::vector<bool>> reached; ///< By node.
+  std::map<Range, bool> returns;                      ///< Whether control comes to the range's end.
+  std::map<Range, bool> leaves; ///< Whether the program can be left for its caller from inside the range.
+};
+
 /// Graphs, storage and summaries of one unit. Not thread-safe: belongs to the worker of its unit. The unit
 /// must outlive it.
 class UnitAnalyses {
@@ -46,9 +56,20 @@ public:
   bool contains(const Range &range, ir::ProcedureId procedure) const;
 
   /// Whether control can come back from the range (or the function); false when every way ends the run.
-  bool returns(const Range &range) const { return !neverReturns_.contains(range); }
+  bool returns(const Range &range) const {
+    auto found = reachability_.returns.find(range);
+    return found == reachability_.returns.end() || found->second;
+  }
   /// Whether running the range can leave the program for its caller (GOBACK, end of a task) from inside.
-  bool mayLeave(const Range &range) const { return mayLeave_.contains(range); }
+  bool mayLeave(const Range &range) const {
+    auto found = reachability_.leaves.find(range);
+    return found != reachability_.leaves.end() && found->second;
+  }
+  /// Whether control can come to \p node from some way into the program. Where it is unknown it counts as
+  /// able to: false is proven.
+  bool isReachable(ir::ProgramId program, NodeId node) const {
+    return reachability_.reached[program][node.index()];
+  }
   /// Whether control that jumps to \p procedure can come to an orderly end (of some range or of the program).
   bool leadsOn(ir::ProgramId program, ir::ProcedureId procedure) const;
   /// Items that running the range may change.
@@ -66,28 +87,41 @@ public:
   std::vector<ir::ProgramId> calledFunctions(const FlowGraph &graph, NodeId node) const;
   /// The ranges a Perform node (or a SORT) runs.
   std::vector<Range> performedRanges(const FlowGraph &graph, NodeId node) const;
+  /// The declaratives that the platform may run for a node's statement before control goes on behind it.
+  std::vector<Range> eventRanges(const FlowGraph &graph, NodeId node) const;
 
 private:
   void findRanges(ir::ProgramId program);
   void addJumpedToRanges(ir::ProgramId program);
+  void findEvents(ir::ProgramId program);
+  void addModes(const ir::Io &open);
   void findCallees();
-  void findNeverReturning();
-  void growNeverReturning();
   void computeChanges();
   template <typename F> bool reaches(const FlowGraph &graph, NodeId start, NodeId last, F &&holds) const;
-  bool reachesEnd(const Range &range) const;
-  bool reachesLeave(const Range &range) const;
 
   StorageMap storage_;
+  IdVector<ir::ProcedureId, ir::ProcedureId> lastOf_; ///< The last paragraph of a section.
   IdVector<ir::ProgramId, FlowGraph> graphs_;
   IdVector<ir::ProgramId, std::vector<Range>> ranges_;
   std::unordered_map<std::string_view, ir::ProgramId> functions_;
   std::map<Range, std::vector<CallSite>> callSites_;
   std::map<Range, ChangeSet> changes_;
-  std::map<Range, bool> neverReturns_;
-  std::map<Range, bool> mayLeave_;
+  Reachability reachability_;
+  struct Event {
+    const ir::EntryPoint *entry;
+    Range range;
+  };
+  IdVector<ir::ProgramId, std::vector<Event>> events_;          ///< Declaratives that have a USE statement.
+  std::set<std::pair<ir::ResourceId, std::string_view>> modes_; ///< How files are opened.
   mutable std::unordered_map<ir::ProcedureId, bool> leadsOn_;
   IdVector<ir::ProgramId, std::vector<std::pair<NodeId, ir::ProgramId>>> calls_; ///< Sorted by node.
 };
+
+/// Follows control through all programs of the unit. Needs the ranges and callees of \p analyses only.
+Reachability findReachable(const UnitAnalyses &analyses);
+
+/// What readers of `dump --cfg` need besides the nodes: procedures, entries and statements with their places
+/// and nodes, and what each node runs.
+std::string printPlaces(const UnitAnalyses &analyses, ir::ProgramId program);
 
 } // namespace tacit::analysis

@@ -257,8 +257,11 @@ template <typename V> constexpr void visit(Tag<Label>, V &&v) {
 template <typename V> constexpr void visit(Tag<EntryPoint>, V &&v) {
   v("origin", &EntryPoint::origin);
   v("name", &EntryPoint::name);
+  v("event", &EntryPoint::event);
   v("procedure", &EntryPoint::procedure);
   v("label", &EntryPoint::label);
+  v("resources", &EntryPoint::resources);
+  v("mode", &EntryPoint::mode);
   v("parameters", &EntryPoint::parameters);
 }
 template <typename V> constexpr void visit(Tag<Program>, V &&v) {
@@ -269,6 +272,7 @@ template <typename V> constexpr void visit(Tag<Program>, V &&v) {
   v("parent", &Program::parent);
   v("visible", &Program::isExternallyVisible);
   v("variadic", &Program::isVariadic);
+  v("unread-text", &Program::hasUnreadText);
   v("parameters", &Program::parameters);
   v("result", &Program::result);
   v("procedures", &Program::procedures);

@@ -398,7 +398,8 @@ struct Loop {
   StatementList body;
 };
 
-/// Runs the procedures `from` to `thru` (in source order) and comes back.
+/// Runs from the start of `from` until control comes to the end of `thru`, and comes back. `thru` may stand
+/// before `from`: then only a jump leads to its end.
 struct Perform {
   ProcedureId from;
   ProcedureId thru; ///< Equal to `from` without THRU.
@@ -457,7 +458,8 @@ struct Alter {
   X(Paragraph, "paragraph") X(Section, "section")                                                            \
   X(Break, "break")           /* leaves the innermost loop or fall-through switch; EXIT PERFORM */          \
   X(Continue, "continue")     /* next round of the innermost loop; EXIT PERFORM CYCLE */                    \
-  X(Return, "return")         /* back to the caller: return, GOBACK, EXIT PROGRAM */                        \
+  X(Return, "return")         /* back to the caller: return, GOBACK */                                      \
+  X(ReturnIfCalled, "return-if-called") /* EXIT PROGRAM: nothing in a program that nobody called */          \
   X(Stop, "stop")             /* ends the run: STOP RUN, exit() */                                          \
   X(Abend, "abend")           /* ends the run abnormally: abort(), EXEC CICS ABEND */
 // clang-format on
@@ -569,11 +571,23 @@ struct Label {
   Origin origin;
 };
 
-/// A further way into a program: ENTRY statement, or a USE procedure's event in `name`.
+#define TACIT_ENTRY_EVENTS(X)                                                                                \
+  X(Call, "call")            /* another program calls it by `name`: ENTRY */                                 \
+  X(FileError, "file-error") /* USE AFTER ERROR or EXCEPTION: a file statement failed */                     \
+  X(Reporting, "reporting")  /* USE BEFORE REPORTING: a report group is about to be written */               \
+  X(Debugging, "debugging")  /* USE FOR DEBUGGING */                                                         \
+  X(Exception, "exception")  /* USE AFTER EXCEPTION CONDITION or EXCEPTION OBJECT: any statement raised it */
+TACIT_ENUM(EntryEvent, TACIT_ENTRY_EVENTS)
+
+/// A further way into a program: an ENTRY statement, or a procedure of DECLARATIVES and the event of its USE.
 struct EntryPoint {
-  std::string_view name;
+  std::string_view name; ///< Of an ENTRY; for other events the text of the USE statement.
+  EntryEvent event = EntryEvent::Call;
   ProcedureId procedure;
   LabelId label; ///< Where in it; invalid means its start.
+  /// FileError: the files it is for; empty if it is for all files, or for those that are open as `mode`.
+  std::span<const ResourceId> resources;
+  std::string_view mode; ///< "INPUT", "OUTPUT", "I-O", "EXTEND"; else empty.
   std::span<const DataItemId> parameters;
   Origin origin;
 };
@@ -595,6 +609,8 @@ struct Program {
   ProgramId parent; ///< Enclosing program of a nested one.
   bool isExternallyVisible = true;
   bool isVariadic = false;
+  /// Some text of its procedures is missing or was not understood: it may jump to or run any of them.
+  bool hasUnreadText = false;
   std::span<const DataItemId> parameters;
   DataItemId result; ///< RETURNING item; C: the item that stands for the returned value.
   std::span<const ProcedureId> procedures;

@@ -80,6 +80,39 @@ ir::ProcedureId Statements::readProcedure(Reader &reader) {
   return found;
 }
 
+/// Procedures that the head of a statement names, each once.
+std::vector<ir::ProcedureId> Statements::mentionedProcedures(const Node &statement) {
+  constexpr std::size_t MaxProcedures = 200;
+  std::vector<ir::ProcedureId> result;
+  for (std::uint32_t at = statement.firstToken + 1; at < statement.headEnd; ++at) {
+    const Token &token = b_.tokens[at];
+    if ((token.kind != TokenKind::Word && token.kind != TokenKind::Number) || result.size() >= MaxProcedures)
+      continue;
+    Symbol name = token.symbol ? token.symbol : b_.source.symbols.intern(token.text());
+    ir::ProcedureId found = b_.isDeclared(name) ? ir::ProcedureId() : findProcedure(name, 0);
+    if (found.isValid() && std::ranges::find(result, found) == result.end())
+      result.push_back(found);
+  }
+  return result;
+}
+
+/// Whether a copybook of the division is missing: nothing is known of what it runs or jumps to.
+bool Statements::hasMissingText(NodeId division) const {
+  const Node &node = b_.tree.nodes[division];
+  auto siteOf = [&](ir::Origin origin) {
+    while (origin.expansion.isValid())
+      origin = b_.unit.expansions[origin.expansion].site;
+    return origin;
+  };
+  ir::Origin first = siteOf(b_.origin(b_.tokens[node.firstToken]));
+  ir::Origin last = siteOf(b_.origin(b_.tokens[std::max(node.endToken, node.firstToken + 1) - 1]));
+  return std::ranges::any_of(b_.unit.missing, [&](const ir::Missing &missing) {
+    // One behind the last statement is still inside.
+    std::uint32_t line = missing.kind == ir::MissingKind::Copybook ? siteOf(missing.origin).line : 0;
+    return line >= first.line && line <= last.line + 1;
+  });
+}
+
 /// USING names, BY VALUE and the like passed over.
 void Statements::parameters(Reader reader, std::vector<ir::DataItemId> &out, ir::Program *program) {
   while (!reader.atEnd()) {
@@ -105,10 +138,25 @@ void Statements::parameters(Reader reader, std::vector<ir::DataItemId> &out, ir:
   }
 }
 
-/// USE AFTER ERROR PROCEDURE ON file: the section is entered by that event.
+/// USE: the section is entered by the event it names.
 void Statements::use(NodeId node, ir::ProcedureId procedure) {
   const Node &statement = b_.tree.nodes[node];
   ir::EntryPoint point;
+  point.event = ir::EntryEvent::FileError;
+  std::vector<ir::ResourceId> resources;
+  for (Reader reader(b_, statement.firstToken + 1, statement.headEnd); !reader.atEnd(); reader.skip()) {
+    std::string_view word = b_.source.symbols.text(reader.tok().symbol);
+    auto named = b_.files.find(reader.tok().symbol);
+    if (word == "DEBUGGING" || word == "REPORTING")
+      point.event = word == "DEBUGGING" ? ir::EntryEvent::Debugging : ir::EntryEvent::Reporting;
+    else if (word == "CONDITION" || word == "EC" || word == "EO" || word == "OBJECT")
+      point.event = ir::EntryEvent::Exception;
+    else if (word == "INPUT" || word == "OUTPUT" || word == "I-O" || word == "EXTEND")
+      point.mode = b_.name(reader.tok().symbol);
+    else if (named != b_.files.end())
+      resources.push_back(named->second.resource);
+  }
+  point.resources = b_.unit.arena().copy(resources);
   point.name = b_.textOf(statement.firstToken, statement.headEnd);
   point.procedure = procedure;
   point.origin = b_.origin(statement.firstToken, statement.headEnd);
@@ -180,10 +228,11 @@ void Statements::division(NodeId division) {
   firstOfDivision_ = procedures_.size();
   declareProcedures(division);
   declareCursors(node.parent);
-  bodies(division);
   ir::Program &program = b_.unit.programs[b_.program];
   if (!items.empty())
     program.parameters = b_.unit.arena().copy(items);
+  program.hasUnreadText |= hasMissingText(division);
+  bodies(division);
   program.procedures = b_.unit.arena().copy(procedures_);
   program.entries = b_.unit.arena().copy(entries_);
 }

@@ -124,15 +124,23 @@ void Statements::opaque(Context &context, ir::Statement &out) {
   opaque.mentions = b_.unit.arena().copy(mentions);
   out.node = opaque;
   b_.report(diag::StatementOpaque, out.origin, out.verb, context.reason);
-  for (NodeId child = node.firstChild; child; child = b_.tree.nodes[child].next) {
-    ir::StatementList statements = body(child);
-    if (statements.empty())
-      continue;
+  auto mayRun = [&](ir::StatementList statements) {
     ir::If branch;
     branch.condition = b_.expr({.kind = ir::ExprKind::Unknown, .origin = out.origin, .text = opaque.text});
     branch.thenBody = statements;
     context.after.push_back(synthetic(branch, out.verb, out.origin));
+  };
+  for (ir::ProcedureId procedure : mentionedProcedures(node)) {
+    // It may be jumped to or run: what is not understood is no proof that nothing leads there.
+    bool jumps = node.keyword == Kw::Go || node.keyword == Kw::Alter || node.keyword == Kw::Exec;
+    ir::StatementNode run = ir::Perform{procedure, procedure, {}};
+    if (jumps)
+      run = ir::Goto{b_.unit.arena().copy({ir::JumpTarget{procedure, {}}}), {}};
+    mayRun(b_.unit.arena().copy({synthetic(std::move(run), out.verb, out.origin)}));
   }
+  for (NodeId child = node.firstChild; child; child = b_.tree.nodes[child].next)
+    if (ir::StatementList statements = body(child); !statements.empty())
+      mayRun(statements);
 }
 
 void Statements::statement(NodeId node, List &out) {
@@ -183,6 +191,8 @@ bool Statements::dispatch(Reader &reader, Context &context, ir::Statement &out) 
     return move(reader, context, out);
   case Kw::If:
     return ifStatement(reader, context, out);
+  case Kw::On:
+    return onCount(reader, context, out);
   case Kw::Evaluate:
     return evaluate(reader, context, out);
   case Kw::Search:

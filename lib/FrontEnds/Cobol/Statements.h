@@ -42,6 +42,8 @@ private:
   ir::ProcedureId findProcedure(Symbol name, Symbol section);
   ir::ProcedureId readProcedure(Reader &reader);
   void use(NodeId node, ir::ProcedureId procedure);
+  std::vector<ir::ProcedureId> mentionedProcedures(const Node &statement);
+  bool hasMissingText(NodeId division) const;
 
   //--- Statements (Statements.cpp)
   void sentence(NodeId node, List &out);
@@ -55,6 +57,7 @@ private:
 
   //--- Control flow (Control.cpp)
   bool ifStatement(Reader &reader, Context &context, ir::Statement &out);
+  bool onCount(Reader &reader, Context &context, ir::Statement &out);
   bool evaluate(Reader &reader, Context &context, ir::Statement &out);
   ir::ExprId whenObjects(Reader &reader, const std::vector<Reader::Subject> &subjects);
   ir::ExprId whenObject(Reader &reader, const Reader::Subject &subject);

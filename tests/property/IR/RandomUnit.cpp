@@ -47,6 +47,8 @@ template <typename E> constexpr E lastOf() {
     return CallKind::ExecPgm;
   else if constexpr (std::is_same_v<E, ExitKind>)
     return ExitKind::Abend;
+  else if constexpr (std::is_same_v<E, EntryEvent>)
+    return EntryEvent::Exception;
   else if constexpr (std::is_same_v<E, IoOp>)
     return IoOp::Other;
   else if constexpr (std::is_same_v<E, ProcedureKind>)

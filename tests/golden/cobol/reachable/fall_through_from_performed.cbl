@@ -1,0 +1,22 @@
+      *> ARGS: scan %s --quiet
+      *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> A paragraph that is only performed comes back at its end, so the next one is not entered from it;
+      *> one that control falls into runs on.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SAMPLE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  A  PIC 9(3).
+       01  B  PIC 9(3).
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           PERFORM ONE-PARA.
+           GO TO THREE-PARA.
+       ONE-PARA.
+           MOVE 1 TO A.
+       TWO-PARA.
+           MOVE 2 TO A.
+       THREE-PARA.
+           MOVE 3 TO A.
+       FOUR-PARA.
+           MOVE 4 TO A.
