@@ -78,7 +78,8 @@ private:
   std::vector<std::pair<StatementId, NodeId>> owners_;
   std::vector<std::pair<StatementId, NodeId>> begins_;
   std::unordered_map<LabelId, NodeId> labels_;
-  std::unordered_map<ProcedureId, NodeId> firstJumps_; ///< The GO TO that ALTER of a procedure means.
+  std::unordered_map<ProcedureId, NodeId> sectionEnds_; ///< Of sections with paragraphs: of their last one.
+  std::unordered_map<ProcedureId, NodeId> firstJumps_;  ///< The GO TO that ALTER of a procedure means.
   std::map<ProcedureId, std::set<ProcedureId>> alterations_;
 };
 
@@ -90,6 +91,9 @@ FlowGraph FlowGraphBuilder::build() {
     graph_.entries_.push_back(node(FlowNodeKind::Entry));
     graph_.ends_.push_back(node(FlowNodeKind::End));
   }
+  for (ProcedureId procedure : program.procedures)
+    if (ProcedureId section = unit_.procedures[procedure].section)
+      sectionEnds_[section] = graph_.endOf(procedure);
   for (std::size_t at = 0; at < program.procedures.size(); ++at) {
     procedure_ = program.procedures[at];
     const Procedure &procedure = unit_.procedures[procedure_];
@@ -426,10 +430,8 @@ void FlowGraphBuilder::leave(StatementId id, const Exit &exit, NodeId at, NodeId
   case ExitKind::Section: {
     ProcedureId section =
         unit_.procedures[procedure_].section ? unit_.procedures[procedure_].section : procedure_;
-    to = graph_.endOf(section);
-    for (ProcedureId member : unit_.programs[graph_.program].procedures)
-      if (unit_.procedures[member].section == section)
-        to = graph_.endOf(member);
+    auto last = sectionEnds_.find(section);
+    to = last == sectionEnds_.end() ? graph_.endOf(section) : last->second;
     break;
   }
   case ExitKind::Break:

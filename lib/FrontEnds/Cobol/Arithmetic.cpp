@@ -91,7 +91,9 @@ bool Statements::corresponding(Reader &reader, Context &context, ir::Statement &
   if (!source.isValid() || !target.isValid())
     return failed(context, "CORRESPONDING needs two groups");
   std::vector<std::pair<ir::DataItemId, ir::DataItemId>> pairs;
-  correspondingPairs(source, target, pairs);
+  std::size_t budget = 10'000;
+  if (!correspondingPairs(source, target, budget, pairs))
+    return failed(context, "the groups of CORRESPONDING have too many members");
   std::vector<ir::Assignment> assignments;
   for (auto [left, right] : pairs) {
     ir::ExprId value = memberExpr(left, from);

@@ -137,6 +137,15 @@ ir::ExprId Statements::whenObjects(Reader &reader, const std::vector<Reader::Sub
   return all;
 }
 
+std::span<const ir::Case> Statements::armsWithBodies(const std::vector<Arm> &arms) {
+  std::vector<ir::Case> cases;
+  for (const Arm &each : arms) {
+    cases.push_back(each.arm);
+    cases.back().body = body(each.node);
+  }
+  return b_.unit.arena().copy(cases);
+}
+
 bool Statements::evaluate(Reader &reader, Context &context, ir::Statement &out) {
   ir::Switch node;
   std::vector<Reader::Subject> subjects;
@@ -149,15 +158,10 @@ bool Statements::evaluate(Reader &reader, Context &context, ir::Statement &out) 
   if (!reader.atEnd())
     return true;
   node.subject = subjects.front().left;
-  std::vector<ir::Case> cases;
   std::vector<ir::ExprId> alternatives;
   bool isDefault = false;
   std::uint32_t firstToken = 0;
   // Read all heads before any body, so that an unread one leaves nothing half lowered.
-  struct Arm {
-    NodeId node;
-    ir::Case arm;
-  };
   std::vector<Arm> arms;
   for (NodeId child = b_.tree.nodes[context.node].firstChild; child; child = b_.tree.nodes[child].next) {
     const Node &when = b_.tree.nodes[child];
@@ -186,11 +190,7 @@ bool Statements::evaluate(Reader &reader, Context &context, ir::Statement &out) 
     isDefault = false;
     firstToken = 0;
   }
-  for (Arm &each : arms) {
-    each.arm.body = body(each.node);
-    cases.push_back(each.arm);
-  }
-  node.cases = b_.unit.arena().copy(cases);
+  node.cases = armsWithBodies(arms);
   out.node = node;
   return true;
 }
@@ -211,8 +211,9 @@ bool Statements::search(Reader &reader, Context &context, ir::Statement &out) {
   }
   if (!reader.atEnd())
     return true;
-  std::vector<ir::Case> cases;
-  std::vector<ir::Case> defaults;
+  // As in EVALUATE, all heads before any body.
+  std::vector<Arm> arms;
+  std::vector<Arm> defaults;
   for (NodeId child = b_.tree.nodes[context.node].firstChild; child; child = b_.tree.nodes[child].next) {
     const Node &when = b_.tree.nodes[child];
     ir::Case arm;
@@ -224,16 +225,14 @@ bool Statements::search(Reader &reader, Context &context, ir::Statement &out) {
       if (!condition.isValid() || !head.atEnd())
         return failed(context, "a WHEN was not read");
       arm.alternatives = b_.unit.arena().copy({condition});
-      arm.body = body(child);
-      cases.push_back(arm);
+      arms.push_back({child, arm});
     } else if (when.phrase == PhraseKind::AtEnd) {
       arm.isDefault = true;
-      arm.body = body(child);
-      defaults.push_back(arm);
+      defaults.push_back({child, arm});
     }
   }
-  cases.insert(cases.end(), defaults.begin(), defaults.end());
-  node.cases = b_.unit.arena().copy(cases);
+  arms.insert(arms.end(), defaults.begin(), defaults.end());
+  node.cases = armsWithBodies(arms);
   out.node = node;
   return true;
 }

@@ -26,6 +26,7 @@ private:
   void elementary(ir::DataItem &item, const Clauses &clauses, Usage usage, const Picture &picture,
                   const Token &at);
   void closeRecord();
+  void closeFile();
   void addIndexes(ir::DataItemId owner, const Clauses &clauses);
 
   struct Level {
@@ -39,6 +40,7 @@ private:
   ir::Storage storage_ = ir::Storage::Working;
   std::vector<Level> open_;
   ir::DataItemId record_;
+  bool isLaidOut_ = false; ///< Nothing came to record_ since its layout was computed, for RENAMES.
   ir::DataItemId lastItem_;
   ir::ResourceId file_;
   ir::DataItemId fileRecord_; ///< First record of the current file.
@@ -288,12 +290,22 @@ void DataLowering::constant(Reader &reader, ir::DataItem item, Field field, std:
   b_.addItem(item, field);
 }
 
-void DataLowering::fileEntry(Reader &reader) {
+/// The records since the last FD are those of its file.
+void DataLowering::closeFile() {
   closeRecord();
-  reader.skip();
+  if (file_.isValid() && !fileRecords_.empty())
+    b_.unit.resources[file_].records = b_.unit.arena().copy(fileRecords_);
   file_ = {};
   fileRecord_ = {};
   fileRecords_.clear();
+}
+
+void DataLowering::fileEntry(Reader &reader) {
+  closeFile();
+  // The header of the FILE SECTION may be lost.
+  if (storage_ == ir::Storage::Working && (reader.kw() == Kw::Fd || reader.kw() == Kw::Sd))
+    storage_ = ir::Storage::FileRecord;
+  reader.skip();
   if (reader.kind() != TokenKind::Word)
     return;
   auto found = b_.files.find(reader.tok().symbol);
@@ -365,8 +377,9 @@ void DataLowering::entry(NodeId node) {
 
   if (level == 66) {
     ir::DataItemId record = record_;
-    if (record.isValid())
+    if (record.isValid() && !isLaidOut_)
       computeLayout(b_, record);
+    isLaidOut_ = true;
     item.parent = record;
     item.storage = storage_;
     item.type = b_.type({});
@@ -391,15 +404,7 @@ void DataLowering::entry(NodeId node) {
   }
   field.usage = usage;
   if (clauses.redefines) {
-    // The latest item of that name under the same parent.
-    if (item.parent.isValid()) {
-      for (ir::DataItemId child = b_.fields[item.parent.index()].firstChild; child.isValid();
-           child = b_.fields[child.index()].next)
-        if (b_.fields[child.index()].name == clauses.redefines)
-          item.redefines = child;
-    } else {
-      item.redefines = b_.latestRecord(clauses.redefines);
-    }
+    item.redefines = b_.latestMember(clauses.redefines, item.parent);
     // A chain of redefinitions starts at its first item.
     for (int steps = 0;
          steps < 1000 && item.redefines.isValid() && b_.unit.items[item.redefines].redefines.isValid() &&
@@ -435,6 +440,7 @@ void DataLowering::entry(NodeId node) {
   }
   ir::DataItemId id = b_.addItem(item, field);
   lastItem_ = id;
+  isLaidOut_ = false;
   if (!clauses.indexes.empty())
     addIndexes(id, clauses);
   if (clauses.dependingAt)
@@ -447,7 +453,6 @@ void DataLowering::entry(NodeId node) {
       if (!fileRecord_.isValid())
         fileRecord_ = id;
       fileRecords_.push_back(id);
-      b_.unit.resources[file_].records = b_.unit.arena().copy(fileRecords_);
     }
   }
   if (level != 77)
@@ -455,9 +460,8 @@ void DataLowering::entry(NodeId node) {
 }
 
 void DataLowering::section(NodeId node, Kw keyword) {
-  closeRecord();
+  closeFile();
   lastItem_ = {};
-  file_ = {};
   switch (keyword) {
   case Kw::File:
     storage_ = ir::Storage::FileRecord;
@@ -488,7 +492,7 @@ void DataLowering::division(NodeId data) {
   for (NodeId child = b_.tree.nodes[data].firstChild; child; child = b_.tree.nodes[child].next)
     if (b_.tree.nodes[child].kind == NodeKind::DataSection)
       section(child, b_.tree.nodes[child].keyword);
-  closeRecord();
+  closeFile();
   for (const Depending &each : depending) {
     Reader reader(b_, each.token, std::min(each.token + 16, static_cast<std::uint32_t>(b_.tokens.size())));
     std::vector<Symbol> qualifiers;

@@ -26,6 +26,8 @@ inline constexpr DiagnosticInfo StatementOpaque{"cobol-statement-opaque", Severi
                                                 "{} statement is kept as text: {}"};
 inline constexpr DiagnosticInfo PeriodMissing{"cobol-period-missing", Severity::Warning,
                                               "period missing before '{}'"};
+inline constexpr DiagnosticInfo DivisionMissing{"cobol-division-missing", Severity::Warning,
+                                                "the PROCEDURE DIVISION header before '{}' is missing"};
 inline constexpr DiagnosticInfo NameUnknown{"cobol-name-unknown", Severity::Warning, "'{}' is not declared"};
 inline constexpr DiagnosticInfo NameAmbiguous{"cobol-name-ambiguous", Severity::Warning,
                                               "'{}' has more than one declaration; qualify it"};

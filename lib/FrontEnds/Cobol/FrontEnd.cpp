@@ -58,11 +58,13 @@ std::string_view headerComment(const UnitBuilder &b, NodeId node) {
     }
   std::string text;
   constexpr std::size_t Limit = 4000;
-  for (const CommentToken &comment : b.source.buffer.comments) {
-    if (comment.tokensBefore < program.firstToken || comment.text.empty())
-      continue;
+  const std::vector<CommentToken> &comments = b.source.buffer.comments;
+  auto first = std::ranges::lower_bound(comments, program.firstToken, {}, &CommentToken::tokensBefore);
+  for (const CommentToken &comment : std::ranges::subrange(first, comments.end())) {
     if (comment.tokensBefore > end || text.size() > Limit)
       break;
+    if (comment.text.empty())
+      continue;
     if (!text.empty())
       text += '\n';
     text += comment.text;
@@ -95,6 +97,7 @@ void lowerProgram(UnitBuilder &b, NodeId node, ir::ProgramId parent) {
     }
     program.comment = headerComment(b, next.node);
     b.program = b.unit.programs.push_back(program);
+    b.enterProgram(b.program);
     b.files.clear();
     Statements statements(b);
     std::vector<NodeId> nested;
@@ -122,9 +125,8 @@ void lowerProgram(UnitBuilder &b, NodeId node, ir::ProgramId parent) {
     }
     resolveReferences(b);
     ir::Program &done = b.unit.programs[b.program];
-    bool isOnline = false;
-    for (std::uint32_t at = source.firstToken; at + 1 < source.endToken && !isOnline; ++at)
-      isOnline = isWord(b.tokens[at], Kw::Exec) && isWord(b.tokens[at + 1], Kw::Cics);
+    auto command = std::ranges::lower_bound(b.cicsCommands, source.firstToken);
+    bool isOnline = command != b.cicsCommands.end() && *command < source.endToken;
     if (done.kind == ir::ProgramKind::Batch && isOnline)
       done.kind = ir::ProgramKind::Online;
     else if (done.kind == ir::ProgramKind::Batch &&
@@ -133,6 +135,20 @@ void lowerProgram(UnitBuilder &b, NodeId node, ir::ProgramId parent) {
     for (auto child = nested.rbegin(); child != nested.rend(); ++child)
       open.push_back({*child, b.program});
   }
+}
+
+/// Room for the largest tables at once: growing by doubling would hold them one and a half times for a while.
+/// What is not used stays untouched memory.
+void reserveTables(const ExpandedSource &source, const SyntaxTree &tree, ir::TranslationUnit &unit) {
+  auto isStatement = [](const Node &node) { return node.kind == NodeKind::Statement; };
+  auto isOperand = [](const Token &token) {
+    return token.kind == TokenKind::Number || token.kind == TokenKind::String ||
+           (token.kind == TokenKind::Word && keywordOf(token) == Kw::None);
+  };
+  auto statements = static_cast<std::size_t>(std::ranges::count_if(tree.nodes, isStatement));
+  auto operands = static_cast<std::size_t>(std::ranges::count_if(source.buffer.tokens, isOperand));
+  unit.statements.reserve(statements + statements / 4);
+  unit.exprs.reserve(operands + operands / 4);
 }
 
 ir::TranslationUnit lower(const SourceFile &file, ExpandedSource &source, const SyntaxTree &tree,
@@ -156,7 +172,11 @@ ir::TranslationUnit lower(const SourceFile &file, ExpandedSource &source, const 
         {arena.copyText(each.text),
          {place.file, each.line, each.line, each.column, each.endColumn, place.expansion}});
   }
+  reserveTables(source, tree, unit);
   UnitBuilder builder(source, tree, unit, diagnostics);
+  for (std::uint32_t at = 0; at + 1 < builder.tokens.size(); ++at)
+    if (isWord(builder.tokens[at], Kw::Exec) && isWord(builder.tokens[at + 1], Kw::Cics))
+      builder.cicsCommands.push_back(at);
   builder.dialect = dialectOf(options, source);
   unit.dialect = builder.dialect.isGnu ? "gnu" : "ibm";
   for (NodeId child = tree.nodes[0].firstChild; child; child = tree.nodes[child].next)

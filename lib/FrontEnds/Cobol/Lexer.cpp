@@ -483,7 +483,9 @@ void FileLexer::Lexer::line(std::string_view text) {
   isFree_ = out_.format == SourceFormat::Free;
   // How wide a tab was is not known, so a line does not lose its end because of them.
   bool cuts = out_.format == SourceFormat::Fixed;
-  if (std::memchr(text.data(), '\t', text.size())) {
+  // Tabs of endless lines stay: they would need eight times their room.
+  constexpr std::size_t MaxTabbed = 64 * 1024;
+  if (text.size() < MaxTabbed && std::memchr(text.data(), '\t', text.size())) {
     cuts &= text.size() > FixedEnd;
     text = withoutTabs(text);
   }

@@ -16,17 +16,19 @@ ir::Assignment Statements::moved(ir::ExprId target, ir::ExprId value) {
 }
 
 /// Members of equal names, groups inside groups, without FILLER, REDEFINES, RENAMES and OCCURS.
-void Statements::correspondingPairs(ir::DataItemId from, ir::DataItemId to,
+bool Statements::correspondingPairs(ir::DataItemId from, ir::DataItemId to, std::size_t &budget,
                                     std::vector<std::pair<ir::DataItemId, ir::DataItemId>> &out) {
   std::unordered_map<Symbol, ir::DataItemId> targets;
   auto takesPart = [&](ir::DataItemId id) {
+    budget -= budget > 0;
     const ir::DataItem &item = b_.unit.items[id];
     return b_.fields[id.index()].name && !item.redefines.isValid() && item.level != 66 && item.occurs == 0;
   };
-  for (ir::DataItemId id = b_.fields[to.index()].firstChild; id.isValid(); id = b_.fields[id.index()].next)
+  for (ir::DataItemId id = b_.fields[to.index()].firstChild; id.isValid() && budget > 0;
+       id = b_.fields[id.index()].next)
     if (takesPart(id))
       targets.try_emplace(b_.fields[id.index()].name, id);
-  for (ir::DataItemId id = b_.fields[from.index()].firstChild; id.isValid();
+  for (ir::DataItemId id = b_.fields[from.index()].firstChild; id.isValid() && budget > 0;
        id = b_.fields[id.index()].next) {
     if (!takesPart(id))
       continue;
@@ -36,10 +38,11 @@ void Statements::correspondingPairs(ir::DataItemId from, ir::DataItemId to,
     bool bothGroups =
         b_.fields[id.index()].firstChild.isValid() && b_.fields[found->second.index()].firstChild.isValid();
     if (bothGroups)
-      correspondingPairs(id, found->second, out);
+      correspondingPairs(id, found->second, budget, out);
     else
       out.push_back({id, found->second});
   }
+  return budget > 0;
 }
 
 /// A member of \p group with the group's subscripts.
@@ -166,6 +169,7 @@ bool Statements::initialize(Reader &reader, Context &context, ir::Statement &out
   }
   std::vector<ir::Assignment> assignments;
   constexpr std::size_t MaxAssignments = 300;
+  constexpr std::size_t MaxMembers = 5000; // Looked at, those without a name included.
   for (ir::ExprId target : targets) {
     ir::DataItemId root = reader.itemOf(target);
     bool isGroup = root.isValid() && b_.fields[root.index()].firstChild.isValid();
@@ -195,18 +199,21 @@ bool Statements::initialize(Reader &reader, Context &context, ir::Statement &out
     std::size_t before = assignments.size();
     std::vector<ir::DataItemId> open{root};
     bool tooMany = false;
-    while (!open.empty() && !tooMany) {
+    for (std::size_t members = 0; !open.empty() && !tooMany; ++members) {
+      if (members > MaxMembers) {
+        tooMany = true;
+        break;
+      }
       ir::DataItemId id = open.back();
       open.pop_back();
       const Field &field = b_.fields[id.index()];
       const ir::DataItem &item = b_.unit.items[id];
+      if (id != root && field.next.isValid())
+        open.push_back(field.next);
       if (id != root && (item.redefines.isValid() || item.level == 66))
         continue;
       if (field.firstChild.isValid()) {
-        std::vector<ir::DataItemId> children;
-        for (ir::DataItemId child = field.firstChild; child.isValid(); child = b_.fields[child.index()].next)
-          children.push_back(child);
-        open.insert(open.end(), children.rbegin(), children.rend());
+        open.push_back(field.firstChild);
         continue;
       }
       if ((!field.name && !withFiller) || b_.unit.types[item.type].kind == ir::TypeKind::Index)

@@ -51,6 +51,51 @@ bool Parser::atProgramStart() const {
   return isProgramId(kw()) && isPeriod(1);
 }
 
+/// The program that a new one stands in. Its name contains theirs, so the depth is bounded.
+NodeId Parser::programAround() const {
+  constexpr int MaxDepth = 50;
+  int depth = 0;
+  for (NodeId outer = program_; outer; outer = tree_.nodes[outer].parent)
+    ++depth;
+  return depth < MaxDepth ? program_ : tree_.nodes[program_].parent;
+}
+
+/// FILE SECTION and the like.
+bool Parser::atDataSection() const {
+  if (kw(1) != Kw::Section || !(isPeriod(2) || tok(2).has(Token::FirstOnLine)))
+    return false;
+  switch (kw()) {
+  case Kw::File:
+  case Kw::WorkingStorage:
+  case Kw::LocalStorage:
+  case Kw::Linkage:
+  case Kw::Screen:
+  case Kw::Report:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// What can only stand in a procedure division whose own header is lost or damaged: a paragraph or section
+/// whose first word is a verb, or a sentence outside of area A that begins with one.
+bool Parser::atCode() const {
+  auto isVerb = [&](std::uint32_t ahead) {
+    return tok(ahead).kind == TokenKind::Word && classOf(kw(ahead)) == WordClass::Verb &&
+           kw(ahead) != Kw::Exec && kw(ahead) != Kw::Execute;
+  };
+  const Token &token = tok();
+  if (!token.has(Token::FirstOnLine) || token.kind != TokenKind::Word)
+    return false;
+  if (isVerb(0))
+    return !isPeriod(1) || kw() == Kw::Goback || kw() == Kw::Exit || kw() == Kw::Continue;
+  if (kw() != Kw::None)
+    return false;
+  if (isPeriod(1))
+    return isVerb(2) || (kw(3) == Kw::Section && isPeriod(4));
+  return kw(1) == Kw::Section && isPeriod(2) && (isVerb(3) || (isPeriod(4) && isVerb(5)));
+}
+
 void Parser::programs() {
   for (std::size_t at = 0; at + 1 < tokens_.size(); ++at)
     if (isWord(tokens_[at], Kw::End) && isWord(tokens_[at + 1], Kw::Program))
@@ -73,7 +118,7 @@ void Parser::programs() {
       // Without an END PROGRAM ahead nothing can close an outer program: the new one stands beside it.
       if (program_ && programEnds_ == 0)
         close(program_);
-      program_ = open(NodeKind::Program, programEnds_ == 0 ? 0 : program_);
+      program_ = open(NodeKind::Program, programEnds_ == 0 ? 0 : programAround());
       identification();
     } else if (atDivision(division)) {
       if (!program_)
@@ -84,6 +129,10 @@ void Parser::programs() {
         data();
       else
         procedure();
+    } else if (program_ && atDataSection()) {
+      data(); // The header of the division is lost.
+    } else if (program_ && atCode()) {
+      procedure();
     } else {
       if (!program_ &&
           (kw(1) == Kw::Section || (tok().kind == TokenKind::Number && tok(1).kind == TokenKind::Word))) {
@@ -279,6 +328,8 @@ void Parser::data() {
       ++pos_;
       continue;
     }
+    if (atCode())
+      break;
     if (kw() != Kw::None && kw(1) == Kw::Section) {
       if (section != node)
         close(section);

@@ -42,6 +42,9 @@ private:
   bool atDivision(Kw &division) const;
   bool atProgramEnd() const;
   bool atProgramStart() const;
+  NodeId programAround() const;
+  bool atDataSection() const;
+  bool atCode() const;
   void programs();
   void identification();
   void environment();
@@ -52,6 +55,7 @@ private:
   void procedure();
   void procedureHeader();
   bool atHeader() const;
+  bool atHeaderWithoutPeriod() const;
   void step();
   void statement();
   void execBlock();

@@ -11,13 +11,17 @@ void Parser::procedure() {
   container_ = division_;
   sentence_ = 0;
   inDeclaratives_ = false;
-  pos_ += 2;
-  while (!atEnd() && !isPeriod() && !(tok().has(Token::AreaA) && atHeader()))
-    ++pos_;
-  if (isPeriod())
-    ++pos_;
-  tree_.nodes[division_].headEnd = pos_;
   Kw division = Kw::None;
+  if (atDivision(division)) {
+    pos_ += 2;
+    while (!atEnd() && !isPeriod() && !(tok().has(Token::AreaA) && atHeader()))
+      ++pos_;
+    if (isPeriod())
+      ++pos_;
+  } else {
+    report(diag::DivisionMissing, tok());
+  }
+  tree_.nodes[division_].headEnd = pos_;
   while (!atEnd() && !atProgramEnd() && !(atDivision(division) && !sentence_) && !atProgramStart()) {
     if (atDivision(division) && tok().has(Token::FirstOnLine))
       break;
@@ -58,6 +62,13 @@ bool Parser::atHeader() const {
     return keyword != Kw::Else && keyword != Kw::EndExec && keyword != Kw::Sentence;
   }
   return false;
+}
+
+/// Behind a sentence, a name alone on its line in area A with a statement below.
+bool Parser::atHeaderWithoutPeriod() const {
+  const Token &token = tok();
+  return token.kind == TokenKind::Word && kw() == Kw::None && token.has(Token::AreaA) &&
+         tok(1).has(Token::FirstOnLine) && !tok(1).has(Token::AreaA) && classOf(kw(1)) == WordClass::Verb;
 }
 
 void Parser::procedureHeader() {
@@ -135,6 +146,10 @@ void Parser::step() {
   bool mayStart = !sentence_ || tok().has(Token::AreaA);
   if (mayStart && atHeader())
     return procedureHeader();
+  if (!sentence_ && atHeaderWithoutPeriod()) {
+    report(diag::PeriodMissing, tok(1));
+    return procedureHeader();
+  }
   if (atVerb())
     return statement();
   Kw keyword = kw();

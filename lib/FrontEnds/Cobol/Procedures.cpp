@@ -8,6 +8,7 @@ namespace tacit::cobol {
 void Statements::declareProcedures(NodeId division) {
   bool hasFirst = false;
   ir::ProcedureId section;
+  Symbol sectionName = 0;
   for (NodeId child = b_.tree.nodes[division].firstChild; child; child = b_.tree.nodes[child].next) {
     const Node &node = b_.tree.nodes[child];
     ir::Procedure procedure;
@@ -35,34 +36,31 @@ void Statements::declareProcedures(NodeId division) {
     if (node.kind == NodeKind::Paragraph)
       procedure.section = section;
     ir::ProcedureId id = b_.unit.procedures.push_back(procedure);
-    if (node.kind == NodeKind::Section)
+    if (node.kind == NodeKind::Section) {
       section = id;
-    byName_[name].push_back(id);
+      sectionName = name;
+    } else if (section.isValid()) {
+      inSection_.try_emplace({section.index(), name}, id);
+      bySectionName_.try_emplace({sectionName, name}, id);
+    }
+    byName_.try_emplace(name, id);
     procedures_.push_back(id);
     procedureNodes_.push_back(child);
   }
 }
 
-ir::ProcedureId Statements::findProcedure(Symbol name, Symbol section) {
-  auto found = byName_.find(name);
-  if (found == byName_.end())
-    return {};
-  ir::ProcedureId first;
-  for (ir::ProcedureId id : found->second) {
-    const ir::Procedure &procedure = b_.unit.procedures[id];
-    if (section) {
-      if (procedure.section.isValid() &&
-          b_.unit.procedures[procedure.section].name == b_.source.symbols.text(section))
-        return id;
-      continue;
-    }
-    // Within a section its own paragraphs come first.
-    if (currentSection_.isValid() && procedure.section == currentSection_)
-      return id;
-    if (!first.isValid())
-      first = id;
-  }
-  return first;
+ir::ProcedureId Statements::findProcedure(Symbol name, Symbol section) const {
+  auto in = [](const auto &table, const auto &key) {
+    auto found = table.find(key);
+    return found == table.end() ? ir::ProcedureId() : found->second;
+  };
+  if (section)
+    return in(bySectionName_, std::pair(section, name));
+  // Within a section its own paragraphs come first.
+  if (currentSection_.isValid())
+    if (ir::ProcedureId own = in(inSection_, std::pair(currentSection_.index(), name)); own.isValid())
+      return own;
+  return in(byName_, name);
 }
 
 ir::ProcedureId Statements::readProcedure(Reader &reader) {

@@ -254,18 +254,21 @@ bool Replacer::applyToPart(const Token &token, std::vector<Token> &out) const {
 /// Puts in what \p rule says for \p used tokens, and makes one word of it and what it touches: FLG-(TAG)-OK.
 std::size_t Replacer::replace(const ReplaceRule &rule, std::size_t used, const std::vector<Token> &tokens,
                               std::size_t at, std::size_t end, std::vector<Token> &out) const {
+  // Each piece that is joined to a word costs the whole word.
+  constexpr std::uint32_t MaxJoined = 4096;
   const Token &token = tokens[at];
   std::size_t before = out.size();
   insert(rule.to, token, out);
   bool isPart = rule.from.size() > 1 && rule.from[0].kind != TokenKind::Word;
   bool touchesBefore = before > 0 && !token.has(Token::SpaceBefore) && !token.has(Token::FirstOnLine) &&
-                       out[before - 1].kind == TokenKind::Word;
+                       out[before - 1].kind == TokenKind::Word && out[before - 1].length < MaxJoined;
   if (touchesBefore && out.size() > before && out[before].kind == TokenKind::Word &&
       (isPart || out[before - 1].text().ends_with('-'))) {
     join(out[before - 1], out[before]);
     out.erase(out.begin() + static_cast<std::ptrdiff_t>(before));
   }
-  if (at + used >= end || out.empty() || rule.to.empty() || out.back().kind != TokenKind::Word)
+  if (at + used >= end || out.empty() || rule.to.empty() || out.back().kind != TokenKind::Word ||
+      out.back().length >= MaxJoined)
     return used;
   const Token &next = tokens[at + used];
   bool touchesNext =

@@ -246,6 +246,8 @@ void Scanner::continueWith(std::string_view text, int column) {
     return continueLiteral(text.substr(2), column + 2);
   atLineStart_ = false;
   std::vector<Token> &tokens = out_.tokens;
+  // Longer words are nobody's: they are not joined any more, which costs their length each time.
+  constexpr std::uint32_t MaxJoined = 4096;
   if (tokens.empty() || !isWordChar(text[0]))
     return scan(text, column);
   Token last = tokens.back();
@@ -263,7 +265,7 @@ void Scanner::continueWith(std::string_view text, int column) {
   }
   bool joins =
       (last.kind == TokenKind::Word || last.kind == TokenKind::Number || last.kind == TokenKind::Picture) &&
-      last.line + last.lineSpan < lineNumber_;
+      last.line + last.lineSpan < lineNumber_ && last.length < MaxJoined;
   if (!joins)
     return scan(text, column);
   tokens.pop_back();

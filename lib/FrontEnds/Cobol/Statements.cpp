@@ -81,6 +81,10 @@ static ir::Op outcomeOf(PhraseKind kind) {
 }
 
 std::span<const ir::Handler> Statements::handlers(const Context &context, ir::StatementList successPrefix) {
+  // A head that is not read to its end makes the statement opaque. Its phrases are lowered then, not here
+  // too: that would double the work at every level of nesting.
+  if (!context.head->atEnd())
+    return {};
   std::vector<ir::Handler> list;
   bool hasSuccess = false;
   for (NodeId child = b_.tree.nodes[context.node].firstChild; child; child = b_.tree.nodes[child].next) {
@@ -154,6 +158,7 @@ void Statements::statement(NodeId node, List &out) {
   if (result.verb.empty())
     result.verb = b_.unit.arena().intern(b_.source.symbols.text(b_.tokens[source.firstToken].symbol));
   Reader reader(b_, source.firstToken, source.headEnd);
+  context.head = &reader;
   bool isRead = false;
   std::size_t exprs = b_.unit.exprs.size();
   std::size_t entries = entries_.size();

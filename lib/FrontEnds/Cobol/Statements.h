@@ -10,6 +10,7 @@
 #include "Reader.h"
 #include "UnitBuilder.h"
 
+#include <map>
 #include <unordered_map>
 #include <vector>
 
@@ -28,6 +29,7 @@ private:
   /// What a statement lowers to besides itself.
   struct Context {
     NodeId node = 0;
+    const Reader *head = nullptr; ///< Of the statement being read.
     ir::StatementId id;
     List before; ///< Synthetic statements that run first.
     List after;
@@ -39,7 +41,7 @@ private:
   void declareCursors(NodeId program);
   void bodies(NodeId division);
   void parameters(Reader reader, std::vector<ir::DataItemId> &out, ir::Program *program);
-  ir::ProcedureId findProcedure(Symbol name, Symbol section);
+  ir::ProcedureId findProcedure(Symbol name, Symbol section) const;
   ir::ProcedureId readProcedure(Reader &reader);
   void use(NodeId node, ir::ProcedureId procedure);
   std::vector<ir::ProcedureId> mentionedProcedures(const Node &statement);
@@ -58,6 +60,12 @@ private:
   //--- Control flow (Control.cpp)
   bool ifStatement(Reader &reader, Context &context, ir::Statement &out);
   bool onCount(Reader &reader, Context &context, ir::Statement &out);
+  /// An arm whose body is still to be lowered.
+  struct Arm {
+    NodeId node;
+    ir::Case arm;
+  };
+  std::span<const ir::Case> armsWithBodies(const std::vector<Arm> &arms);
   bool evaluate(Reader &reader, Context &context, ir::Statement &out);
   ir::ExprId whenObjects(Reader &reader, const std::vector<Reader::Subject> &subjects);
   ir::ExprId whenObject(Reader &reader, const Reader::Subject &subject);
@@ -96,7 +104,8 @@ private:
   bool inspect(Reader &reader, Context &context, ir::Statement &out);
   bool transform(Reader &reader, Context &context, ir::Statement &out);
   ir::Assignment moved(ir::ExprId target, ir::ExprId value);
-  void correspondingPairs(ir::DataItemId from, ir::DataItemId to,
+  /// False if the groups have more members than \p budget.
+  bool correspondingPairs(ir::DataItemId from, ir::DataItemId to, std::size_t &budget,
                           std::vector<std::pair<ir::DataItemId, ir::DataItemId>> &out);
   ir::ExprId memberExpr(ir::DataItemId member, ir::ExprId group);
 
@@ -136,7 +145,10 @@ private:
   std::vector<ir::ProcedureId> procedures_;
   std::size_t firstOfDivision_ = 0;    ///< Into procedures_.
   std::vector<NodeId> procedureNodes_; ///< Of each procedure; 0 for the implicit first one.
-  std::unordered_map<Symbol, std::vector<ir::ProcedureId>> byName_;
+  // The first procedure of a name, alone, in a section, and in the sections of a name.
+  std::unordered_map<Symbol, ir::ProcedureId> byName_;
+  std::map<std::pair<std::uint32_t, Symbol>, ir::ProcedureId> inSection_;
+  std::map<std::pair<Symbol, Symbol>, ir::ProcedureId> bySectionName_;
   std::vector<ir::EntryPoint> entries_;
   ir::ProcedureId current_;
   ir::ProcedureId currentSection_;

@@ -21,8 +21,10 @@ ir::DataItemId UnitBuilder::addItem(ir::DataItem item, Field field) {
   if (field.name) {
     if (field.name >= heads_.size())
       heads_.resize(std::max<std::size_t>(source.symbols.size(), field.name + 1));
-    field.sameName = heads_[field.name];
-    heads_[field.name] = id;
+    Chain &chain = heads_[field.name];
+    field.sameName = chain.latest;
+    chain = {id, chain.length + 1, {}, {}};
+    inSight_.push_back(id);
   }
   fields.push_back(field);
   if (item.parent.isValid()) {
@@ -38,10 +40,28 @@ ir::DataItemId UnitBuilder::addItem(ir::DataItem item, Field field) {
 
 ir::ConditionId UnitBuilder::addCondition(ir::Condition condition, Symbol symbol) {
   ir::ConditionId id = unit.conditions.push_back(condition);
-  auto [at, isNew] = conditionHeads_.try_emplace(symbol, 0);
-  conditions.push_back({id, isNew ? ~0U : at->second, program});
-  at->second = static_cast<std::uint32_t>(conditions.size() - 1);
+  ConditionChain &chain = conditionHeads_[symbol];
+  conditions.push_back({id, symbol, chain.latest, program});
+  chain = {static_cast<std::uint32_t>(conditions.size() - 1), chain.length + 1, {}, {}};
+  conditionsInSight_.push_back(chain.latest);
   return id;
+}
+
+void UnitBuilder::enterProgram(ir::ProgramId next) {
+  for (; !scopes_.empty() && scopes_.back().program != unit.programs[next].parent; scopes_.pop_back()) {
+    for (; inSight_.size() > scopes_.back().items; inSight_.pop_back()) {
+      const Field &field = fields[inSight_.back().index()];
+      heads_[field.name] = {field.sameName, heads_[field.name].length - 1, {}, {}};
+    }
+    for (; conditionsInSight_.size() > scopes_.back().conditions; conditionsInSight_.pop_back()) {
+      const ConditionInfo &info = conditions[conditionsInSight_.back()];
+      ConditionChain &chain = conditionHeads_[info.name];
+      chain = {info.sameName, chain.length - 1, {}, {}};
+    }
+    itemsBelow_.clear();
+    conditionsBelow_.clear();
+  }
+  scopes_.push_back({next, inSight_.size(), conditionsInSight_.size()});
 }
 
 bool UnitBuilder::isVisible(ir::ProgramId owner, bool isGlobal) const {
@@ -76,21 +96,54 @@ bool UnitBuilder::qualifies(ir::DataItemId item, std::span<const Symbol> qualifi
   return true;
 }
 
+/// Names of the groups around \p item, and of its file.
+template <typename Take> void UnitBuilder::forEachGroup(ir::DataItemId item, Take take) const {
+  ir::DataItemId root = item;
+  for (ir::DataItemId at = unit.items[item].parent; at.isValid(); at = unit.items[at].parent) {
+    take(fields[at.index()].name);
+    root = at;
+  }
+  if (ir::ResourceId file = unit.items[root].resource; file.isValid())
+    take(source.symbols.find(unit.resources[file].name));
+}
+
+/// The items that \p name with these qualifiers may mean, without those that it surely does not.
+template <typename Visit>
+void UnitBuilder::forEachCandidate(Symbol name, std::span<const Symbol> qualifiers, Visit visit) {
+  const Chain &chain = heads_[name];
+  if (qualifiers.empty() || chain.length < QualifierIndex::LongChain) {
+    for (ir::DataItemId id = chain.latest; id.isValid(); id = fields[id.index()].sameName)
+      visit(id);
+    return;
+  }
+  auto next = [&](std::uint32_t id) {
+    ir::DataItemId before = fields[id].sameName;
+    return before.isValid() ? before.index() : QualifierIndex::None;
+  };
+  auto groups = [&](std::uint32_t id, auto take) { forEachGroup(ir::DataItemId(id), take); };
+  std::span<const std::uint32_t> ids = itemsBelow_.find(name, qualifiers, chain.latest.index(), next, groups);
+  for (auto id = ids.rbegin(); id != ids.rend(); ++id)
+    visit(ir::DataItemId(*id));
+}
+
 ir::DataItemId UnitBuilder::findItem(Symbol symbol, std::span<const Symbol> qualifiers, const Token &at) {
   if (symbol >= heads_.size() || !symbol)
     return {};
+  bool isLong = qualifiers.empty() && heads_[symbol].length >= QualifierIndex::LongChain;
+  if (isLong && heads_[symbol].program == program)
+    return heads_[symbol].meant;
   ir::DataItemId found;
   bool isOwn = false;
   bool isComplete = false; // The qualifiers are all the groups of found: no deeper item is meant then.
   bool isAmbiguous = false;
-  for (ir::DataItemId id = heads_[symbol]; id.isValid(); id = fields[id.index()].sameName) {
+  forEachCandidate(symbol, qualifiers, [&](ir::DataItemId id) {
     const ir::DataItem &item = unit.items[id];
     ir::DataItemId root = id;
     std::size_t groups = 0;
     for (; unit.items[root].parent.isValid(); ++groups)
       root = unit.items[root].parent;
     if (!isVisible(item.program, item.isGlobal || unit.items[root].isGlobal) || !qualifies(id, qualifiers))
-      continue;
+      return;
     bool own = item.program == program;
     bool complete = qualifiers.size() >= groups;
     if (found.isValid() && isOwn == own && isComplete == complete) {
@@ -101,38 +154,70 @@ ir::DataItemId UnitBuilder::findItem(Symbol symbol, std::span<const Symbol> qual
       isComplete = complete;
       isAmbiguous = false;
     }
-  }
+  });
   if (isAmbiguous)
-    return unknownItem(symbol, at, diag::NameAmbiguous);
+    found = unknownItem(symbol, at, diag::NameAmbiguous);
+  if (isLong) {
+    heads_[symbol].program = program;
+    heads_[symbol].meant = found;
+  }
   return found;
 }
 
-ir::DataItemId UnitBuilder::latestRecord(Symbol symbol) const {
-  ir::DataItemId id = symbol < heads_.size() ? heads_[symbol] : ir::DataItemId();
-  while (id.isValid() && (unit.items[id].parent.isValid() || unit.items[id].program != program))
+ir::DataItemId UnitBuilder::latestMember(Symbol symbol, ir::DataItemId parent) const {
+  ir::DataItemId id = symbol < heads_.size() ? heads_[symbol].latest : ir::DataItemId();
+  while (id.isValid() && (unit.items[id].parent != parent || unit.items[id].program != program))
     id = fields[id.index()].sameName;
   return id;
 }
 
+template <typename Visit>
+void UnitBuilder::forEachCondition(Symbol name, std::span<const Symbol> qualifiers, Visit visit) {
+  const ConditionChain &chain = conditionHeads_[name];
+  auto next = [&](std::uint32_t index) { return conditions[index].sameName; };
+  if (qualifiers.empty() || chain.length < QualifierIndex::LongChain) {
+    for (std::uint32_t index = chain.latest; index != QualifierIndex::None; index = next(index))
+      visit(conditions[index]);
+    return;
+  }
+  auto groups = [&](std::uint32_t index, auto take) {
+    ir::DataItemId item = unit.conditions[conditions[index].condition].item;
+    if (!item.isValid())
+      return;
+    take(fields[item.index()].name);
+    forEachGroup(item, take);
+  };
+  std::span<const std::uint32_t> indexes =
+      conditionsBelow_.find(name, qualifiers, chain.latest, next, groups);
+  for (auto index = indexes.rbegin(); index != indexes.rend(); ++index)
+    visit(conditions[*index]);
+}
+
 ir::ConditionId UnitBuilder::findCondition(Symbol symbol, std::span<const Symbol> qualifiers) {
-  auto at = conditionHeads_.find(symbol);
-  if (at == conditionHeads_.end())
+  auto chain = conditionHeads_.find(symbol);
+  if (chain == conditionHeads_.end())
     return {};
+  bool isLong = qualifiers.empty() && chain->second.length >= QualifierIndex::LongChain;
+  if (isLong && chain->second.program == program)
+    return chain->second.meant;
   ir::ConditionId found;
-  for (std::uint32_t index = at->second; index != ~0U; index = conditions[index].sameName) {
-    const ConditionInfo &info = conditions[index];
+  forEachCondition(symbol, qualifiers, [&](const ConditionInfo &info) {
     ir::DataItemId item = unit.conditions[info.condition].item;
     ir::DataItemId root = item;
     while (root.isValid() && unit.items[root].parent.isValid())
       root = unit.items[root].parent;
     if (!isVisible(info.program, root.isValid() && unit.items[root].isGlobal))
-      continue;
+      return;
     bool matches =
         qualifiers.empty() || (item.isValid() && fields[item.index()].name == qualifiers[0]
                                    ? qualifies(item, qualifiers.subspan(qualifiers.empty() ? 0 : 1))
                                    : item.isValid() && qualifies(item, qualifiers));
     if (matches)
       found = info.condition;
+  });
+  if (isLong) {
+    chain->second.program = program;
+    chain->second.meant = found;
   }
   return found;
 }

@@ -7,6 +7,7 @@
 
 #include "Diagnostics.h"
 #include "Expansion.h"
+#include "QualifierIndex.h"
 #include "Tree.h"
 
 #include "tacit/IR/TranslationUnit.h"
@@ -64,6 +65,7 @@ struct FileReference {
 /// A condition-name, found by its symbol.
 struct ConditionInfo {
   ir::ConditionId condition;
+  Symbol name = 0;
   std::uint32_t sameName = ~0U; ///< Index of the one declared before it.
   ir::ProgramId program;
 };
@@ -90,6 +92,7 @@ public:
   char currency = '$';
   bool intrinsics = false; ///< REPOSITORY lets functions be called without the word FUNCTION.
 
+  std::vector<std::uint32_t> cicsCommands; ///< First tokens of EXEC CICS, ascending.
   std::vector<Field> fields;
   std::vector<ConditionInfo> conditions;
   std::unordered_map<Symbol, FileInfo> files; ///< Of the current program.
@@ -98,16 +101,19 @@ public:
   std::unordered_map<Symbol, std::string_view> switchNames;
 
   //--- Names
+  /// The names of programs that do not contain \p next go out of sight. Programs come in source order.
+  void enterProgram(ir::ProgramId next);
   std::string_view name(Symbol symbol); ///< In capitals, in the unit's arena.
   ir::DataItemId addItem(ir::DataItem item, Field field);
   ir::ConditionId addCondition(ir::Condition condition, Symbol name);
   /// The item named by \p name and the \p qualifiers, innermost first. Where several fit equally well it is
   /// unknown which one is meant: an unknown item, reported once.
   ir::DataItemId findItem(Symbol name, std::span<const Symbol> qualifiers, const Token &at);
-  /// What REDEFINES \p name means at level 01: the last such entry above.
-  ir::DataItemId latestRecord(Symbol name) const;
+  /// What REDEFINES \p name means under \p parent, or at level 01 if that is invalid: the last such entry
+  /// above.
+  ir::DataItemId latestMember(Symbol name, ir::DataItemId parent) const;
   ir::ConditionId findCondition(Symbol name, std::span<const Symbol> qualifiers);
-  bool isDeclared(Symbol name) const { return name < heads_.size() && heads_[name].isValid(); }
+  bool isDeclared(Symbol name) const { return name < heads_.size() && heads_[name].latest.isValid(); }
   /// The item of an undeclared or ambiguous name: made, reported and listed as missing once.
   ir::DataItemId unknownItem(Symbol name, const Token &at, const DiagnosticInfo &why = diag::NameUnknown);
   /// Registers of the platform (RETURN-CODE, SQLCODE, EIBRESP ...); invalid if \p name is none.
@@ -141,10 +147,37 @@ public:
 private:
   bool qualifies(ir::DataItemId item, std::span<const Symbol> qualifiers) const;
   bool isVisible(ir::ProgramId owner, bool isGlobal) const;
+  template <typename Visit>
+  void forEachCandidate(Symbol name, std::span<const Symbol> qualifiers, Visit visit);
+  template <typename Visit>
+  void forEachCondition(Symbol name, std::span<const Symbol> qualifiers, Visit visit);
+  template <typename Take> void forEachGroup(ir::DataItemId item, Take take) const;
 
   std::vector<std::string_view> names_;
-  std::vector<ir::DataItemId> heads_;
-  std::unordered_map<Symbol, std::uint32_t> conditionHeads_;
+  struct Chain {
+    ir::DataItemId latest;
+    std::uint32_t length = 0;
+    ir::ProgramId program; ///< For which `meant` is what the name alone means; of long chains.
+    ir::DataItemId meant;
+  };
+  std::vector<Chain> heads_; ///< Items by their names' symbols.
+  struct ConditionChain {
+    std::uint32_t latest = QualifierIndex::None;
+    std::uint32_t length = 0;
+    ir::ProgramId program; ///< As in Chain.
+    ir::ConditionId meant;
+  };
+  std::unordered_map<Symbol, ConditionChain> conditionHeads_;
+  QualifierIndex itemsBelow_;
+  QualifierIndex conditionsBelow_;
+  std::vector<ir::DataItemId> inSight_; ///< Items that heads_ and their chains hold, in their order.
+  std::vector<std::uint32_t> conditionsInSight_;
+  struct Scope {
+    ir::ProgramId program;
+    std::size_t items = 0; ///< In sight when it began.
+    std::size_t conditions = 0;
+  };
+  std::vector<Scope> scopes_; ///< The programs around the current one, and itself.
   std::unordered_map<std::uint64_t, std::vector<ir::TypeId>> types_;
   std::unordered_map<Symbol, ir::DataItemId> unknowns_;
   std::unordered_map<Symbol, ir::DataItemId> registers_;

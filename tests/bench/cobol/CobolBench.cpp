@@ -1,78 +1,23 @@
 //===- Reads folders of COBOL and says what came of it ----------------------------------------===//
 //
-// bench_cobol [-v] [-s] [-i] [-I FOLDER]... FILE...: statements, opaque statements, diagnostics by code,
-// verifier findings and time. -v lists diagnostics, -s sizes of data items, -i prints the IR of the last
-// file.
+// bench_cobol [-q] [-v] [-s] [-i] [-d DIALECT] [-I FOLDER]... FILE...: statements, opaque statements,
+// diagnostics by code, verifier findings and time. -v lists diagnostics, -s sizes of data items, -i prints
+// the IR of the last file. -q does what `compare` takes the time of and nothing else: every program is read,
+// lowered, and has its flow graph built.
 //
 //===----------------------------------------------------------------------------------------===//
-#include "tacit/FrontEnds/FrontEnd.h"
-#include "tacit/Source/Text.h"
-#include "tacit/Support/Hash.h"
+#include "FolderContext.h"
+
+#include "tacit/Analysis/FlowGraph.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
-#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 using namespace tacit;
-
-static std::shared_ptr<const std::string> readFile(const std::string &path) {
-  std::ifstream in(path, std::ios::binary);
-  return std::make_shared<const std::string>(std::istreambuf_iterator<char>(in),
-                                             std::istreambuf_iterator<char>());
-}
-
-namespace {
-
-class FolderContext final : public FrontEndContext {
-public:
-  FrontEndOptions given;
-  const FrontEndOptions &options() const override { return given; }
-  const FileSystem &fileSystem() const override { return *disk_; }
-  const std::vector<SourceFile> &files() const override { return files_; }
-  const SourceFile *findCopybook(std::string_view name, const SourceFile &from) const override {
-    std::vector<std::string> folders{std::string(directoryOf(from.systemPath))};
-    folders.insert(folders.end(), given.copybookDirectories.begin(), given.copybookDirectories.end());
-    auto cased = [&](bool upper) {
-      std::string text(name);
-      for (char &c : text)
-        c = upper ? (c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c)
-                  : (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-      return text;
-    };
-    for (const std::string &folder : folders)
-      for (const std::string &spelled : {std::string(name), cased(true), cased(false)})
-        for (const char *suffix : {"", ".cpy", ".CPY", ".cob"}) {
-          std::string path = joinPath(folder, spelled + suffix);
-          if (path == from.systemPath)
-            continue;
-          auto known = cache_.find(path);
-          if (known == cache_.end()) {
-            std::error_code error;
-            if (!std::filesystem::is_regular_file(path, error))
-              continue;
-            auto file = std::make_unique<SourceFile>();
-            file->path = file->systemPath = path;
-            file->bytes = readFile(path);
-            known = cache_.emplace(path, std::move(file)).first;
-          }
-          return known->second.get();
-        }
-    return nullptr;
-  }
-
-private:
-  std::unique_ptr<FileSystem> disk_ = makeRealFileSystem();
-  std::vector<SourceFile> files_;
-  mutable std::map<std::string, std::unique_ptr<SourceFile>> cache_;
-};
-
-} // namespace
 
 static void printSizes(const ir::TranslationUnit &unit) {
   for (const ir::DataItem &item : unit.items)
@@ -80,16 +25,50 @@ static void printSizes(const ir::TranslationUnit &unit) {
                toText(item.storage));
 }
 
+/// Peak resident kilobytes of this process, 0 where the system does not tell.
+static std::size_t peakMemory() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("VmHWM:"))
+      return std::strtoul(line.c_str() + 6, nullptr, 10);
+  return 0;
+}
+
+/// Everything from bytes to flow graphs.
+static void readOnly(const FrontEnd &frontEnd, const FrontEndContext &context,
+                     const std::vector<std::string> &paths) {
+  std::size_t lines = 0;
+  std::size_t statements = 0;
+  std::size_t nodes = 0;
+  std::clock_t start = std::clock();
+  for (const std::string &path : paths) {
+    SourceFile file = bench::makeFile(path);
+    WithDiagnostics<ir::TranslationUnit> result = frontEnd.translate(file, context);
+    for (ir::ProgramId program : result.value.programs.ids())
+      nodes += analysis::buildFlowGraph(result.value, program).nodes.size();
+    statements += result.value.statements.size();
+    lines += static_cast<std::size_t>(std::count(file.bytes->begin(), file.bytes->end(), '\n'));
+  }
+  double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  fmt::print("{} files, {} lines, {} statements, {} nodes, {:.3f} s, {:.0f} lines/s, {} kB\n", paths.size(),
+             lines, statements, nodes, seconds, static_cast<double>(lines) / seconds, peakMemory());
+}
+
 int main(int argc, char **argv) {
-  FolderContext context;
+  bench::FolderContext context;
   std::vector<std::string> paths;
   bool verbose = false;
   bool sizes = false;
   bool showIr = false;
+  bool isQuick = false;
   for (int at = 1; at < argc; ++at) {
     std::string argument = argv[at];
     if (argument == "-v")
       verbose = true;
+    else if (argument == "-q")
+      isQuick = true;
+    else if (argument == "-d" && at + 1 < argc)
+      context.given.dialect = argv[++at];
     else if (argument == "-s")
       sizes = true;
     else if (argument == "-i")
@@ -100,6 +79,10 @@ int main(int argc, char **argv) {
       paths.push_back(argument);
   }
   auto frontEnd = makeCobolFrontEnd();
+  if (isQuick) {
+    readOnly(*frontEnd, context, paths);
+    return 0;
+  }
   std::size_t statements = 0;
   std::size_t opaque = 0;
   std::size_t lines = 0;
@@ -108,11 +91,7 @@ int main(int argc, char **argv) {
   std::map<std::string, std::size_t> opaqueBy;
   double seconds = 0;
   for (const std::string &path : paths) {
-    SourceFile file;
-    file.path = path;
-    file.systemPath = path;
-    file.bytes = readFile(path);
-    file.language = Language::Cobol;
+    SourceFile file = bench::makeFile(path);
     std::clock_t start = std::clock();
     WithDiagnostics<ir::TranslationUnit> result = frontEnd->translate(file, context);
     seconds += static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
