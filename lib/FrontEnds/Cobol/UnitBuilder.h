@@ -88,7 +88,8 @@ public:
   ir::ProgramId program; ///< The one being lowered.
   Dialect dialect;
   char currency = '$';
-  bool intrinsics = false; ///< REPOSITORY lets functions be called without the word FUNCTION.
+  std::vector<ir::ProgramId> classes; ///< Classes, factories and objects: methods see their items.
+  bool intrinsics = false;            ///< REPOSITORY lets functions be called without the word FUNCTION.
 
   std::vector<Field> fields;
   std::vector<ConditionInfo> conditions;
