@@ -4,6 +4,9 @@ namespace tacit::cobol {
 
 bool Statements::call(Reader &reader, Context &context, ir::Statement &out) {
   ir::Call node;
+  if (reader.kw() == Kw::In && reader.kw(1) == Kw::Thread)
+    reader.seek(reader.position() + 2);
+  reader.acceptAny(Kw::Static, Kw::Dynamic);
   // Mnemonic names of calling conventions stand before the program's name.
   if (reader.kw() == Kw::None && reader.kind() == TokenKind::Word && reader.kind(1) == TokenKind::String)
     reader.skip();
@@ -18,12 +21,22 @@ bool Statements::call(Reader &reader, Context &context, ir::Statement &out) {
     if (target.kind == ir::ExprKind::NamedConstant && !target.operands.empty())
       node.callee = b_.unit.exprs[target.operands.front()].text;
   }
+  // CALL x IN library; CALL x WITH C LINKAGE.
+  if (reader.acceptAny(Kw::In, Kw::Of))
+    reader.operand();
+  while (reader.kw() == Kw::With && reader.isSpelled("LINKAGE", 2))
+    reader.seek(reader.position() + 3);
   std::vector<ir::Argument> arguments;
   if (reader.accept(Kw::Using)) {
     ir::PassMode mode = ir::PassMode::Reference;
     while (!reader.atEnd()) {
       if (reader.accept(Kw::By))
         continue;
+      if (!reader.isDeclaredName() && (reader.isSpelled("DESCRIPTOR") || reader.isSpelled("STRDESC"))) {
+        reader.skip();
+        mode = ir::PassMode::Reference;
+        continue;
+      }
       if (reader.accept(Kw::Reference)) {
         mode = ir::PassMode::Reference;
         continue;
@@ -60,7 +73,8 @@ bool Statements::call(Reader &reader, Context &context, ir::Statement &out) {
     }
   }
   if (reader.acceptAny(Kw::Returning, Kw::Giving)) {
-    reader.accept(Kw::Into);
+    reader.acceptAny(Kw::Into, Kw::By, Kw::In);
+    reader.acceptAny(Kw::Value, Kw::Reference);
     if (reader.accept(Kw::Omitted) || reader.accept(Kw::Null)) {
     } else {
       node.result = reader.operand();
@@ -96,10 +110,23 @@ bool Statements::cancel(Reader &reader, Context &context, ir::Statement &out) {
   return isFirst ? failed(context, "the program name was not read") : true;
 }
 
+/// The receiver of a message: an object, SELF, SUPER, or a class, which no data entry declares.
+ir::ExprId Statements::classOrObject(Reader &reader) {
+  bool isObject = reader.kind() != TokenKind::Word || reader.isDeclaredName() || !reader.atName();
+  if (isObject)
+    return reader.operand();
+  std::uint32_t first = reader.position();
+  std::vector<Symbol> qualifiers;
+  reader.qualifiedName(qualifiers);
+  return b_.expr({.kind = ir::ExprKind::NamedConstant,
+                  .origin = reader.originFrom(first),
+                  .text = b_.textOf(first, reader.position())});
+}
+
 bool Statements::invoke(Reader &reader, Context &context, ir::Statement &out) {
   ir::Call node;
   node.kind = ir::CallKind::Method;
-  node.target = reader.operand();
+  node.target = classOrObject(reader);
   if (reader.kind() == TokenKind::String) {
     node.callee = b_.literalText(reader.tok());
     reader.skip();
@@ -116,7 +143,7 @@ bool Statements::invoke(Reader &reader, Context &context, ir::Statement &out) {
         mode = ir::PassMode::Value;
         continue;
       }
-      ir::ExprId value = reader.operand();
+      ir::ExprId value = reader.atName() ? classOrObject(reader) : reader.operand();
       if (!value.isValid())
         return failed(context, "an argument was not read");
       arguments.push_back({value, mode});

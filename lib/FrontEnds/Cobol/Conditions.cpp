@@ -142,6 +142,21 @@ bool Reader::classTest(ir::ExprId left, bool isNegated, std::uint32_t first, Val
   case Kw::Kanji:
     text = "kanji";
     break;
+  case Kw::Omitted:
+    text = "omitted";
+    break;
+  case Kw::Empty: // Of a set of a network database: EMPTY, and the place of the current record in it.
+    text = "empty";
+    break;
+  case Kw::Member:
+    text = "member";
+    break;
+  case Kw::Owner:
+    text = "owner";
+    break;
+  case Kw::Tenant:
+    text = "tenant";
+    break;
   case Kw::Zero:
   case Kw::Zeros:
   case Kw::Zeroes:

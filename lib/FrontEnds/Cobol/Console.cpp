@@ -1,115 +1,19 @@
+#include "Screens.h"
 #include "Statements.h"
 
 namespace tacit::cobol {
-
-/// Positions and attributes of screen DISPLAY and ACCEPT.
-void Statements::screenPhrases(Reader &reader, std::vector<ir::ExprId> &uses) {
-  while (!reader.atEnd()) {
-    switch (reader.kw()) {
-    case Kw::At:
-    case Kw::Line:
-    case Kw::Column:
-    case Kw::Col:
-    case Kw::Position:
-    case Kw::Size:
-    case Kw::ForegroundColor:
-    case Kw::BackgroundColor:
-    case Kw::Time:
-    case Kw::Control: {
-      reader.skip();
-      while (reader.acceptAny(Kw::Line, Kw::Column, Kw::Col, Kw::Number, Kw::Is, Kw::Position,
-                              TokenKind::Equal)) {
-      }
-      reader.acceptAny(Kw::Plus, Kw::Minus);
-      if (ir::ExprId value = reader.arithmetic(); value.isValid())
-        uses.push_back(value);
-      break;
-    }
-    case Kw::With:
-    case Kw::Erase:
-    case Kw::Eol:
-    case Kw::Eos:
-    case Kw::Bell:
-    case Kw::Blink:
-    case Kw::Highlight:
-    case Kw::Lowlight:
-    case Kw::ReverseVideo:
-    case Kw::Underline:
-    case Kw::Overline:
-    case Kw::Auto:
-    case Kw::Secure:
-    case Kw::Required:
-    case Kw::Full:
-    case Kw::Update:
-    case Kw::Blank:
-    case Kw::Screen:
-    case Kw::No:
-    case Kw::Advancing:
-    case Kw::Prompt:
-    case Kw::Character:
-    case Kw::Is:
-    case Kw::Left:
-    case Kw::Right:
-    case Kw::Justified:
-    case Kw::Just:
-    case Kw::Mode:
-    case Kw::Block:
-    case Kw::Cursor:
-    case Kw::Default:
-    case Kw::Space:
-    case Kw::Zero:
-    case Kw::Trailing:
-    case Kw::Sign:
-    case Kw::Before:
-    case Kw::After:
-      reader.skip();
-      break;
-    default: {
-      static constexpr std::string_view Attributes[] = {"BEEP",
-                                                        "REVERSE",
-                                                        "REVERSED",
-                                                        "HIGH",
-                                                        "LOW",
-                                                        "OFF",
-                                                        "CONVERT",
-                                                        "UPPER",
-                                                        "LOWER",
-                                                        "TAB",
-                                                        "ECHO",
-                                                        "NO-ECHO",
-                                                        "AUTO-SKIP",
-                                                        "AUTOTERMINATE",
-                                                        "LENGTH-CHECK",
-                                                        "EMPTY-CHECK",
-                                                        "FOREGROUND-COLOUR",
-                                                        "BACKGROUND-COLOUR",
-                                                        "COLOR",
-                                                        "COLOUR",
-                                                        "BLINKING",
-                                                        "STANDARD",
-                                                        "CONVERSION",
-                                                        "SCROLL",
-                                                        "TIMEOUT",
-                                                        "UNDERLINED",
-                                                        "LEFTLINE",
-                                                        "GRID",
-                                                        "INITIAL"};
-      bool isKnown = false;
-      for (std::string_view attribute : Attributes)
-        isKnown |= reader.isSpelled(attribute);
-      if (!isKnown && reader.kind() != TokenKind::Number && reader.kind() != TokenKind::String)
-        return;
-      reader.skip();
-      break;
-    }
-    }
-  }
-}
 
 bool Statements::display(Reader &reader, Context &context, ir::Statement &out) {
   std::vector<ir::ExprId> uses;
   std::uint32_t detailAt = 0;
   ir::ResourceId resource = console(out.origin);
+  if (isWindow(reader))
+    return window(reader, context, out);
+  if (reader.kw() == Kw::And && reader.kw(1) == Kw::Read)
+    return displayAndRead(reader, context, out);
+  if (reader.accept(Kw::Omitted))
+    detailAt = reader.position();
+  screenPosition(reader, uses);
   while (!reader.atEnd()) {
     if (reader.acceptAny(Kw::Named, Kw::Changed))
       continue;
@@ -123,7 +27,9 @@ bool Statements::display(Reader &reader, Context &context, ir::Statement &out) {
       reader.skip();
       continue;
     }
-    if (reader.atOperand() || reader.kind() == TokenKind::Minus || reader.kind() == TokenKind::LeftParen) {
+    bool isAttribute = !uses.empty() && isScreenAttribute(reader);
+    if (!isAttribute &&
+        (reader.atOperand() || reader.kind() == TokenKind::Minus || reader.kind() == TokenKind::LeftParen)) {
       ir::ExprId value = reader.kind() == TokenKind::LeftParen ? reader.arithmetic() : reader.operand();
       if (!value.isValid())
         return failed(context, "an operand was not read");
@@ -131,7 +37,7 @@ bool Statements::display(Reader &reader, Context &context, ir::Statement &out) {
       continue;
     }
     std::uint32_t before = reader.position();
-    screenPhrases(reader, uses);
+    screenPhrases(b_, reader, uses);
     if (reader.position() == before)
       return true; // The caller reports what is left.
     if (!detailAt)
@@ -148,16 +54,17 @@ bool Statements::display(Reader &reader, Context &context, ir::Statement &out) {
 
 bool Statements::acceptInput(Reader &reader, Context &context, ir::Statement &out) {
   ir::ExprId target;
+  std::vector<ir::ExprId> uses;
+  screenPosition(reader, uses);
   if (!reader.accept(Kw::Omitted)) {
     target = reader.operand();
     if (!target.isValid())
       return failed(context, "the target was not read");
   }
   ir::ResourceId resource = console(out.origin);
-  std::vector<ir::ExprId> uses;
   std::string_view detail;
-  if (reader.accept(Kw::Message)) // ACCEPT cd MESSAGE COUNT
-    reader.accept(Kw::Count);
+  reader.accept(Kw::Message); // ACCEPT cd MESSAGE COUNT
+  reader.accept(Kw::Count);
   if (reader.accept(Kw::From)) {
     std::uint32_t first = reader.position();
     Kw from = reader.kw();
@@ -165,10 +72,19 @@ bool Statements::acceptInput(Reader &reader, Context &context, ir::Statement &ou
     bool isName = from == Kw::None && reader.kind() == TokenKind::Word;
     if (!isConsole)
       resource = b_.resource(ir::ResourceKind::Environment, "ENVIRONMENT", out.origin);
-    if (reader.kind() == TokenKind::String || (isName && b_.isDeclared(reader.tok().symbol)))
+    if (from == Kw::Line || from == Kw::Column || from == Kw::Screen) {
+      // FROM LINE 5 COLUMN 10 is a place on the screen.
+      resource = console(out.origin);
+      reader.accept(Kw::Screen);
+      screenPhrases(b_, reader, uses);
+    } else if (reader.kind() == TokenKind::String || (isName && b_.isDeclared(reader.tok().symbol))) {
       uses.push_back(reader.operand());
-    else
+      while (reader.acceptAny(Kw::Next, Kw::Prior, Kw::Owner, Kw::Currency)) { // The current record of it.
+      }
+    } else {
       reader.skip();
+      acceptSource(reader, from, uses);
+    }
     reader.acceptAny(Kw::Yyyymmdd, Kw::Yyyyddd);
     if (from == Kw::Environment || from == Kw::Escape || from == Kw::Exception || from == Kw::User) {
       if (reader.accept(Kw::Key) || reader.isSpelled("NAME") || reader.accept(Kw::Status)) {
@@ -182,7 +98,7 @@ bool Statements::acceptInput(Reader &reader, Context &context, ir::Statement &ou
   }
   std::uint32_t phrases = reader.position();
   if (!reader.atEnd())
-    screenPhrases(reader, uses);
+    screenPhrases(b_, reader, uses);
   if (detail.empty() && reader.position() > phrases)
     detail = b_.textOf(phrases, reader.position());
   if (!reader.atEnd())

@@ -315,6 +315,8 @@ bool Statements::perform(Reader &reader, Context &context, ir::Statement &out) {
     out.node = loop;
     return true;
   }
+  if (reader.kw() == Kw::Thread && reader.kind(1) == TokenKind::Word)
+    reader.skip();
   ir::Perform node;
   const Token &name = reader.tok();
   node.from = readProcedure(reader);

@@ -116,6 +116,13 @@ static bool usage(Reader &reader, Clauses &out) {
   case Kw::FunctionPointer:
   case Kw::ProgramPointer:
     return take(Usage::Pointer);
+  case Kw::Handle: // HANDLE OF WINDOW, HANDLE OF FONT SMALL-FONT
+    take(Usage::Pointer);
+    if (reader.accept(Kw::Of))
+      while (reader.kind() == TokenKind::Word && (reader.kw() == Kw::None || reader.kw() == Kw::Window ||
+                                                  reader.kw() == Kw::Thread || reader.kw() == Kw::Line))
+        reader.skip();
+    return true;
   case Kw::Object:
     take(Usage::Pointer);
     reader.accept(Kw::Reference);
@@ -261,6 +268,12 @@ void readClauses(UnitBuilder &builder, Reader &reader, Clauses &out, bool isScre
     }
     if (usage(reader, out))
       continue;
+    if (reader.isSpelled("ROW") && reader.kind(1) == TokenKind::Number) {
+      // Where a field of a screen record stands.
+      reader.skip();
+      reader.skip();
+      continue;
+    }
     if (!isScreen && keyword == Kw::None && reader.kind() == TokenKind::Word && !reported) {
       builder.report(diag::ClauseUnknown, builder.origin(reader.tok()), reader.tok().text());
       reported = true;

@@ -181,7 +181,8 @@ void lowerEnvironment(UnitBuilder &b, NodeId environment) {
       else if (node.keyword == Kw::SpecialNames)
         lowerSpecialNames(b, child.firstToken, end);
       else if (node.keyword == Kw::Repository)
-        b.intrinsics = true;
+        for (std::uint32_t at = child.firstToken; at < end; ++at)
+          b.intrinsics |= isWord(b.tokens[at], Kw::Function);
     }
   }
 }

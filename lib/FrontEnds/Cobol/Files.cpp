@@ -1,19 +1,48 @@
 #include "Diagnostics.h"
+#include "Screens.h"
 #include "Statements.h"
 
 #include <algorithm>
 
 namespace tacit::cobol {
 
-/// The file named at the cursor; invalid, with the cursor in place, if none is declared under that name.
+/// The file named at the cursor. A name that nothing declares is a file whose SELECT is not here: reported
+/// once. Invalid, with the cursor in place, where something else stands.
 ir::ResourceId Statements::file(Reader &reader) {
   if (reader.kind() != TokenKind::Word)
     return {};
-  auto found = b_.files.find(reader.tok().symbol);
-  if (found == b_.files.end())
-    return {};
+  const Token &name = reader.tok();
+  auto found = b_.files.find(name.symbol);
+  if (found == b_.files.end()) {
+    if (!reader.atName() || b_.isDeclared(name.symbol))
+      return {};
+    ir::Origin origin = b_.origin(name);
+    b_.report(diag::NameUnknown, origin, name.text());
+    ir::ResourceId unknown = b_.resource(ir::ResourceKind::File, b_.name(name.symbol), origin);
+    found = b_.files.emplace(name.symbol, FileInfo{unknown, false, false}).first;
+  }
   reader.skip();
   return found->second.resource;
+}
+
+/// Words of locking and sharing, which move no data: WITH NO LOCK, KEPT LOCK, HOLD, ALLOWING NO OTHERS,
+/// REGARDLESS OF LOCK, SHARED.
+bool Statements::lockingWord(Reader &reader) {
+  if (reader.acceptAny(Kw::With, Kw::No, Kw::Lock, Kw::Kept, Kw::Wait, Kw::Ignore, Kw::Hold, Kw::Sharing,
+                       Kw::All, Kw::Other))
+    return true;
+  if (reader.accept(Kw::Regardless)) {
+    if (reader.accept(Kw::Of))
+      reader.accept(Kw::Lock);
+    return true;
+  }
+  bool isAllowing = reader.accept(Kw::Allowing);
+  constexpr std::string_view Words[] = {"SHARED",   "EXCLUSIVE", "OTHERS",     "READERS", "WRITERS",
+                                        "UPDATERS", "READ",      "MODIFIABLE", "ALTERED", "ONLY"};
+  if (std::ranges::none_of(Words, [&](std::string_view word) { return reader.isSpelled(word); }))
+    return isAllowing;
+  reader.skip();
+  return true;
 }
 
 ir::ResourceId Statements::fileOfRecord(ir::ExprId record) const {
@@ -36,9 +65,12 @@ bool Statements::open(Reader &reader, Context &context, ir::Statement &out) {
       detail += b_.source.symbols.text(b_.tokens[mode].symbol);
       continue;
     }
-    if (reader.accept(Kw::With) ||
-        reader.acceptAny(Kw::No, Kw::Rewind, Kw::Reversed, Kw::Lock, Kw::Sharing, Kw::All, Kw::Other))
+    if (reader.acceptAny(Kw::Rewind, Kw::Reversed, Kw::Update) || lockingWord(reader))
       continue;
+    if (reader.isSpelled("INQUIRY") || reader.isSpelled("SPECIAL-INPUT")) {
+      reader.skip();
+      continue;
+    }
     std::string_view name = b_.source.symbols.text(reader.tok().symbol);
     ir::ResourceId resource = file(reader);
     if (!resource.isValid())
@@ -54,10 +86,17 @@ bool Statements::open(Reader &reader, Context &context, ir::Statement &out) {
 }
 
 bool Statements::close(Reader &reader, Context &context, ir::Statement &out) {
+  if (isWindow(reader))
+    return window(reader, context, out);
   std::vector<ir::Access> accesses;
   while (!reader.atEnd()) {
-    if (reader.acceptAny(Kw::With, Kw::Lock, Kw::No, Kw::Rewind, Kw::Unit, Kw::Reel, Kw::For, Kw::Removal))
+    if (reader.acceptAny(Kw::Rewind, Kw::Unit, Kw::Reel, Kw::For, Kw::Removal, Kw::Release, Kw::Purge) ||
+        lockingWord(reader))
       continue;
+    if (reader.isSpelled("SAVE") || reader.isSpelled("CRUNCH")) {
+      reader.skip();
+      continue;
+    }
     ir::ResourceId resource = file(reader);
     if (!resource.isValid())
       return failed(context, "a file is not declared");
@@ -77,7 +116,7 @@ bool Statements::read(Reader &reader, Context &context, ir::Statement &out) {
   ir::ExprId key;
   bool hasNext = false;
   while (!reader.atEnd()) {
-    if (reader.acceptAny(Kw::Next, Kw::Previous)) {
+    if (reader.acceptAny(Kw::Next, Kw::Previous, Kw::Prior, Kw::First, Kw::Last)) {
       hasNext = true;
     } else if (reader.accept(Kw::Record)) {
     } else if (reader.accept(Kw::Into)) {
@@ -89,7 +128,7 @@ bool Statements::read(Reader &reader, Context &context, ir::Statement &out) {
       key = reader.operand();
       if (!key.isValid())
         return failed(context, "KEY was not read");
-    } else if (!reader.acceptAny(Kw::With, Kw::No, Kw::Lock, Kw::Kept, Kw::Wait, Kw::Ignore)) {
+    } else if (!lockingWord(reader)) {
       return true; // The caller reports what is left.
     }
   }
@@ -143,7 +182,11 @@ bool Statements::write(Reader &reader, Context &context, ir::Statement &out, ir:
     } else if (reader.kw() == Kw::Before || reader.kw() == Kw::After) {
       std::uint32_t first = reader.position();
       reader.skip();
-      reader.accept(Kw::Advancing);
+      if (!reader.accept(Kw::Advancing) && reader.isSpelled("POSITIONING"))
+        reader.skip();
+      // ADVANCING TO CHANNEL 1, TO LINE 5.
+      if (reader.accept(Kw::To) && (reader.isSpelled("CHANNEL") || reader.kw() == Kw::Line))
+        reader.skip();
       if (!reader.accept(Kw::Page)) {
         ir::ExprId lines = reader.operand();
         if (!lines.isValid())
@@ -152,7 +195,7 @@ bool Statements::write(Reader &reader, Context &context, ir::Statement &out, ir:
       }
       reader.acceptAny(Kw::Line, Kw::Lines);
       detail = b_.textOf(first, reader.position());
-    } else if (!reader.acceptAny(Kw::With, Kw::No, Kw::Lock)) {
+    } else if (!lockingWord(reader)) {
       return true;
     }
   }
@@ -182,14 +225,26 @@ bool Statements::write(Reader &reader, Context &context, ir::Statement &out, ir:
 }
 
 bool Statements::deleteOrStart(Reader &reader, Context &context, ir::Statement &out, ir::IoOp op) {
-  if (op == ir::IoOp::Delete)
-    reader.accept(Kw::File);
+  bool isWhole = op == ir::IoOp::Delete && reader.accept(Kw::File);
   ir::ResourceId resource = file(reader);
+  if (!resource.isValid() && op == ir::IoOp::Delete && reader.isDeclaredName()) {
+    // A record of a database is deleted by its name.
+    ir::ExprId record = reader.identifier();
+    resource = fileOfRecord(record);
+    if (ir::DataItemId item = reader.itemOf(record); !resource.isValid() && item.isValid())
+      resource = b_.resource(ir::ResourceKind::Segment, b_.unit.items[item].name, out.origin);
+  }
   if (!resource.isValid())
     return failed(context, "the file is not declared");
+  std::vector<ir::Access> accesses{{resource, op, {}}};
+  while (isWhole && reader.atName()) {
+    ir::ResourceId other = this->file(reader);
+    if (!other.isValid())
+      return failed(context, "a file is not declared");
+    accesses.push_back({other, op, {}});
+  }
   reader.acceptAny(Kw::Record, Kw::Records);
-  ir::Access access{resource, op, {}};
-  ir::Io node{.op = op, .accesses = b_.unit.arena().copy({access})};
+  ir::Io node{.op = op, .accesses = b_.unit.arena().copy(accesses)};
   const ir::Resource &file = b_.unit.resources[resource];
   ir::ExprId keyItem = file.keyItem.isValid() ? b_.itemExpr(file.keyItem, out.origin) : ir::ExprId();
   node.key = op == ir::IoOp::Unlock ? ir::ExprId() : keyItem;
@@ -200,6 +255,13 @@ bool Statements::deleteOrStart(Reader &reader, Context &context, ir::Statement &
       return failed(context, "KEY was not read");
     node.key = key;
     node.detail = toText(relation);
+  }
+  while (lockingWord(reader)) {
+  }
+  if (op == ir::IoOp::Start &&
+      (reader.kw() == Kw::Size || reader.kw() == Kw::With || reader.kw() == Kw::Length)) {
+    reader.skip();
+    reader.operand(); // How much of the key counts.
   }
   if (op == ir::IoOp::Start && (reader.kw() == Kw::First || reader.kw() == Kw::Last)) {
     node.detail = reader.kw() == Kw::First ? "first" : "last";

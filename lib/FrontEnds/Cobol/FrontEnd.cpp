@@ -30,21 +30,59 @@ void describe(UnitBuilder &b, NodeId node, ir::Program &program) {
       continue;
     for (NodeId header = tree.nodes[division].firstChild; header; header = tree.nodes[header].next) {
       Kw keyword = tree.nodes[header].keyword;
-      if (keyword != Kw::ProgramId && keyword != Kw::FunctionId && keyword != Kw::ClassId &&
-          keyword != Kw::MethodId)
+      switch (keyword) {
+      case Kw::Factory:
+      case Kw::Object:
+      case Kw::Static:
+        program.name = textOf(keyword);
+        return;
+      case Kw::FunctionId:
+        program.kind = ir::ProgramKind::Function;
+        break;
+      case Kw::MethodId:
+        program.kind = ir::ProgramKind::Method;
+        break;
+      case Kw::ProgramId:
+      case Kw::ClassId:
+      case Kw::InterfaceId:
+      case Kw::EnumId:
+      case Kw::ValuetypeId:
+      case Kw::DelegateId:
+        break;
+      default:
         continue;
+      }
       Reader reader(b, tree.nodes[header].firstToken + 1, tree.nodes[header].endToken);
       reader.accept(TokenKind::Period);
+      std::string_view accessor;
+      if ((reader.kw() == Kw::Get || reader.kw() == Kw::Set) && reader.kw(1) == Kw::Property) {
+        accessor = textOf(reader.kw());
+        reader.seek(reader.position() + 2);
+      }
       if (reader.kind() == TokenKind::String)
         program.name = b.literalText(reader.tok());
       else if (reader.kind() == TokenKind::Word)
         program.name = b.name(reader.tok().symbol);
       else if (reader.kind() == TokenKind::Number)
         program.name = b.unit.arena().copyText(reader.tok().text());
-      if (keyword == Kw::FunctionId)
-        program.kind = ir::ProgramKind::Function;
+      if (!accessor.empty())
+        program.name = b.unit.arena().copyText(fmt::format("{} {}", accessor, program.name));
     }
   }
+}
+
+/// A class, or the factory or object in it: what it declares is seen by its methods.
+bool isClass(const UnitBuilder &b, NodeId node) {
+  for (NodeId division = b.tree.nodes[node].firstChild; division; division = b.tree.nodes[division].next)
+    for (NodeId header = b.tree.nodes[division].firstChild;
+         header && b.tree.nodes[division].kind == NodeKind::Identification;
+         header = b.tree.nodes[header].next) {
+      Kw keyword = b.tree.nodes[header].keyword;
+      if (keyword == Kw::ClassId || keyword == Kw::Factory || keyword == Kw::Object ||
+          keyword == Kw::Static || keyword == Kw::ValuetypeId)
+        return true;
+    }
+  return false;
 }
 
 /// The comment block at the head of the program.
@@ -98,6 +136,8 @@ void lowerProgram(UnitBuilder &b, NodeId node, ir::ProgramId parent) {
     program.comment = headerComment(b, next.node);
     b.program = b.unit.programs.push_back(program);
     b.enterProgram(b.program);
+    if (isClass(b, next.node))
+      b.classes.push_back(b.program);
     b.files.clear();
     Statements statements(b);
     std::vector<NodeId> nested;

@@ -19,8 +19,9 @@ enum class Kw : std::uint16_t {
   EndOfWords
 };
 
-/// Context verbs start a statement only where the program has not declared the word as a name.
-enum class WordClass : std::uint8_t { None, Verb, ContextVerb, EndScope };
+/// Context verbs start a statement only where the program has not declared the word as a name. Context words
+/// mean something in one place of one dialect and are ordinary names everywhere else.
+enum class WordClass : std::uint8_t { None, Verb, ContextVerb, ContextWord, EndScope };
 
 std::span<const std::string_view> keywordTexts();
 std::string_view textOf(Kw keyword);

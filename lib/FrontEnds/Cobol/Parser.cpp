@@ -34,21 +34,97 @@ bool Parser::atDivision(Kw &division) const {
          division == Kw::Procedure;
 }
 
+/// What END closes, besides statements and declaratives.
+static bool isProgramWord(Kw keyword) {
+  switch (keyword) {
+  case Kw::Program:
+  case Kw::Function:
+  case Kw::Class:
+  case Kw::Method:
+  case Kw::Factory:
+  case Kw::Object:
+  case Kw::Interface:
+  case Kw::Static:
+  case Kw::Enum:
+  case Kw::Valuetype:
+  case Kw::Delegate:
+    return true;
+  default:
+    return false;
+  }
+}
+
+static bool isProgramEnd(const Token &token, const Token &after) {
+  return isWord(token, Kw::End) && isProgramWord(keywordOf(after));
+}
+
 bool Parser::atProgramEnd() const {
-  return kw() == Kw::End && (kw(1) == Kw::Program || kw(1) == Kw::Function || kw(1) == Kw::Class ||
-                             kw(1) == Kw::Method || kw(1) == Kw::Factory || kw(1) == Kw::Object);
+  return isProgramEnd(tok(), tok(1));
 }
 
 static bool isProgramId(Kw keyword) {
-  return keyword == Kw::ProgramId || keyword == Kw::FunctionId || keyword == Kw::ClassId ||
-         keyword == Kw::MethodId;
+  switch (keyword) {
+  case Kw::ProgramId:
+  case Kw::FunctionId:
+  case Kw::ClassId:
+  case Kw::MethodId:
+  case Kw::InterfaceId:
+  case Kw::EnumId:
+  case Kw::ValuetypeId:
+  case Kw::DelegateId:
+    return true;
+  default:
+    return false;
+  }
 }
 
 bool Parser::atProgramStart() const {
   Kw division = Kw::None;
   if (atDivision(division))
     return division == Kw::Identification;
-  return isProgramId(kw()) && isPeriod(1);
+  if (!tok().has(Token::FirstOnLine))
+    return isProgramId(kw()) && isPeriod(1);
+  // Object-oriented dialects leave the period behind CLASS-ID and METHOD-ID out.
+  if (isProgramId(kw()))
+    return isPeriod(1) || tok(1).kind == TokenKind::Word || tok(1).kind == TokenKind::String;
+  // The object and the factory of a class, with no division header of their own.
+  return programEnds_ > 0 && program_ && isPeriod(1) &&
+         (kw() == Kw::Factory || kw() == Kw::Object || kw() == Kw::Static);
+}
+
+/// Text that belongs into a division whose header is missing: the division.
+bool Parser::atDivisionPart(Kw &division) const {
+  if (!tok().has(Token::FirstOnLine))
+    return false;
+  bool isSection = kw(1) == Kw::Section;
+  switch (kw()) {
+  case Kw::Configuration:
+  case Kw::InputOutput:
+    division = Kw::Environment;
+    return isSection;
+  case Kw::ClassControl:
+  case Kw::SpecialNames:
+  case Kw::FileControl:
+  case Kw::Repository:
+    division = Kw::Environment;
+    return isPeriod(1);
+  case Kw::Select:
+    division = Kw::Environment;
+    return tok(1).kind == TokenKind::Word && (kw(2) == Kw::Assign || kw(1) == Kw::Optional);
+  case Kw::File:
+  case Kw::WorkingStorage:
+  case Kw::LocalStorage:
+  case Kw::Linkage:
+  case Kw::Screen:
+  case Kw::Report:
+  case Kw::Communication:
+  case Kw::ObjectStorage:
+    division = Kw::Data;
+    return isSection;
+  default:
+    division = Kw::Data;
+    return tok().kind == TokenKind::Number && tok().length <= 2 && tok(1).kind == TokenKind::Word;
+  }
 }
 
 /// The program that a new one stands in. Its name contains theirs, so the depth is bounded.
@@ -58,23 +134,6 @@ NodeId Parser::programAround() const {
   for (NodeId outer = program_; outer; outer = tree_.nodes[outer].parent)
     ++depth;
   return depth < MaxDepth ? program_ : tree_.nodes[program_].parent;
-}
-
-/// FILE SECTION and the like.
-bool Parser::atDataSection() const {
-  if (kw(1) != Kw::Section || !(isPeriod(2) || tok(2).has(Token::FirstOnLine)))
-    return false;
-  switch (kw()) {
-  case Kw::File:
-  case Kw::WorkingStorage:
-  case Kw::LocalStorage:
-  case Kw::Linkage:
-  case Kw::Screen:
-  case Kw::Report:
-    return true;
-  default:
-    return false;
-  }
 }
 
 /// What can only stand in a procedure division whose own header is lost or damaged: a paragraph or section
@@ -98,13 +157,12 @@ bool Parser::atCode() const {
 
 void Parser::programs() {
   for (std::size_t at = 0; at + 1 < tokens_.size(); ++at)
-    if (isWord(tokens_[at], Kw::End) && isWord(tokens_[at + 1], Kw::Program))
-      ++programEnds_;
+    programEnds_ += isProgramEnd(tokens_[at], tokens_[at + 1]);
   while (!atEnd()) {
     std::uint32_t before = pos_;
     Kw division = Kw::None;
     if (atProgramEnd()) {
-      programEnds_ -= kw(1) == Kw::Program && programEnds_ > 0;
+      programEnds_ -= programEnds_ > 0;
       while (!atEnd() && !isPeriod())
         ++pos_;
       if (isPeriod())
@@ -118,6 +176,8 @@ void Parser::programs() {
       // Without an END PROGRAM ahead nothing can close an outer program: the new one stands beside it.
       if (program_ && programEnds_ == 0)
         close(program_);
+      if (!program_ || programEnds_ == 0)
+        declared_.assign(declared_.size(), false);
       program_ = open(NodeKind::Program, programEnds_ == 0 ? 0 : programAround());
       identification();
     } else if (atDivision(division)) {
@@ -129,25 +189,32 @@ void Parser::programs() {
         data();
       else
         procedure();
-    } else if (program_ && atDataSection()) {
-      data(); // The header of the division is lost.
-    } else if (program_ && atCode()) {
-      procedure();
-    } else {
-      if (!program_ &&
-          (kw(1) == Kw::Section || (tok().kind == TokenKind::Number && tok(1).kind == TokenKind::Word))) {
-        // A fragment: read it as what it looks like.
+    } else if (atDivisionPart(division) || (!program_ && kw(1) == Kw::Section)) {
+      // A fragment, or a division without its header: read it as what it looks like.
+      if (!program_)
         program_ = open(NodeKind::Program, 0);
+      if (division == Kw::Environment)
+        environment();
+      else
         data();
-      } else {
-        skip();
-      }
+    } else if (program_ && atLooseStatement()) {
+      procedureBody();
+    } else if (program_ && atCode()) {
+      procedure(); // The header of the division is lost.
+    } else {
+      skip();
     }
     if (pos_ == before)
       ++pos_;
   }
   for (; program_; program_ = tree_.nodes[program_].parent)
     close(program_);
+}
+
+/// A statement outside of any division: methods may leave PROCEDURE DIVISION out.
+bool Parser::atLooseStatement() const {
+  return tok().has(Token::FirstOnLine) && pos_ > 0 && tokens_[pos_ - 1].kind == TokenKind::Period &&
+         classOf(kw()) == WordClass::Verb;
 }
 
 void Parser::skip() {
@@ -174,12 +241,12 @@ void Parser::identification() {
   bool hasId = false;
   Kw division = Kw::None;
   while (!atEnd() && !atDivision(division) && !atProgramEnd()) {
-    if (isProgramId(kw())) {
+    if (isProgramId(kw()) || kw() == Kw::Factory || kw() == Kw::Object || kw() == Kw::Static) {
       if (hasId)
         break;
       hasId = true;
     }
-    if (kw(1) == Kw::Section)
+    if (kw(1) == Kw::Section || atDivisionPart(division) || (hasId && atLooseStatement()))
       break;
     NodeId header = open(NodeKind::Header, node, kw());
     ++pos_;
@@ -197,16 +264,19 @@ void Parser::identification() {
 
 void Parser::environment() {
   NodeId node = open(NodeKind::Environment, program_);
-  pos_ += 2;
-  if (isPeriod())
-    ++pos_;
+  if (kw(1) == Kw::Division) {
+    pos_ += 2;
+    if (isPeriod())
+      ++pos_;
+  }
   tree_.nodes[node].headEnd = pos_;
   Kw division = Kw::None;
   NodeId paragraph = node;
   while (!atEnd() && !atDivision(division) && !atProgramStart() && !atProgramEnd()) {
     if (kw() != Kw::None && (kw(1) == Kw::Section) && (isPeriod(2) || tok(2).has(Token::FirstOnLine))) {
       Kw section = kw();
-      if (section == Kw::File || section == Kw::WorkingStorage || section == Kw::Linkage)
+      if (section == Kw::File || section == Kw::WorkingStorage || section == Kw::Linkage ||
+          section == Kw::LocalStorage || section == Kw::ObjectStorage)
         break;
       pos_ += isPeriod(2) ? 3 : 2;
       paragraph = node;
@@ -234,6 +304,8 @@ void Parser::environment() {
       continue;
     }
     NodeId child = open(NodeKind::Entry, paragraph, kw());
+    if (kw() == Kw::Select)
+      declare(tok(kw(1) == Kw::Optional ? 2 : 1));
     ++pos_;
     while (!atEnd() && !isPeriod() && kw() != Kw::Select && !atDivision(division) &&
            !(tok().has(Token::AreaA) && (kw(1) == Kw::Section || kw() == Kw::FileControl ||
@@ -297,8 +369,8 @@ void Parser::entry(NodeId parent) {
     close(node);
     return;
   }
-  if (tok().kind == TokenKind::Number && classOf(kw(1)) == WordClass::ContextVerb)
-    declared_[static_cast<std::size_t>(kw(1))] = true;
+  if (tok().kind == TokenKind::Number || kw() == Kw::Fd || kw() == Kw::Sd || kw() == Kw::Rd || kw() == Kw::Cd)
+    declare(tok(1));
   Kw division = Kw::None;
   while (!atEnd() && !isPeriod()) {
     if (pos_ > start &&
@@ -307,6 +379,8 @@ void Parser::entry(NodeId parent) {
       tree_.nodes[node].hasError = true;
       break;
     }
+    if (kw() == Kw::By && keywordOf(tokens_[pos_ - 1]) == Kw::Indexed)
+      declare(tok(1));
     ++pos_;
   }
   if (isPeriod())
@@ -316,10 +390,11 @@ void Parser::entry(NodeId parent) {
 
 void Parser::data() {
   NodeId node = open(NodeKind::Data, program_);
-  if (kw(1) == Kw::Division)
+  if (kw(1) == Kw::Division) {
     pos_ += 2;
-  if (isPeriod())
-    ++pos_;
+    if (isPeriod())
+      ++pos_;
+  }
   tree_.nodes[node].headEnd = pos_;
   NodeId section = node;
   Kw division = Kw::None;
@@ -330,7 +405,7 @@ void Parser::data() {
     }
     if (atCode())
       break;
-    if (kw() != Kw::None && kw(1) == Kw::Section) {
+    if (tok().kind == TokenKind::Word && kw(1) == Kw::Section) {
       if (section != node)
         close(section);
       section = open(NodeKind::DataSection, node, kw());

@@ -1,7 +1,7 @@
 //===- The parser of one expanded source --------------------------------------------------------===//
 //
 // Parser.cpp reads programs and the divisions before the procedure division; ParserStatements.cpp reads that
-// one, where nesting follows from verbs, phrases and scope ends.
+// one, where nesting follows from verbs, phrases and scope ends; ContextVerbs.cpp says which words are verbs.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once
@@ -43,8 +43,9 @@ private:
   bool atProgramEnd() const;
   bool atProgramStart() const;
   NodeId programAround() const;
-  bool atDataSection() const;
   bool atCode() const;
+  bool atDivisionPart(Kw &division) const;
+  bool atLooseStatement() const;
   void programs();
   void identification();
   void environment();
@@ -53,6 +54,7 @@ private:
   bool entryBreaks(std::uint32_t start) const;
 
   void procedure();
+  void procedureBody();
   void procedureHeader();
   bool atHeader() const;
   bool atHeaderWithoutPeriod() const;
@@ -61,7 +63,11 @@ private:
   void execBlock();
   void scanHead(Kw verb, std::uint32_t start);
   bool stopsHead(Kw verb, std::uint32_t start) const;
-  bool isContextVerb(Kw keyword) const;
+  /// The word at the cursor, which stands in the statement that begins at \p start (the cursor itself if one
+  /// may begin here).
+  bool isContextVerb(Kw keyword, std::uint32_t start) const;
+  /// \p token is a name of this program.
+  void declare(const Token &token);
   bool atVerb() const;
   bool isInlinePerform() const;
   void openPhrase(PhraseKind kind, std::uint32_t length);
@@ -85,7 +91,7 @@ private:
   NodeId sentence_ = 0;
   std::vector<Frame> frames_;
   std::vector<bool> declared_ = std::vector<bool>(static_cast<std::size_t>(Kw::EndOfWords));
-  std::uint32_t programEnds_ = 0; ///< END PROGRAM headers still ahead.
+  std::uint32_t programEnds_ = 0; ///< END PROGRAM, END METHOD and other such headers still ahead.
   bool inDeclaratives_ = false;
 };
 

@@ -8,9 +8,6 @@ static constexpr std::size_t MaxNesting = 400;
 
 void Parser::procedure() {
   division_ = open(NodeKind::Procedure, program_);
-  container_ = division_;
-  sentence_ = 0;
-  inDeclaratives_ = false;
   Kw division = Kw::None;
   if (atDivision(division)) {
     pos_ += 2;
@@ -22,6 +19,18 @@ void Parser::procedure() {
     report(diag::DivisionMissing, tok());
   }
   tree_.nodes[division_].headEnd = pos_;
+  procedureBody();
+}
+
+/// Statements up to the end of the program; without a header they open a division of their own.
+void Parser::procedureBody() {
+  if (!division_ || tree_.nodes[division_].kind != NodeKind::Procedure ||
+      tree_.nodes[division_].headEnd != pos_)
+    division_ = open(NodeKind::Procedure, program_);
+  container_ = division_;
+  sentence_ = 0;
+  inDeclaratives_ = false;
+  Kw division = Kw::None;
   while (!atEnd() && !atProgramEnd() && !(atDivision(division) && !sentence_) && !atProgramStart()) {
     if (atDivision(division) && tok().has(Token::FirstOnLine))
       break;
@@ -58,6 +67,8 @@ bool Parser::atHeader() const {
     return false;
   case WordClass::ContextVerb:
     return token.has(Token::AreaA);
+  case WordClass::ContextWord:
+    return true;
   case WordClass::None:
     return keyword != Kw::Else && keyword != Kw::EndExec && keyword != Kw::Sentence;
   }
@@ -181,70 +192,15 @@ void Parser::step() {
   close(node);
 }
 
-bool Parser::isContextVerb(Kw keyword) const {
-  Kw next = kw(1);
-  switch (keyword) {
-  case Kw::Next:
-    return next == Kw::Sentence;
-  case Kw::Xml:
-  case Kw::Json:
-    return next == Kw::Generate || next == Kw::Parse;
-  case Kw::Ready:
-  case Kw::Reset:
-    return next == Kw::Trace;
-  case Kw::Service:
-    return next == Kw::Label || tok(1).text() == "RELOAD";
-  case Kw::On:
-    return tok(1).kind == TokenKind::Number && pos_ > 0 &&
-           (tokens_[pos_ - 1].kind == TokenKind::Period || tok().has(Token::FirstOnLine));
-  case Kw::Note:
-    return !sentence_;
-  default:
-    break;
-  }
-  if (declared_[static_cast<std::size_t>(keyword)])
-    return false;
-  const Token &after = tok(1);
-  bool standsAlone = keyword == Kw::Commit || keyword == Kw::Rollback;
-  if (after.kind == TokenKind::Period)
-    return standsAlone;
-  if (!standsAlone && after.kind != TokenKind::Word && after.kind != TokenKind::String)
-    return false;
-  if (next == Kw::Of || next == Kw::In || next == Kw::Section || next == Kw::To)
-    return false;
-  if (pos_ == 0)
-    return true;
-  switch (keywordOf(tokens_[pos_ - 1])) {
-  case Kw::To:
-  case Kw::From:
-  case Kw::By:
-  case Kw::Into:
-  case Kw::Giving:
-  case Kw::Of:
-  case Kw::In:
-  case Kw::Move:
-  case Kw::Perform:
-  case Kw::Thru:
-  case Kw::Through:
-  case Kw::Set:
-  case Kw::If:
-  case Kw::Not:
-  case Kw::And:
-  case Kw::Or:
-    return false;
-  default:
-    return true;
-  }
-}
-
 bool Parser::atVerb() const {
   Kw keyword = kw();
   switch (classOf(keyword)) {
   case WordClass::Verb:
     return true;
   case WordClass::ContextVerb:
-    return isContextVerb(keyword);
+    return isContextVerb(keyword, pos_);
   case WordClass::EndScope:
+  case WordClass::ContextWord:
   case WordClass::None:
     return false;
   }
@@ -302,15 +258,20 @@ bool Parser::stopsHead(Kw verb, std::uint32_t start) const {
       return false;
     if (keyword == Kw::Exit && before == Kw::Until)
       return false;
+    if (verb == Kw::Transfer && keyword == Kw::Return) // TRANSFER CONTROL ... RETURN
+      return false;
+    if (before == Kw::And && verb == Kw::Display && pos_ == start + 2) // DISPLAY AND READ
+      return false;
     if (verb == Kw::Json || verb == Kw::Xml)
       return keyword != Kw::Generate && keyword != Kw::Suppress;
     return true;
   case WordClass::ContextVerb:
-    if (isContextVerb(keyword))
+    if (isContextVerb(keyword, start))
       return true;
     break;
   case WordClass::EndScope:
     return true;
+  case WordClass::ContextWord:
   case WordClass::None:
     break;
   }
@@ -386,7 +347,8 @@ static bool canTake(Kw verb, std::uint32_t seen, PhraseKind kind) {
     return (verb == Kw::If || verb == Kw::On) && !(seen & (1U << static_cast<unsigned>(PhraseKind::Else)));
   if (kind == PhraseKind::When)
     return verb == Kw::Evaluate || verb == Kw::Search;
-  return acceptsPhrase(verb, kind) && !(seen & (1U << static_cast<unsigned>(kind)));
+  bool mayRepeat = kind == PhraseKind::Status; // One a condition-name.
+  return acceptsPhrase(verb, kind) && (mayRepeat || !(seen & (1U << static_cast<unsigned>(kind))));
 }
 
 bool Parser::frameTakes(PhraseKind kind) const {

@@ -4,6 +4,39 @@
 
 namespace tacit::cobol {
 
+/// Verbs of network databases and of terminals, with ON ERROR, ON EXCEPTION and AT END.
+static bool isDataManipulation(Kw verb) {
+  switch (verb) {
+  case Kw::BeginTransaction:
+  case Kw::Bind:
+  case Kw::Connect:
+  case Kw::Create:
+  case Kw::Disconnect:
+  case Kw::EndTransaction:
+  case Kw::Erase:
+  case Kw::Fetch:
+  case Kw::Find:
+  case Kw::Finish:
+  case Kw::Free:
+  case Kw::Get:
+  case Kw::Keep:
+  case Kw::Locate:
+  case Kw::Lock:
+  case Kw::Modify:
+  case Kw::Obtain:
+  case Kw::Ready:
+  case Kw::Reconnect:
+  case Kw::Recreate:
+  case Kw::Store:
+  case Kw::Delete:
+  case Kw::Commit:
+  case Kw::Rollback:
+    return true;
+  default:
+    return false;
+  }
+}
+
 PhraseKind matchPhrase(const std::vector<Token> &tokens, std::uint32_t at, std::uint32_t &length) {
   std::uint32_t start = at;
   auto kw = [&](std::uint32_t ahead = 0) {
@@ -19,6 +52,10 @@ PhraseKind matchPhrase(const std::vector<Token> &tokens, std::uint32_t at, std::
     return negated ? notKind : kind;
   };
   switch (kw()) {
+  case Kw::Error:
+    if (at == start || keywordOf(tokens[at - 1]) != Kw::On)
+      return PhraseKind::None;
+    return found(1, PhraseKind::Exception, PhraseKind::NotException);
   case Kw::Size:
     if (kw(1) != Kw::Error)
       return PhraseKind::None;
@@ -48,6 +85,12 @@ PhraseKind matchPhrase(const std::vector<Token> &tokens, std::uint32_t at, std::
     length = 2;
     return PhraseKind::WithData;
   default:
+    // ON condition-name: the statuses of a network database.
+    if (at > start && !negated && isWord(tokens[start], Kw::On) && kw() == Kw::None && at < tokens.size() &&
+        tokens[at].kind == TokenKind::Word) {
+      length = 2;
+      return PhraseKind::Status;
+    }
     return PhraseKind::None;
   }
 }
@@ -61,9 +104,9 @@ bool acceptsPhrase(Kw verb, PhraseKind kind) {
   case PhraseKind::NotSizeError:
     return isOne({Kw::Add, Kw::Subtract, Kw::Multiply, Kw::Divide, Kw::Compute});
   case PhraseKind::AtEnd:
-    return isOne({Kw::Read, Kw::Return, Kw::Search});
+    return isOne({Kw::Read, Kw::Return, Kw::Search, Kw::Accept, Kw::Fetch, Kw::Find, Kw::Get});
   case PhraseKind::NotAtEnd:
-    return isOne({Kw::Read, Kw::Return});
+    return isOne({Kw::Read, Kw::Return, Kw::Accept, Kw::Fetch, Kw::Find, Kw::Get});
   case PhraseKind::InvalidKey:
   case PhraseKind::NotInvalidKey:
     return isOne({Kw::Read, Kw::Write, Kw::Rewrite, Kw::Delete, Kw::Start});
@@ -73,7 +116,11 @@ bool acceptsPhrase(Kw verb, PhraseKind kind) {
     return isOne({Kw::String, Kw::Unstring, Kw::Call});
   case PhraseKind::Exception:
   case PhraseKind::NotException:
-    return isOne({Kw::Call, Kw::Accept, Kw::Display, Kw::Xml, Kw::Json, Kw::Invoke});
+    return isOne({Kw::Call, Kw::Accept, Kw::Display, Kw::Xml, Kw::Json, Kw::Invoke, Kw::Chain, Kw::Send,
+                  Kw::Receive, Kw::Move, Kw::Open, Kw::Close}) ||
+           isDataManipulation(verb);
+  case PhraseKind::Status:
+    return isDataManipulation(verb);
   case PhraseKind::EndOfPage:
   case PhraseKind::NotEndOfPage:
     return verb == Kw::Write;

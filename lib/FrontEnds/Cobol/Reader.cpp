@@ -56,7 +56,9 @@ bool Reader::atName(std::uint32_t ahead) const {
   const Token &token = tok(ahead);
   if (token.kind != TokenKind::Word)
     return false;
-  return keywordOf(token) == Kw::None || b_.isDeclared(token.symbol);
+  Kw keyword = keywordOf(token);
+  return keyword == Kw::None || b_.isDeclared(token.symbol) || classOf(keyword) == WordClass::ContextVerb ||
+         classOf(keyword) == WordClass::ContextWord;
 }
 
 bool Reader::atOperand() const {
@@ -421,7 +423,7 @@ ir::ExprId Reader::primary() {
   }
   ir::ExprId result;
   if (accept(TokenKind::LeftParen)) {
-    result = additive();
+    result = arithmetic();
     accept(TokenKind::RightParen);
   } else if ((kind() == TokenKind::Minus || kind() == TokenKind::Plus) && kind(1) != TokenKind::Number) {
     bool isMinus = kind() == TokenKind::Minus;
@@ -504,8 +506,73 @@ ir::ExprId Reader::additive() {
   return left;
 }
 
+/// B-AND, B-OR and their like; 0 for anything else. The higher binds closer.
+static int bitRank(Kw keyword, ir::Op &op) {
+  switch (keyword) {
+  case Kw::BShiftL:
+    op = ir::Op::ShiftLeft;
+    return 4;
+  case Kw::BShiftR:
+    op = ir::Op::ShiftRight;
+    return 4;
+  case Kw::BAnd:
+    op = ir::Op::BitAnd;
+    return 3;
+  case Kw::BXor:
+    op = ir::Op::BitXor;
+    return 2;
+  case Kw::BOr:
+    op = ir::Op::BitOr;
+    return 1;
+  default:
+    return 0;
+  }
+}
+
+ir::ExprId Reader::bitOperand() {
+  std::uint32_t first = pos_;
+  if (!accept(Kw::BNot))
+    return additive();
+  ir::ExprId operand = additive();
+  if (!operand.isValid())
+    return {};
+  return b_.expr({.kind = ir::ExprKind::Unary,
+                  .op = ir::Op::BitNot,
+                  .origin = originFrom(first),
+                  .operands = b_.unit.arena().copy({operand})});
+}
+
 ir::ExprId Reader::arithmetic() {
-  return additive();
+  ir::ExprId left = bitOperand();
+  ir::Op op = ir::Op::None;
+  if (!left.isValid() || bitRank(kw(), op) == 0)
+    return left;
+  struct Waiting {
+    ir::ExprId left;
+    ir::Op op;
+    int rank;
+  };
+  std::vector<Waiting> waiting;
+  auto reduce = [&](int rank) {
+    for (; !waiting.empty() && waiting.back().rank >= rank; waiting.pop_back())
+      left = b_.binary(waiting.back().op, waiting.back().left, left);
+  };
+  for (int chain = 0; chain < MaxChain; ++chain) {
+    int rank = bitRank(kw(), op);
+    if (rank == 0)
+      break;
+    reduce(rank);
+    std::uint32_t before = pos_++;
+    ir::ExprId right = bitOperand();
+    if (!right.isValid()) {
+      pos_ = before;
+      break;
+    }
+    waiting.push_back({left, op, rank});
+    left = right;
+  }
+  reduce(0);
+  return left;
 }
 
 } // namespace tacit::cobol

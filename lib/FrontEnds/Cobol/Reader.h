@@ -36,6 +36,8 @@ public:
   /// A user-defined name stands here (a keyword the program declares as a name included).
   bool atName(std::uint32_t ahead = 0) const;
   bool atOperand() const;
+  /// A data item of the program is named here.
+  bool isDeclaredName() const { return kind() == TokenKind::Word && b_.isDeclared(tok().symbol); }
   /// Data reference with qualifiers, subscripts and reference modification. Unknown names become unknown
   /// items.
   ir::ExprId identifier();
@@ -78,6 +80,7 @@ private:
   Value relationRest(ir::ExprId left, std::uint32_t first, Subject &subject);
   ir::ExprId asCondition(Value value, const Subject &subject);
   ir::ExprId additive();
+  ir::ExprId bitOperand();
   ir::ExprId multiplicative();
   ir::ExprId power();
   ir::ExprId primary();

@@ -553,6 +553,11 @@ const char *Scanner::punctuation(const char *p, const char *end, const char *bas
     return placeholder(p, end) != p ? word(p, end, base, column) : one(TokenKind::Colon, 1);
   case '&':
     return one(TokenKind::Ampersand, 1);
+  case '|': // ACUCOBOL: a comment up to the end of the line.
+    if (inExec_)
+      return one(TokenKind::Other, 1);
+    comment({p + 1, static_cast<std::size_t>(end - p - 1)}, column + static_cast<int>(p - base));
+    return end;
   default:
     return one(TokenKind::Other, 1);
   }

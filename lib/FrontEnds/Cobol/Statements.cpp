@@ -57,6 +57,7 @@ static ir::Op outcomeOf(PhraseKind kind) {
   case PhraseKind::Overflow:
     return ir::Op::Overflow;
   case PhraseKind::Exception:
+  case PhraseKind::Status: // Which one it is only the database's control block says.
     return ir::Op::Exception;
   case PhraseKind::EndOfPage:
     return ir::Op::EndOfPage;
@@ -281,6 +282,8 @@ bool Statements::dispatch(Reader &reader, Context &context, ir::Statement &out) 
   case Kw::Accept:
     return acceptInput(reader, context, out);
   case Kw::Commit:
+    while (reader.accept(Kw::All) || (reader.isSpelled("WORK") || reader.isSpelled("TASK")))
+      reader.seek(reader.end());
     out.node = ir::Io{.op = ir::IoOp::Commit};
     return true;
   case Kw::Rollback:
@@ -310,17 +313,34 @@ bool Statements::dispatch(Reader &reader, Context &context, ir::Statement &out) 
     return invoke(reader, context, out);
   case Kw::Exec:
     return exec(reader, context, out);
+  case Kw::Xml:
+  case Kw::Json:
+    return markup(reader, context, out);
+  case Kw::Allocate:
+    return allocate(reader, context, out);
+  case Kw::Free:
+    return freeStorage(reader, context, out);
+  case Kw::Transfer:
+    return transfer(reader, context, out);
+  case Kw::Chain:
+    return chain(reader, context, out);
+  case Kw::Enter:
+    return enter(reader, context, out);
+  case Kw::Ready:
+    if (reader.kw() != Kw::Trace)
+      return dialectVerb(reader, context, out);
+    reader.skip();
+    out.node = ir::Nop{};
+    return true;
   case Kw::Use:
   case Kw::Note:
-  case Kw::Enter:
-  case Kw::Ready:
   case Kw::Reset:
   case Kw::Service:
     reader.seek(reader.end());
     out.node = ir::Nop{};
     return true;
   default:
-    return failed(context, "this verb is not modelled");
+    return dialectVerb(reader, context, out);
   }
 }
 

@@ -120,14 +120,29 @@ private:
   bool display(Reader &reader, Context &context, ir::Statement &out);
   bool acceptInput(Reader &reader, Context &context, ir::Statement &out);
   bool otherIo(Reader &reader, Context &context, ir::Statement &out, ir::IoOp op, ir::ResourceKind kind);
+  bool window(Reader &reader, Context &context, ir::Statement &out);
+  bool displayAndRead(Reader &reader, Context &context, ir::Statement &out);
+  bool lockingWord(Reader &reader);
   ir::ResourceId file(Reader &reader);
   ir::ResourceId fileOfRecord(ir::ExprId record) const;
-  void screenPhrases(Reader &reader, std::vector<ir::ExprId> &uses);
+
+  //--- Of single dialects (DialectVerbs.cpp, Markup.cpp)
+  bool dialectVerb(Reader &reader, Context &context, ir::Statement &out);
+  bool allocate(Reader &reader, Context &context, ir::Statement &out);
+  bool freeStorage(Reader &reader, Context &context, ir::Statement &out);
+  bool chain(Reader &reader, Context &context, ir::Statement &out);
+  bool transfer(Reader &reader, Context &context, ir::Statement &out);
+  bool enter(Reader &reader, Context &context, ir::Statement &out);
+  bool markup(Reader &reader, Context &context, ir::Statement &out);
+  bool generateMarkup(Reader &reader, Context &context, ir::Statement &out, std::string_view language);
+  bool parseXml(Reader &reader, Context &context, ir::Statement &out);
+  bool parseJson(Reader &reader, Context &context, ir::Statement &out);
 
   //--- Calls (Calls.cpp, Sql.cpp, Cics.cpp)
   bool call(Reader &reader, Context &context, ir::Statement &out);
   bool cancel(Reader &reader, Context &context, ir::Statement &out);
   bool invoke(Reader &reader, Context &context, ir::Statement &out);
+  ir::ExprId classOrObject(Reader &reader);
   bool exec(Reader &reader, Context &context, ir::Statement &out);
   bool sql(Reader &reader, Context &context, ir::Statement &out);
   bool cics(Reader &reader, Context &context, ir::Statement &out);

@@ -35,7 +35,8 @@ TACIT_ENUM(NodeKind, TACIT_COBOL_NODES)
       X(InvalidKey, "invalid-key") X(NotInvalidKey, "not-invalid-key") X(SizeError, "size-error")            \
           X(NotSizeError, "not-size-error") X(Overflow, "overflow") X(NotOverflow, "not-overflow")           \
               X(Exception, "exception") X(NotException, "not-exception") X(EndOfPage, "end-of-page")         \
-                  X(NotEndOfPage, "not-end-of-page") X(NoData, "no-data") X(WithData, "with-data")
+                  X(NotEndOfPage, "not-end-of-page") X(NoData, "no-data") X(WithData, "with-data") \
+                      X(Status, "status")
 // clang-format on
 TACIT_ENUM(PhraseKind, TACIT_COBOL_PHRASES)
 

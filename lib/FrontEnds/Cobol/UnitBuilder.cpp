@@ -67,7 +67,7 @@ void UnitBuilder::enterProgram(ir::ProgramId next) {
 bool UnitBuilder::isVisible(ir::ProgramId owner, bool isGlobal) const {
   if (!owner.isValid() || owner == program)
     return true;
-  if (!isGlobal)
+  if (!isGlobal && std::ranges::find(classes, owner) == classes.end())
     return false;
   for (ir::ProgramId outer = unit.programs[program].parent; outer.isValid();
        outer = unit.programs[outer].parent)

@@ -90,7 +90,8 @@ public:
   ir::ProgramId program; ///< The one being lowered.
   Dialect dialect;
   char currency = '$';
-  bool intrinsics = false; ///< REPOSITORY lets functions be called without the word FUNCTION.
+  std::vector<ir::ProgramId> classes; ///< Classes, factories and objects: methods see their items.
+  bool intrinsics = false;            ///< REPOSITORY lets functions be called without the word FUNCTION.
 
   std::vector<std::uint32_t> cicsCommands; ///< First tokens of EXEC CICS, ascending.
   std::vector<Field> fields;
