@@ -511,7 +511,8 @@ const char *Scanner::punctuation(const char *p, const char *end, const char *bas
     afterComma_ = true;
     return p + 1;
   case ';':
-    return p + 1;
+    // Between the statements of a block.
+    return inExec_ ? one(TokenKind::Other, 1) : p + 1;
   case '(':
     return one(TokenKind::LeftParen, 1);
   case ')':
