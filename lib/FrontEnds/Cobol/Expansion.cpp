@@ -3,6 +3,8 @@
 #include "Diagnostics.h"
 #include "Replacing.h"
 
+#include "tacit/FrontEnds/Bms/Mapset.h"
+#include "tacit/FrontEnds/Supplied.h"
 #include "tacit/Source/Text.h"
 
 #include <algorithm>
@@ -32,6 +34,7 @@ private:
   };
 
   const RawTokens &tokensOf(const SourceFile &file, SourceFormat inherited);
+  const RawTokens *mapTokensOf(const SourceFile &file, std::string_view name);
   void append(const SourceFile &file, const RawTokens &raw, ir::FileId id, ir::ExpansionId expansion);
   bool parseCopy(const RawTokens &raw, std::size_t at, Site &site) const;
   bool parseInclude(const RawTokens &raw, std::size_t at, Site &site) const;
@@ -54,7 +57,7 @@ const RawTokens &Expander::tokensOf(const SourceFile &file, SourceFormat inherit
   if (!slot) {
     out_.buffer.keepAlive.push_back(file.bytes);
     std::string_view text = sourceText(file.bytes ? std::string_view(*file.bytes) : std::string_view());
-    SourceFormat format = context_.options().sourceFormat;
+    SourceFormat format = file.format != SourceFormat::Auto ? file.format : context_.options().sourceFormat;
     if (format == SourceFormat::Auto)
       format = detectSourceFormat(text, inherited);
     slot = std::make_unique<RawTokens>(
@@ -63,6 +66,40 @@ const RawTokens &Expander::tokensOf(const SourceFile &file, SourceFormat inherit
       out_.diagnostics.push_back(makeDiagnostic(diag::LiteralNotClosed, {file.path, line, 0}));
   }
   return *slot;
+}
+
+/// The symbolic map of the mapset \p name in \p file. Its tokens stand where the macro they come from stands.
+/// A file with one mapset holds the one that is meant, whatever its label is.
+const RawTokens *Expander::mapTokensOf(const SourceFile &file, std::string_view name) {
+  std::unique_ptr<RawTokens> &slot = cache_[file.systemPath + '\n' + std::string(name)];
+  if (slot)
+    return slot.get();
+  std::vector<bms::Mapset> mapsets =
+      bms::parseMapsets(file.bytes ? std::string_view(*file.bytes) : std::string_view(), file.path).value;
+  auto isNamed = [&](const bms::Mapset &mapset) {
+    return std::ranges::equal(mapset.name, name, [](char a, char b) {
+      return a == (b >= 'a' && b <= 'z' ? static_cast<char>(b - 'a' + 'A') : b);
+    });
+  };
+  auto found = std::ranges::find_if(mapsets, isNamed);
+  if (found == mapsets.end())
+    found = mapsets.begin();
+  if (found == mapsets.end())
+    return nullptr;
+  bms::SymbolicMap map = bms::makeSymbolicMap(*found);
+  auto text = std::make_shared<const std::string>(std::move(map.text));
+  out_.buffer.keepAlive.push_back(text);
+  slot = std::make_unique<RawTokens>(
+      lexFile(*text, SourceFormat::Free, true, out_.symbols, out_.buffer.arena, state_));
+  auto place = [&](auto &each) {
+    each.line = each.line - 1 < map.lines.size() ? map.lines[each.line - 1] : found->line;
+    each.column = each.endColumn = 1;
+  };
+  for (Token &token : slot->tokens)
+    place(token);
+  for (CommentToken &comment : slot->comments)
+    place(comment);
+  return slot.get();
 }
 
 ir::FileId Expander::fileId(const SourceFile &file) {
@@ -136,8 +173,7 @@ ir::Origin Expander::siteOrigin(const RawTokens &raw, std::uint32_t source, cons
 
 /// Comes with the platform: its names are known without its text.
 static bool isSystemCopybook(std::string_view name) {
-  static constexpr std::string_view Names[] = {"SQLCA",    "SQLDA",    "DFHAID",
-                                               "DFHBMSCA", "DFHEIBLK", "DFHEIBLC"};
+  static constexpr std::string_view Names[] = {"SQLCA", "SQLDA"};
   std::string folded(name);
   std::transform(folded.begin(), folded.end(), folded.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
@@ -158,6 +194,13 @@ void Expander::copy(const SourceFile &from, const RawTokens &raw, std::uint32_t 
   }
   if (!file)
     file = context_.findCopybook(site.name, from);
+  const RawTokens *map = nullptr;
+  if (file && file->language == Language::Bms) {
+    map = mapTokensOf(*file, site.name);
+    file = map ? file : nullptr;
+  }
+  if (!file)
+    file = findSuppliedCopybook(site.name);
   if (!file) {
     if (isSystemCopybook(site.name))
       return;
@@ -169,7 +212,7 @@ void Expander::copy(const SourceFile &from, const RawTokens &raw, std::uint32_t 
     return report(diag::CopyLoop);
   if (open_.size() >= MaxDepth)
     return report(diag::CopyTooDeep);
-  const RawTokens &text = tokensOf(*file, raw.format);
+  const RawTokens &text = map ? *map : tokensOf(*file, raw.format);
   if (out_.buffer.tokens.size() + text.tokens.size() > MaxTokens) {
     out_.isComplete = false;
     return report(diag::ExpansionTooLarge);

@@ -178,9 +178,14 @@ void Statements::division(NodeId division) {
   std::vector<ir::DataItemId> items;
   parameters(Reader(b_, std::min(node.firstToken + 2, end), end), items, &b_.unit.programs[b_.program]);
   firstOfDivision_ = procedures_.size();
+  std::size_t firstStatement = b_.unit.statements.size();
   declareProcedures(division);
   declareCursors(node.parent);
   bodies(division);
+  lowerPlatformCalls(b_, firstStatement, pendingResources_, procedures_);
+  pendingResources_.clear();
+  attachCicsHandlers(b_, cics_, procedures_, entries_);
+  cics_ = {};
   ir::Program &program = b_.unit.programs[b_.program];
   if (!items.empty())
     program.parameters = b_.unit.arena().copy(items);

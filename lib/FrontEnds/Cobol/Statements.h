@@ -7,6 +7,8 @@
 //===-----------------------------------------------------------------------------------------------===//
 #pragma once
 
+#include "CicsHandlers.h"
+#include "PlatformCalls.h"
 #include "Reader.h"
 #include "UnitBuilder.h"
 
@@ -119,6 +121,14 @@ private:
   bool exec(Reader &reader, Context &context, ir::Statement &out);
   bool sql(Reader &reader, Context &context, ir::Statement &out);
   bool cics(Reader &reader, Context &context, ir::Statement &out);
+  bool dli(Reader &reader, Context &context, ir::Statement &out);
+  std::string_view dliName(Reader &reader, std::vector<ir::ExprId> &uses);
+  void dliWhere(Reader &reader, std::vector<std::string_view> &fields, std::vector<ir::ExprId> &uses);
+  void cicsStatus(std::string_view verb, const ir::Origin &at, std::vector<ir::ExprId> &fills);
+  void cicsHandle(CicsForm form, std::string_view verb, ir::StatementId id,
+                  const std::vector<std::pair<std::string_view, Symbol>> &options);
+  void impliedMap(bool isSend, std::string_view map, bool isExplicit, const ir::Origin &at,
+                  std::vector<ir::ExprId> &out);
 
   ir::ResourceId console(const ir::Origin &origin) {
     return b_.resource(ir::ResourceKind::Console, "CONSOLE", origin);
@@ -143,6 +153,8 @@ private:
     std::vector<std::string_view> columns;
   };
   std::unordered_map<std::string_view, Cursor> cursors_; ///< By name, from DECLARE CURSOR.
+  CicsRecords cics_;
+  std::vector<PendingResource> pendingResources_;
 };
 
 } // namespace tacit::cobol

@@ -112,6 +112,9 @@ public:
   ir::DataItemId unknownItem(Symbol name, const Token &at, const DiagnosticInfo &why = diag::NameUnknown);
   /// Registers of the platform (RETURN-CODE, SQLCODE, EIBRESP ...); invalid if \p name is none.
   ir::DataItemId registerItem(Symbol name);
+  /// What the source means by \p text, a name of the platform: the item that it declares or copies under this
+  /// name, or else the register. Invalid if the source never uses the name.
+  ir::DataItemId platformItem(std::string_view text);
   ir::ResourceId resource(ir::ResourceKind kind, std::string_view name, const ir::Origin &origin);
 
   //--- Nodes
@@ -141,6 +144,7 @@ public:
 private:
   bool qualifies(ir::DataItemId item, std::span<const Symbol> qualifiers) const;
   bool isVisible(ir::ProgramId owner, bool isGlobal) const;
+  bool isConstantFile(ir::FileId file);
 
   std::vector<std::string_view> names_;
   std::vector<ir::DataItemId> heads_;
@@ -149,6 +153,8 @@ private:
   std::unordered_map<Symbol, ir::DataItemId> unknowns_;
   std::unordered_map<Symbol, ir::DataItemId> registers_;
   std::unordered_map<std::string, ir::ResourceId> resources_;
+  ir::FileId lastFile_;
+  bool isLastConstant_ = false;
 };
 
 } // namespace tacit::cobol

@@ -1,0 +1,33 @@
+      *> ARGS: dump --ir --only MAIN-PARA %s
+      *> Files: resource, operation, key, what is filled and what is used. A browse
+      *> fills its key.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SAMPLE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  REC        PIC X(40).
+       01  REC-KEY    PIC X(6).
+       01  RC         PIC S9(8) COMP.
+       01  LEN        PIC S9(4) COMP.
+       01  TOKEN-NO   PIC S9(8) COMP.
+       01  DELETED    PIC S9(4) COMP.
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           EXEC CICS READ DATASET('PARCEL') SET(ADDRESS OF REC)
+               RIDFLD(REC-KEY) KEYLENGTH(6) GENERIC GTEQ UPDATE
+               TOKEN(TOKEN-NO) LENGTH(LEN) END-EXEC.
+           EXEC CICS REWRITE FILE('PARCEL') FROM(REC) LENGTH(LEN)
+               TOKEN(TOKEN-NO) END-EXEC.
+           EXEC CICS WRITE FILE('PARCEL') FROM(REC) RIDFLD(REC-KEY)
+               RESP(RC) END-EXEC.
+           EXEC CICS DELETE FILE('PARCEL') RIDFLD(REC-KEY)
+               KEYLENGTH(3) GENERIC NUMREC(DELETED) END-EXEC.
+           EXEC CICS UNLOCK FILE('PARCEL') END-EXEC.
+           EXEC CICS STARTBR FILE('PARCEL') RIDFLD(REC-KEY) GTEQ
+               END-EXEC.
+           EXEC CICS READNEXT FILE('PARCEL') INTO(REC) RIDFLD(REC-KEY)
+               END-EXEC.
+           EXEC CICS READPREV FILE('PARCEL') INTO(REC) RIDFLD(REC-KEY)
+               END-EXEC.
+           EXEC CICS RESETBR FILE('PARCEL') RIDFLD(REC-KEY) END-EXEC.
+           EXEC CICS ENDBR FILE('PARCEL') END-EXEC.
