@@ -10,7 +10,7 @@ struct DliCommand {
   std::string_view verb;
   ir::IoOp op;
 };
-constexpr DliCommand Commands[] = {
+constexpr DliCommand DliCommands[] = {
     {"GU", ir::IoOp::Read},           {"GET", ir::IoOp::Read},        {"GN", ir::IoOp::ReadNext},
     {"GNP", ir::IoOp::ReadNext},      {"ISRT", ir::IoOp::Insert},     {"INSERT", ir::IoOp::Insert},
     {"REPL", ir::IoOp::Rewrite},      {"REPLACE", ir::IoOp::Rewrite}, {"DLET", ir::IoOp::Delete},
@@ -83,8 +83,8 @@ bool Statements::dli(Reader &reader, Context &, ir::Statement &out) {
   Reader dli(b_, first, end);
   std::string_view verb = dli.kind() == TokenKind::Word ? b_.name(dli.tok().symbol) : std::string_view();
   dli.skip();
-  const auto *command = std::ranges::find(Commands, verb, &DliCommand::verb);
-  ir::IoOp op = command == std::end(Commands) ? ir::IoOp::Other : command->op;
+  const auto *command = std::ranges::find(DliCommands, verb, &DliCommand::verb);
+  ir::IoOp op = command == std::end(DliCommands) ? ir::IoOp::Other : command->op;
   std::vector<ir::ExprId> fills;
   std::vector<ir::ExprId> uses;
   std::vector<Segment> segments;
@@ -104,7 +104,7 @@ bool Statements::dli(Reader &reader, Context &, ir::Statement &out) {
       database = dliName(dli, uses);
     } else if (option == "WHERE" && !segments.empty()) {
       dliWhere(dli, segments.back().fields, uses);
-    } else if (dli.atOperand()) {
+    } else if (option != "PCB" && dli.atOperand()) {
       ir::ExprId value = dli.arithmetic();
       bool isFilled =
           option == "INTO" || option == "KEYFEEDBACK" || option == "FEEDBACKLEN" || option == "STATUSGROUP";

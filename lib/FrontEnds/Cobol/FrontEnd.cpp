@@ -127,13 +127,14 @@ void lowerProgram(UnitBuilder &b, NodeId node, ir::ProgramId parent) {
       isOnline = isWord(b.tokens[at], Kw::Exec) && isWord(b.tokens[at + 1], Kw::Cics);
     if (done.kind == ir::ProgramKind::Batch && isOnline)
       done.kind = ir::ProgramKind::Online;
+    else if (done.kind == ir::ProgramKind::Batch &&
+             ((hasLinkage && !done.parameters.empty()) || done.parent.isValid()))
+      done.kind = ir::ProgramKind::Subprogram;
     // CICS passes the communication area whether PROCEDURE DIVISION names it or not.
-    if (isOnline && done.parameters.empty())
+    if (isOnline && done.parameters.empty()) {
       if (ir::DataItemId area = b.platformItem("DFHCOMMAREA"); area.isValid())
         b.unit.programs[b.program].parameters = b.unit.arena().copy({area});
-      else if (done.kind == ir::ProgramKind::Batch &&
-               ((hasLinkage && !done.parameters.empty()) || done.parent.isValid()))
-        done.kind = ir::ProgramKind::Subprogram;
+    }
     for (auto child = nested.rbegin(); child != nested.rend(); ++child)
       open.push_back({*child, b.program});
   }

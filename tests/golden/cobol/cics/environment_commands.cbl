@@ -1,4 +1,17 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+27
+      *> CHECK:   @+27 EXEC CICS accept CICS detail "ASSIGN USERID(USER-NAME)" fills USER-NAME, EIBRESP
+      *> CHECK:   @+27 EXEC CICS accept CICS detail "ASKTIME ABSTIME(TIME-NOW)" fills TIME-NOW, EIBRESP
+      *> CHECK:   @+27 EXEC CICS accept CICS detail "FORMATTIME ABSTIME(TIME-NOW) YYYYMMDD(TODAY) DATESEP('-')" uses TIME-NOW, '-' fills TODAY, EIBRESP
+      *> CHECK:   @+28 EXEC CICS accept CICS detail "ADDRESS CWA(AREA-PTR)" fills AREA-PTR, EIBRESP
+      *> CHECK:   @+28 EXEC CICS other detail "ADDRESS SET(ADDRESS OF REC) USING(AREA-PTR)" uses AREA-PTR fills REC, EIBRESP
+      *> CHECK:   @+29 EXEC CICS other detail "GETMAIN SET(AREA-PTR) FLENGTH(40)" uses 40 fills AREA-PTR, EIBRESP
+      *> CHECK:   @+29 EXEC CICS REC-KEY := CICS DEEDIT(REC-KEY)
+      *> CHECK:   @+29 EXEC CICS accept CICS detail "INQUIRE FILE('PARCEL') OPENSTATUS(RC)" uses 'PARCEL' fills RC, EIBRESP
+      *> CHECK:   @+29 EXEC CICS other CICS detail "SET FILE('PARCEL') OPENSTATUS(RC)" uses 'PARCEL', RC fills EIBRESP
+      *> CHECK:   @+29 EXEC CICS display CONSOLE detail "WRITE OPERATOR TEXT(REC) REPLY(REC-KEY)" uses REC fills REC-KEY, EIBRESP
+      *> CHECK:   @+29 IF EIBCALEN = 0 AND EIBTRNID = 'PRC1' AND EIBRESP <> 0
+      *> CHECK:     @+29 EXEC CICS lock detail "ENQ RESOURCE(REC-KEY) LENGTH(6)" uses REC-KEY, 6 fills EIBRESP
       *> What CICS tells the program; BIF DEEDIT changes its field in place.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

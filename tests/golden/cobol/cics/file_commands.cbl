@@ -1,4 +1,15 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+24
+      *> CHECK:   @+24 EXEC CICS read PARCEL detail "READ DATASET('PARCEL') SET(ADDRESS OF REC) RIDFLD(REC-KEY) KEYLENGTH(6) GENERIC GTEQ UPDATE TOKEN(TOKEN-NO) LENGTH(LEN)" key REC-KEY uses REC-KEY, 6, LEN fills REC, TOKEN-NO, LEN
+      *> CHECK:   @+26 EXEC CICS rewrite PARCEL detail "REWRITE FILE('PARCEL') FROM(REC) LENGTH(LEN) TOKEN(TOKEN-NO)" uses REC, LEN, TOKEN-NO
+      *> CHECK:   @+27 EXEC CICS write PARCEL detail "WRITE FILE('PARCEL') FROM(REC) RIDFLD(REC-KEY) RESP(RC)" key REC-KEY uses REC, REC-KEY fills RC
+      *> CHECK:   @+28 EXEC CICS delete PARCEL detail "DELETE FILE('PARCEL') RIDFLD(REC-KEY) KEYLENGTH(3) GENERIC NUMREC(DELETED)" key REC-KEY uses REC-KEY, 3 fills DELETED
+      *> CHECK:   @+29 EXEC CICS unlock PARCEL detail "UNLOCK FILE('PARCEL')"
+      *> CHECK:   @+29 EXEC CICS start PARCEL detail "STARTBR FILE('PARCEL') RIDFLD(REC-KEY) GTEQ" key REC-KEY uses REC-KEY
+      *> CHECK:   @+30 EXEC CICS read-next PARCEL detail "READNEXT FILE('PARCEL') INTO(REC) RIDFLD(REC-KEY)" key REC-KEY uses REC-KEY fills REC, REC-KEY
+      *> CHECK:   @+31 EXEC CICS read-next PARCEL detail "READPREV FILE('PARCEL') INTO(REC) RIDFLD(REC-KEY)" key REC-KEY uses REC-KEY fills REC, REC-KEY
+      *> CHECK:   @+32 EXEC CICS start PARCEL detail "RESETBR FILE('PARCEL') RIDFLD(REC-KEY)" key REC-KEY uses REC-KEY
+      *> CHECK:   @+32 EXEC CICS close PARCEL detail "ENDBR FILE('PARCEL')"
       *> Files: resource, operation, key, what is filled and what is used. A browse
       *> fills its key.
        IDENTIFICATION DIVISION.

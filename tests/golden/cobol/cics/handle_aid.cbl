@@ -1,4 +1,21 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+28
+      *> CHECK:   @+28 EXEC CICS handle detail "HANDLE AID PF3(LEAVE-IT) ANYKEY(WRONG-KEY)"
+      *> CHECK:   @+29 EXEC CICS handle detail "HANDLE CONDITION MAPFAIL(NOTHING-KEYED)"
+      *> CHECK:   @+29 EXEC CICS receive PARCEL1 detail "RECEIVE MAP('PARCEL1') INTO(REC)" fills REC
+      *> CHECK:     on exception MAPFAIL
+      *> CHECK:       @+27 EXEC CICS (synthetic) EIBAID = DFHPF3
+      *> CHECK:         @+26 EXEC CICS (synthetic) LEAVE-IT
+      *> CHECK:       @+25 EXEC CICS (synthetic) EIBAID <> DFHENTER
+      *> CHECK:         @+24 EXEC CICS (synthetic) WRONG-KEY
+      *> CHECK:       @+23 EXEC CICS (synthetic) NOTHING-KEYED
+      *> CHECK:     on success
+      *> CHECK:       @+21 EXEC CICS (synthetic) EIBAID = DFHPF3
+      *> CHECK:         @+20 EXEC CICS (synthetic) LEAVE-IT
+      *> CHECK:       @+19 EXEC CICS (synthetic) EIBAID <> DFHENTER
+      *> CHECK:         @+18 EXEC CICS (synthetic) WRONG-KEY
+      *> CHECK:   @+18 EXEC CICS receive PARCEL1 detail "RECEIVE MAP('PARCEL1') INTO(REC) NOHANDLE" fills REC
+      *> CHECK:   @+19 EXEC CICS leaves return
       *> Keys are tests of EIBAID behind the input, before MAPFAIL is looked at;
       *> NOHANDLE passes over them.
        IDENTIFICATION DIVISION.

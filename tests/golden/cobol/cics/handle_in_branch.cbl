@@ -1,4 +1,18 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+25
+      *> CHECK:   @+25 EXEC CICS handle detail "HANDLE CONDITION ENDFILE(NO-MORE)"
+      *> CHECK:   @+25 IF REC-KEY = SPACES
+      *> CHECK:     @+25 EXEC CICS handle detail "HANDLE CONDITION ENDFILE(NONE-AT-ALL)"
+      *> CHECK:     @+25 EXEC CICS read-next PARCEL detail "READNEXT FILE('PARCEL') INTO(REC) RIDFLD(REC-KEY)" key REC-KEY uses REC-KEY fills REC, REC-KEY
+      *> CHECK:       on at-end ENDFILE
+      *> CHECK:         @+23 EXEC CICS (synthetic) NONE-AT-ALL
+      *> CHECK:   @+25 EXEC CICS read-next PARCEL detail "READNEXT FILE('PARCEL') INTO(REC) RIDFLD(REC-KEY)" key REC-KEY uses REC-KEY fills REC, REC-KEY
+      *> CHECK:     on at-end ENDFILE
+      *> CHECK:       @+23 EXEC CICS (synthetic) UNKNOWN(ENDFILE is handled by NO-MORE)
+      *> CHECK:         @+22 EXEC CICS (synthetic) NO-MORE
+      *> CHECK:       @+21 EXEC CICS (synthetic) UNKNOWN(ENDFILE is handled by NONE-AT-ALL)
+      *> CHECK:         @+20 EXEC CICS (synthetic) NONE-AT-ALL
+      *> CHECK:   @+21 EXEC CICS leaves return
       *> Behind a HANDLE in one branch either setting may be active; inside the
       *> branch only one is.
        IDENTIFICATION DIVISION.

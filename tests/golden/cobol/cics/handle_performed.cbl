@@ -1,5 +1,20 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
       *> ARGS: dump --ir --only READ-PARCEL %s
+      *> CHECK: paragraph MAIN-PARA @+26
+      *> CHECK:   @+26 EXEC CICS handle detail "HANDLE CONDITION NOTFND(NO-PARCEL)"
+      *> CHECK:   @+26 PERFORM READ-PARCEL
+      *> CHECK:   @+26 EXEC CICS delete PARCEL detail "DELETE FILE('PARCEL') RIDFLD(REC-KEY)" key REC-KEY uses REC-KEY
+      *> CHECK:     on not-found NOTFND
+      *> CHECK:       @+24 EXEC CICS (synthetic) NO-DELETE
+      *> CHECK:   @+24 EXEC CICS leaves return
+      *> CHECK: paragraph READ-PARCEL @+24
+      *> CHECK:   @+24 EXEC CICS read PARCEL detail "READ FILE('PARCEL') INTO(REC) RIDFLD(REC-KEY)" key REC-KEY uses REC-KEY fills REC
+      *> CHECK:     on not-found NOTFND
+      *> CHECK:       @+22 EXEC CICS (synthetic) UNKNOWN(NOTFND is handled by NO-PARCEL)
+      *> CHECK:         @+21 EXEC CICS (synthetic) NO-PARCEL
+      *> CHECK:       @+20 EXEC CICS (synthetic) UNKNOWN(NOTFND is handled by NO-DELETE)
+      *> CHECK:         @+19 EXEC CICS (synthetic) NO-DELETE
+      *> CHECK:   @+20 EXEC CICS handle detail "HANDLE CONDITION NOTFND(NO-DELETE)"
       *> A performed paragraph meets the setting of its caller, and leaves its own
       *> one behind.
        IDENTIFICATION DIVISION.

@@ -1,4 +1,17 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+23
+      *> CHECK:   @+23 EXEC CICS handle detail "HANDLE CONDITION NOTFND(NO-PARCEL)"
+      *> CHECK:   @+23 EXEC CICS read PARCEL detail "READ FILE('PARCEL') INTO(REC) RIDFLD(REC-KEY)" key REC-KEY uses REC-KEY fills REC
+      *> CHECK:     on not-found NOTFND
+      *> CHECK:       @+21 EXEC CICS (synthetic) NO-PARCEL
+      *> CHECK:   @+22 EXEC CICS handle detail "HANDLE CONDITION NOTFND(NO-DEPOT)"
+      *> CHECK:   @+22 EXEC CICS read DEPOT detail "READ FILE('DEPOT') INTO(REC) RIDFLD(REC-KEY)" key REC-KEY uses REC-KEY fills REC
+      *> CHECK:     on not-found NOTFND
+      *> CHECK:       @+20 EXEC CICS (synthetic) NO-DEPOT
+      *> CHECK:   @+21 EXEC CICS handle detail "HANDLE CONDITION NOTFND"
+      *> CHECK:   @+21 EXEC CICS read ROUTE detail "READ FILE('ROUTE') INTO(REC) RIDFLD(REC-KEY)" key REC-KEY uses REC-KEY fills REC
+      *> CHECK:   @+22 EXEC CICS read ROUTE detail "READ FILE('ROUTE') INTO(REC) RIDFLD(REC-KEY) RESP(RC)" key REC-KEY uses REC-KEY fills REC, RC
+      *> CHECK:   @+23 EXEC CICS leaves return
       *> Each READ jumps to the label that was set last before it.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,4 +1,14 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+23
+      *> CHECK:   @+23 EXEC CICS write PARCELQ detail "WRITEQ TS QUEUE('PARCELQ') FROM(REC) ITEM(ITEM-NO) NUMITEMS(ITEM-COUNT)" uses REC, ITEM-NO fills ITEM-NO, ITEM-COUNT
+      *> CHECK:   @+24 EXEC CICS rewrite PARCELQ detail "WRITEQ TS QNAME('PARCELQ') FROM(REC) ITEM(ITEM-NO) REWRITE" uses REC, ITEM-NO fills ITEM-NO
+      *> CHECK:   @+25 EXEC CICS read PARCELQ detail "READQ TS QUEUE('PARCELQ') INTO(REC) ITEM(ITEM-NO) LENGTH(LEN) NUMITEMS(ITEM-COUNT)" uses ITEM-NO, LEN fills REC, LEN, ITEM-COUNT
+      *> CHECK:   @+26 EXEC CICS delete PARCELQ detail "DELETEQ TS QUEUE('PARCELQ')"
+      *> CHECK:   @+26 EXEC CICS write LOGQ detail "WRITEQ TD QUEUE('LOGQ') FROM(REC) LENGTH(40)" uses REC, 40
+      *> CHECK:   @+27 EXEC CICS read LOGQ detail "READQ TD QUEUE('LOGQ') INTO(REC)" fills REC
+      *> CHECK:   @+27 EXEC CICS start-task PRC2 detail "START TRANSID('PRC2') FROM(REC) INTERVAL(10) REQID(REQUEST)" uses REC, 10, REQUEST
+      *> CHECK:   @+28 EXEC CICS receive START detail "RETRIEVE INTO(REC) LENGTH(LEN)" uses LEN fills REC, LEN
+      *> CHECK:   @+28 EXEC CICS other PRC2 detail "CANCEL REQID(REQUEST) TRANSID('PRC2')" uses REQUEST
       *> Temporary storage, transient data, started tasks.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

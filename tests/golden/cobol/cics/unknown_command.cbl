@@ -1,4 +1,6 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+12
+      *> CHECK:   @+12 EXEC CICS other detail "TELEPORT PARCEL(REC-KEY) INTO(REC) RESP(RC)" uses REC-KEY fills REC, RC
       *> A command that is not known keeps its operands; INTO is filled.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

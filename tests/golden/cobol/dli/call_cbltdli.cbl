@@ -1,4 +1,12 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+32
+      *> CHECK:   @+32 ENTRY label DLITCBL
+      *> CHECK:   @+32 CALL read PARCEL detail "CBLTDLI GU" uses DEPOT-SSA, PARCEL-SSA fills DEPOT-PCB, REC
+      *> CHECK:   @+33 IF PCB-STATUS = 'GE'
+      *> CHECK:     @+33 CALL insert PARCEL detail "CBLTDLI ISRT" uses REC, PARCEL-SSA fills DEPOT-PCB
+      *> CHECK:   @+35 MOVE VAR-FUNC := 'GN'
+      *> CHECK:   @+35 CALL other DEPOT-PCB detail "CBLTDLI with a variable function" uses VAR-FUNC, REC fills DEPOT-PCB, REC
+      *> CHECK:   @+35 GOBACK leaves return
       *> Segments by the constant front of the last search argument; the status code
       *> of the PCB is a status carrier.
        IDENTIFICATION DIVISION.

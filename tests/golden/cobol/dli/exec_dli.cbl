@@ -1,4 +1,14 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+22
+      *> CHECK:   @+22 EXEC DLI open PSB-NAME detail "SCHD PSB((PSB-NAME)) NODHABEND" uses PSB-NAME fills DIBSTAT
+      *> CHECK:   @+22 EXEC DLI read PARCEL columns PSTATE, PWEIGHT DEPOT columns DEPOTNO detail "GU USING PCB(1) SEGMENT(DEPOT) INTO(DEPOT-REC) WHERE(DEPOTNO=DEPOT-KEY) SEGMENT(PARCEL) INTO(PARCEL-REC) WHERE(PSTATE='H' AND PWEIGHT>DEPOT-KEY) KEYFEEDBACK(KEY-AREA)" uses 1, DEPOT-KEY, 'H', DEPOT-KEY fills DEPOT-REC, PARCEL-REC, KEY-AREA, DIBSTAT
+      *> CHECK:   @+26 EXEC DLI read-next PARCEL detail "GNP USING PCB(1) SEGMENT(PARCEL) INTO(PARCEL-REC)" uses 1 fills PARCEL-REC, DIBSTAT
+      *> CHECK:   @+27 EXEC DLI insert PARCEL detail "ISRT USING PCB(1) SEGMENT(DEPOT) WHERE(DEPOTNO=DEPOT-KEY) SEGMENT(PARCEL) FROM(PARCEL-REC)" uses 1, DEPOT-KEY, PARCEL-REC fills DIBSTAT
+      *> CHECK:   @+29 IF DIBSTAT = 'II'
+      *> CHECK:     @+29 EXEC DLI rewrite PARCEL detail "REPL USING PCB(1) SEGMENT(PARCEL) FROM(PARCEL-REC)" uses 1, PARCEL-REC fills DIBSTAT
+      *> CHECK:     @+30 EXEC DLI delete PARCEL detail "DLET USING PCB(1) SEGMENT(PARCEL) FROM(PARCEL-REC)" uses 1, PARCEL-REC fills DIBSTAT
+      *> CHECK:   @+32 EXEC DLI commit detail "CHKP ID('PARC0001')" uses 'PARC0001' fills DIBSTAT
+      *> CHECK:   @+32 EXEC DLI close detail "TERM" fills DIBSTAT
       *> EXEC DLI: the last segment is meant, parents with an area are read too;
       *> fields of WHERE are columns, DIBSTAT is filled.
        IDENTIFICATION DIVISION.

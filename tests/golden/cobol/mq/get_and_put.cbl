@@ -1,5 +1,21 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
       *> ARGS: dump --ir --only PUT-REPLY %s
+      *> CHECK: paragraph MAIN-PARA @+44
+      *> CHECK:   @+44 CALL open detail "MQCONN" uses REPLY-QUEUE fills HCONN, CC, RC
+      *> CHECK:   @+44 MOVE MQOD-OBJECTNAME := REQUEST-QUEUE
+      *> CHECK:   @+44 COMPUTE OPTS := MQOO-INPUT-SHARED + MQOO-FAIL-IF-QUIESCING
+      *> CHECK:   @+44 CALL open PARCEL.REQUEST detail "MQOPEN" uses HCONN, MQOD, OPTS fills HOBJ, CC, RC
+      *> CHECK:   @+44 IF CC = MQCC-OK
+      *> CHECK:     @+44 MOVE HREQUEST := HOBJ
+      *> CHECK:   @+45 CALL receive PARCEL.REQUEST detail "MQGET" uses HCONN, HREQUEST, MQMD, MQGMO, BUFLEN fills BUFFER, MQMD, MQGMO, DATALEN, CC, RC
+      *> CHECK:   @+46 IF RC = MQRC-NO-MSG-AVAILABLE
+      *> CHECK:     @+46 PERFORM PUT-REPLY
+      *> CHECK:   @+47 CALL close PARCEL.REQUEST detail "MQCLOSE" uses HCONN, HREQUEST, OPTS fills CC, RC
+      *> CHECK:   @+47 CALL close detail "MQDISC" uses HCONN fills HCONN, CC, RC
+      *> CHECK:   @+47 GOBACK leaves return
+      *> CHECK: paragraph PUT-REPLY @+47
+      *> CHECK:   @+47 MOVE MQOD-OBJECTNAME := MQMD-REPLYTOQ
+      *> CHECK:   @+47 CALL send MQMD-REPLYTOQ detail "MQPUT1" uses BUFFER, HCONN, MQOD, MQMD, MQPMO, BUFLEN fills MQMD, MQPMO, CC, RC
       *> Queues behind handles: by the name in the descriptor when it was opened,
       *> also through a copy of the handle. The codes are status carriers.
        IDENTIFICATION DIVISION.
