@@ -3,6 +3,7 @@
 #include "Diagnostics.h"
 #include "Window.h"
 
+#include "tacit/FrontEnds/Supplied.h"
 #include "tacit/Link/Linker.h"
 #include "tacit/Source/Encoding.h"
 #include "tacit/Store/Store.h"
@@ -45,6 +46,7 @@ private:
   void moveCallsToLinker(Knowledge &knowledge, const std::string &unit);
   void storeOtherFile(const DiscoveredFile &found);
   void storeOtherFiles();
+  void storeSupplied(const SourceFile &file);
   void storeLinks();
   void storeMeta();
   void add(const Knowledge &knowledge);
@@ -97,7 +99,8 @@ void Session::chooseUnits() {
 /// Calls that leave the unit wait for all programs to be known.
 void Session::moveCallsToLinker(Knowledge &knowledge, const std::string &unit) {
   for (const ProgramRow &row : knowledge.programs)
-    linker_.addProgram({std::string(row.program), std::string(row.name), unit});
+    if (row.kind != "map")
+      linker_.addProgram({std::string(row.program), std::string(row.name), unit});
   std::erase_if(knowledge.calls, [&](const CallRow &row) {
     if (row.resolved || row.kind == "perform")
       return false;
@@ -175,6 +178,19 @@ void Session::storeOtherFiles() {
     examineFile(fileSystem_, options_.maxFileBytes, found);
     storeOtherFile(found);
   }
+  for (const std::string &path : usedFiles_)
+    if (const SourceFile *supplied = suppliedCopybookAt(path))
+      storeSupplied(*supplied);
+}
+
+/// A copybook of the platform: its text is ours, and the row says so.
+void Session::storeSupplied(const SourceFile &file) {
+  Knowledge knowledge;
+  knowledge.files.push_back({file.path, file.language, toText(file.format), file.lines, file.bytes->size(),
+                             file.sha256, ReadStatus::Read,
+                             "supplied with the platform: built-in description, not text of the estate"});
+  knowledge.sources.push_back({file.path, *file.bytes});
+  add(knowledge);
 }
 
 void Session::storeLinks() {

@@ -1,6 +1,7 @@
 #include "tacit/Driver/ScanContext.h"
 
 #include "tacit/Driver/Recognition.h"
+#include "tacit/FrontEnds/Bms/Mapset.h"
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,10 @@ static std::size_t sharedParts(std::string_view a, std::string_view b) {
     b.remove_prefix(std::min(endB + 1, b.size()));
   }
   return shared;
+}
+
+static bool isMapset(const SourceFile &file) {
+  return file.language == Language::Bms || toLowerCase(suffixOf(file.path)) == ".bms";
 }
 
 /// Whether COBOL text could stand in the file. Languages with a syntax of their own never mean a copybook.
@@ -91,6 +96,19 @@ Expected<std::unique_ptr<ScanContext>> ScanContext::create(std::unique_ptr<FileS
   for (const DiscoveredFile &found : discovery.files)
     if (auto target = byPath.find(found.linkTarget); target != byPath.end())
       context->addCandidate(target->second, found.file.path);
+  // COPY may name a mapset by the label of its macro: its symbolic map is made from it then.
+  for (std::size_t at = 0; at < context->known_.size(); ++at) {
+    if (!isMapset(context->known_[at]))
+      continue;
+    context->known_[at].language = Language::Bms; // Also where it lies outside of the scan.
+    auto bytes = context->fileSystem_->read(context->known_[at].systemPath, LargestCopybook);
+    if (!bytes)
+      continue;
+    std::string stem = toLowerCase(stemOf(context->known_[at].path));
+    for (const std::string &label : bms::mapsetNames(**bytes))
+      if (std::string name = toLowerCase(label); name != stem)
+        context->byName_[name].push_back({at, context->known_[at].path});
+  }
   context->residents_ = std::make_unique<Resident[]>(context->known_.size());
   return context;
 }
@@ -143,7 +161,7 @@ static std::string_view memberOf(std::string_view name) {
 }
 
 void ScanContext::addCandidate(std::size_t file, std::string path) {
-  if (!isCopyable(known_[file].language))
+  if (!isCopyable(known_[file].language) && !isMapset(known_[file]))
     return;
   std::string name = toLowerCase(fileName(path));
   std::string stem = toLowerCase(stemOf(path));
@@ -169,8 +187,10 @@ const SourceFile *ScanContext::findCopybook(std::string_view name, const SourceF
   std::string_view home = directoryOf(from.path);
 
   // Smaller is better; the path decides between equals, so that the answer never depends on order.
-  using Rank =
-      std::tuple<bool, bool, std::size_t, unsigned, bool, std::size_t, std::size_t, std::string_view>;
+  // A mapset stands in for a copybook that is not there, and a program is copied only where nothing else
+  // fits.
+  using Rank = std::tuple<unsigned, bool, bool, std::size_t, unsigned, bool, std::size_t, std::size_t,
+                          std::string_view>;
   auto rankOf = [&](const Candidate &candidate) {
     std::string_view directory = directoryOf(candidate.path);
     std::string lowered = toLowerCase(directory);
@@ -180,7 +200,10 @@ const SourceFile *ScanContext::findCopybook(std::string_view name, const SourceF
     std::size_t shared = sharedParts(directory, home);
     auto depth = static_cast<std::size_t>(std::ranges::count(directory, '/'));
     bool isOtherCase = fileName(candidate.path) != base && stemOf(candidate.path) != base;
-    return Rank{missesDirectory,
+    const SourceFile &file = known_[candidate.file];
+    unsigned kind = isMapset(file) ? 1 : file.language == Language::Cobol ? 2 : 0;
+    return Rank{kind,
+                missesDirectory,
                 directory != home,
                 static_cast<std::size_t>(named),
                 suffixRank(candidate.path),

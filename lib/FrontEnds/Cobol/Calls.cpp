@@ -170,7 +170,12 @@ bool Statements::exec(Reader &reader, Context &context, ir::Statement &out) {
     out.verb = "EXEC CICS";
     return cics(reader, context, out);
   }
-  // DLI and others: their operands in parentheses are visible.
+  if (reader.isSpelled("DLI")) {
+    reader.skip();
+    out.verb = "EXEC DLI";
+    return dli(reader, context, out);
+  }
+  // Others: their operands in parentheses are visible.
   std::uint32_t first = reader.position();
   out.verb = b_.unit.arena().intern(fmt::format("EXEC {}", b_.source.symbols.text(reader.tok().symbol)));
   std::vector<ir::ExprId> uses;

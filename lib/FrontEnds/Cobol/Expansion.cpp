@@ -3,6 +3,8 @@
 #include "CopyStatement.h"
 #include "Diagnostics.h"
 
+#include "tacit/FrontEnds/Bms/Mapset.h"
+#include "tacit/FrontEnds/Supplied.h"
 #include "tacit/Source/Encoding.h"
 #include "tacit/Source/Listing.h"
 #include "tacit/Source/Text.h"
@@ -37,6 +39,7 @@ public:
 
 private:
   OpenFile &open(const SourceFile &file, SourceFormat inherited);
+  OpenFile *openMap(const SourceFile &file, std::string_view name);
   std::string_view sourceOf(const SourceFile &file, std::string_view text);
   bool readOn(OpenFile &file, unsigned lines);
   void append(const SourceFile &file, OpenFile &text, ir::FileId id, ir::ExpansionId expansion);
@@ -85,7 +88,7 @@ OpenFile &Expander::open(const SourceFile &file, SourceFormat inherited) {
   if (slot && !isStale)
     return *slot;
   bytesAgain_ += slot ? text.size() : 0;
-  SourceFormat format = context_.options().sourceFormat;
+  SourceFormat format = file.format != SourceFormat::Auto ? file.format : context_.options().sourceFormat;
   if (format == SourceFormat::Auto)
     format = slot ? slot->format : detectSourceFormat(text, inherited);
   slot = std::make_unique<OpenFile>();
@@ -95,6 +98,46 @@ OpenFile &Expander::open(const SourceFile &file, SourceFormat inherited) {
   slot->lexer = std::make_unique<FileLexer>(text, format, !open_.empty(), out_.symbols, out_.buffer.arena,
                                             state_, slot->raw);
   return *slot;
+}
+
+/// The symbolic map of the mapset \p name in \p file. Its tokens stand where the macro they come from stands.
+/// A file with one mapset holds the one that is meant, whatever its label is. Null if there is none.
+OpenFile *Expander::openMap(const SourceFile &file, std::string_view name) {
+  std::unique_ptr<OpenFile> &slot = cache_[file.systemPath + '\n' + std::string(name)];
+  if (slot)
+    return slot.get();
+  DecodedText decoded = decodeText(file.bytes ? std::string_view(*file.bytes) : std::string_view());
+  std::vector<bms::Mapset> mapsets = bms::parseMapsets(decoded.text, file.path).value;
+  auto isNamed = [&](const bms::Mapset &mapset) {
+    return std::ranges::equal(mapset.name, name, [](char a, char b) {
+      return a == (b >= 'a' && b <= 'z' ? static_cast<char>(b - 'a' + 'A') : b);
+    });
+  };
+  auto found = std::ranges::find_if(mapsets, isNamed);
+  if (found == mapsets.end())
+    found = mapsets.begin();
+  if (found == mapsets.end())
+    return nullptr;
+  bms::SymbolicMap map = bms::makeSymbolicMap(*found);
+  auto text = std::make_shared<const std::string>(std::move(map.text));
+  out_.buffer.keepAlive.push_back(text);
+  slot = std::make_unique<OpenFile>();
+  slot->format = SourceFormat::Free;
+  RawTokens &raw = slot->raw;
+  FileLexer lexer(*text, slot->format, true, out_.symbols, out_.buffer.arena, state_, raw);
+  constexpr unsigned Batch = 1000;
+  while (lexer.advance(Batch)) {
+  }
+  slot->ready = raw.tokens.size();
+  auto place = [&](auto &each) {
+    each.line = each.line - 1 < map.lines.size() ? map.lines[each.line - 1] : found->line;
+    each.column = each.endColumn = 1;
+  };
+  for (Token &token : raw.tokens)
+    place(token);
+  for (CommentToken &comment : raw.comments)
+    place(comment);
+  return slot.get();
 }
 
 /// The source in \p text, the program's file, if that is a compiler listing.
@@ -150,8 +193,7 @@ ir::Origin Expander::siteOrigin(const RawTokens &raw, std::uint32_t source, cons
 
 /// Comes with the platform: its names are known without its text.
 static bool isSystemCopybook(std::string_view name) {
-  static constexpr std::string_view Names[] = {"SQLCA",    "SQLDA",    "DFHAID",
-                                               "DFHBMSCA", "DFHEIBLK", "DFHEIBLC"};
+  static constexpr std::string_view Names[] = {"SQLCA", "SQLDA"};
   std::string folded(name);
   std::transform(folded.begin(), folded.end(), folded.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
@@ -263,6 +305,11 @@ void Expander::copy(const SourceFile &from, OpenFile &text, std::uint32_t source
   };
   bool isLoop = false;
   const SourceFile *file = find(site, from, isLoop);
+  OpenFile *map = file && file->language == Language::Bms ? openMap(*file, site.name) : nullptr;
+  if (file && file->language == Language::Bms && !map)
+    file = nullptr;
+  if (!file)
+    file = findSuppliedCopybook(site.name);
   if (!file) {
     if (isSystemCopybook(site.name))
       return;
@@ -278,7 +325,7 @@ void Expander::copy(const SourceFile &from, OpenFile &text, std::uint32_t source
     out_.isComplete = false;
     return report(diag::ExpansionTooLarge);
   }
-  OpenFile &copied = open(*file, text.raw.format);
+  OpenFile &copied = map ? *map : open(*file, text.raw.format);
   ir::ExpansionId expansion{out_.expansions.size()};
   out_.expansions.push_back({site.kind, site.name, origin});
   std::size_t firstToken = out_.buffer.tokens.size();

@@ -172,6 +172,11 @@ void lowerProgram(UnitBuilder &b, NodeId node, ir::ProgramId parent) {
     else if (done.kind == ir::ProgramKind::Batch &&
              ((hasLinkage && !done.parameters.empty()) || done.parent.isValid()))
       done.kind = ir::ProgramKind::Subprogram;
+    // CICS passes the communication area whether PROCEDURE DIVISION names it or not.
+    if (isOnline && done.parameters.empty()) {
+      if (ir::DataItemId area = b.platformItem("DFHCOMMAREA"); area.isValid())
+        b.unit.programs[b.program].parameters = b.unit.arena().copy({area});
+    }
     for (auto child = nested.rbegin(); child != nested.rend(); ++child)
       open.push_back({*child, b.program});
   }

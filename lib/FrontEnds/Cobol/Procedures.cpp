@@ -204,6 +204,7 @@ void Statements::division(NodeId division) {
   std::vector<ir::DataItemId> items;
   parameters(Reader(b_, std::min(node.firstToken + 2, end), end), items, &b_.unit.programs[b_.program]);
   firstOfDivision_ = procedures_.size();
+  std::size_t firstStatement = b_.unit.statements.size();
   declareProcedures(division);
   if (firstOfDivision_ == 0) {
     sql_.read(node.parent);
@@ -214,6 +215,10 @@ void Statements::division(NodeId division) {
     program.parameters = b_.unit.arena().copy(items);
   program.hasUnreadText |= hasMissingText(division);
   bodies(division);
+  lowerPlatformCalls(b_, firstStatement, pendingResources_, procedures_);
+  pendingResources_.clear();
+  attachCicsHandlers(b_, cics_, procedures_, entries_);
+  cics_ = {};
   program.procedures = b_.unit.arena().copy(procedures_);
   program.entries = b_.unit.arena().copy(entries_);
 }

@@ -1,5 +1,7 @@
 #include "Reader.h"
 
+#include "CicsCommands.h"
+
 #include <algorithm>
 
 namespace tacit::cobol {
@@ -168,55 +170,6 @@ ir::ExprId Reader::suffixed(ir::Expr item, std::uint32_t first) {
                   .operands = b_.unit.arena().copy({base, start, length})});
 }
 
-namespace {
-struct NamedCode {
-  std::string_view name;
-  std::string_view value;
-};
-/// Response codes of CICS commands, as its application programming reference numbers them.
-constexpr NamedCode ResponseCodes[] = {{"NORMAL", "0"},
-                                       {"ERROR", "1"},
-                                       {"RDATT", "2"},
-                                       {"WRBRK", "3"},
-                                       {"EOF", "4"},
-                                       {"EODS", "5"},
-                                       {"EOC", "6"},
-                                       {"INBFMH", "7"},
-                                       {"ENDINPT", "8"},
-                                       {"NONVAL", "9"},
-                                       {"NOSTART", "10"},
-                                       {"TERMIDERR", "11"},
-                                       {"FILENOTFOUND", "12"},
-                                       {"NOTFND", "13"},
-                                       {"DUPREC", "14"},
-                                       {"DUPKEY", "15"},
-                                       {"INVREQ", "16"},
-                                       {"IOERR", "17"},
-                                       {"NOSPACE", "18"},
-                                       {"NOTOPEN", "19"},
-                                       {"ENDFILE", "20"},
-                                       {"ILLOGIC", "21"},
-                                       {"LENGERR", "22"},
-                                       {"QZERO", "23"},
-                                       {"ITEMERR", "26"},
-                                       {"PGMIDERR", "27"},
-                                       {"TRANSIDERR", "28"},
-                                       {"ENDDATA", "29"},
-                                       {"EXPIRED", "31"},
-                                       {"MAPFAIL", "36"},
-                                       {"QIDERR", "44"},
-                                       {"NOTAUTH", "70"},
-                                       {"SYSIDERR", "53"},
-                                       {"ROLLEDBACK", "82"},
-                                       {"TIMEDOUT", "124"},
-                                       {"CHANNELERR", "122"},
-                                       {"CONTAINERERR", "110"},
-                                       {"RECORDBUSY", "101"},
-                                       {"LOCKED", "100"},
-                                       {"DISABLED", "84"},
-                                       {"INVTSREQ", "30"}};
-} // namespace
-
 ir::ExprId Reader::identifier() {
   std::uint32_t first = pos_;
   if (kind() != TokenKind::Word)
@@ -229,10 +182,10 @@ ir::ExprId Reader::identifier() {
     pos_ += 4;
     ir::Expr named{
         .kind = ir::ExprKind::NamedConstant, .origin = originFrom(first), .text = b_.textOf(first, pos_)};
-    const auto *known = std::find_if(std::begin(ResponseCodes), std::end(ResponseCodes),
-                                     [&](const NamedCode &each) { return each.name == code; });
-    if (isResponse && known != std::end(ResponseCodes))
-      named.operands = b_.unit.arena().copy({b_.numberExpr(known->value, named.origin)});
+    const CicsCondition *condition = isResponse ? findCicsCondition(code) : nullptr;
+    std::string_view number = condition ? condition->number : isResponse ? "" : findCicsValue(code);
+    if (!number.empty())
+      named.operands = b_.unit.arena().copy({b_.numberExpr(number, named.origin)});
     return b_.expr(named);
   }
   std::vector<Symbol> qualifiers;

@@ -180,6 +180,9 @@ void Statements::statement(NodeId node, List &out) {
     b_.unit.statements.resize(context.id.index() + 1);
     b_.unit.exprs.resize(exprs);
     entries_.resize(entries);
+    cics_.truncate(context.id.index());
+    while (!pendingResources_.empty() && pendingResources_.back().statement.index() >= context.id.index())
+      pendingResources_.pop_back();
     context.before.clear();
     context.after.clear();
   }

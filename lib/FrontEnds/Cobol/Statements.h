@@ -7,6 +7,8 @@
 //===-----------------------------------------------------------------------------------------------===//
 #pragma once
 
+#include "CicsHandlers.h"
+#include "PlatformCalls.h"
 #include "Reader.h"
 #include "SqlUnit.h"
 #include "UnitBuilder.h"
@@ -147,6 +149,14 @@ private:
   bool sql(Reader &reader, Context &context, ir::Statement &out);
   std::span<const ir::Handler> wheneverHandlers(const SqlBlock &block, const ir::Origin &origin);
   bool cics(Reader &reader, Context &context, ir::Statement &out);
+  bool dli(Reader &reader, Context &context, ir::Statement &out);
+  std::string_view dliName(Reader &reader, std::vector<ir::ExprId> &uses);
+  void dliWhere(Reader &reader, std::vector<std::string_view> &fields, std::vector<ir::ExprId> &uses);
+  void cicsStatus(std::string_view verb, const ir::Origin &at, std::vector<ir::ExprId> &fills);
+  void cicsHandle(CicsForm form, std::string_view verb, ir::StatementId id,
+                  const std::vector<std::pair<std::string_view, Symbol>> &options);
+  void impliedMap(bool isSend, std::string_view map, bool isExplicit, const ir::Origin &at,
+                  std::vector<ir::ExprId> &out);
 
   ir::ResourceId console(const ir::Origin &origin) {
     return b_.resource(ir::ResourceKind::Console, "CONSOLE", origin);
@@ -170,6 +180,8 @@ private:
   ir::ProcedureId currentSection_;
   ir::LabelId sentenceEnd_;
   SqlUnit sql_;
+  CicsRecords cics_;
+  std::vector<PendingResource> pendingResources_;
 };
 
 } // namespace tacit::cobol

@@ -3,6 +3,7 @@
 #include "Diagnostics.h"
 #include "SqlArea.h"
 
+#include "tacit/FrontEnds/Supplied.h"
 #include "tacit/Support/Hash.h"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ std::string_view UnitBuilder::name(Symbol symbol) {
 }
 
 ir::DataItemId UnitBuilder::addItem(ir::DataItem item, Field field) {
+  if (isConstantFile(item.origin.file))
+    item.storage = ir::Storage::Constant;
   ir::DataItemId id = unit.items.push_back(item);
   if (field.name) {
     if (field.name >= heads_.size())
@@ -37,6 +40,15 @@ ir::DataItemId UnitBuilder::addItem(ir::DataItem item, Field field) {
     owner.lastChild = id;
   }
   return id;
+}
+
+bool UnitBuilder::isConstantFile(ir::FileId file) {
+  // An item rarely stands in another file than the one before it.
+  if (file != lastFile_) {
+    lastFile_ = file;
+    isLastConstant_ = file.isValid() && hasSuppliedConstants(source.files[file.index()].path);
+  }
+  return isLastConstant_;
 }
 
 ir::ConditionId UnitBuilder::addCondition(ir::Condition condition, Symbol symbol) {
@@ -255,21 +267,43 @@ constexpr RegisterInfo Registers[] = {
     {"TALLY", Number, ir::Encoding::Binary, 5, 4, false},
     {"SORT-RETURN", Number, ir::Encoding::Binary, 4, 2, true},
     {"DFHCOMMAREA", Text, ir::Encoding::Display, 0, 1, false},
-    {"EIBRESP", Number, ir::Encoding::Binary, 8, 4, true},
-    {"EIBRESP2", Number, ir::Encoding::Binary, 8, 4, true},
-    {"EIBCALEN", Number, ir::Encoding::Binary, 4, 2, true},
-    {"EIBAID", Text, ir::Encoding::Display, 0, 1, true},
-    {"EIBTRNID", Text, ir::Encoding::Display, 0, 4, false},
-    {"EIBTRMID", Text, ir::Encoding::Display, 0, 4, false},
-    {"EIBTASKN", Number, ir::Encoding::Packed, 7, 4, false},
     {"EIBTIME", Number, ir::Encoding::Packed, 7, 4, false},
     {"EIBDATE", Number, ir::Encoding::Packed, 7, 4, false},
+    {"EIBTRNID", Text, ir::Encoding::Display, 0, 4, false},
+    {"EIBTASKN", Number, ir::Encoding::Packed, 7, 4, false},
+    {"EIBTRMID", Text, ir::Encoding::Display, 0, 4, false},
+    {"EIBCPOSN", Number, ir::Encoding::Binary, 4, 2, true},
+    {"EIBCALEN", Number, ir::Encoding::Binary, 4, 2, true},
+    {"EIBAID", Text, ir::Encoding::Display, 0, 1, true},
     {"EIBFN", Text, ir::Encoding::Display, 0, 2, true},
     {"EIBRCODE", Text, ir::Encoding::Display, 0, 6, true},
     {"EIBDS", Text, ir::Encoding::Display, 0, 8, false},
     {"EIBREQID", Text, ir::Encoding::Display, 0, 8, false},
     {"EIBRSRCE", Text, ir::Encoding::Display, 0, 8, true},
-    {"EIBCPOSN", Number, ir::Encoding::Binary, 4, 2, true},
+    {"EIBSYNC", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBFREE", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBRECV", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBSEND", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBATT", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBEOC", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBFMH", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBCOMPL", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBSIG", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBCONF", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBERR", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBERRCD", Text, ir::Encoding::Display, 0, 4, true},
+    {"EIBSYNRB", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBNODAT", Text, ir::Encoding::Display, 0, 1, true},
+    {"EIBRESP", Number, ir::Encoding::Binary, 8, 4, true},
+    {"EIBRESP2", Number, ir::Encoding::Binary, 8, 4, true},
+    {"EIBRLDBK", Text, ir::Encoding::Display, 0, 1, true},
+    {"DIBVER", Text, ir::Encoding::Display, 0, 2, false},
+    {"DIBSTAT", Text, ir::Encoding::Display, 0, 2, true},
+    {"DIBSEGM", Text, ir::Encoding::Display, 0, 8, true},
+    {"DIBSEGLV", Text, ir::Encoding::Display, 0, 2, true},
+    {"DIBKFBL", Number, ir::Encoding::Binary, 4, 2, true},
+    {"DIBDBDNM", Text, ir::Encoding::Display, 0, 8, false},
+    {"DIBDBORG", Text, ir::Encoding::Display, 0, 8, false},
     {"CRT-STATUS", Number, ir::Encoding::Display, 4, 4, true},
     {"COB-CRT-STATUS", Number, ir::Encoding::Display, 4, 4, true},
     {"NUMBER-OF-CALL-PARAMETERS", Number, ir::Encoding::Binary, 9, 4, false},
@@ -285,19 +319,6 @@ constexpr RegisterInfo Registers[] = {
     {"PAGE-COUNTER", Number, ir::Encoding::Binary, 9, 4, false},
     {"DEBUG-ITEM", Text, ir::Encoding::Display, 0, 1, false},
 };
-
-/// The CICS copybooks DFHAID and DFHBMSCA name keys and screen attributes.
-bool isTerminalName(std::string_view text) {
-  return text.size() > 4 &&
-         (text.starts_with("DFHPF") || text.starts_with("DFHPA") || text == "DFHENTER" ||
-          text == "DFHCLEAR" || text == "DFHNULL" || text.starts_with("DFHBM") || text.starts_with("DFHUN") ||
-          text.starts_with("DFHATT") || text == "DFHRED" || text == "DFHGREEN" || text == "DFHBLUE" ||
-          text == "DFHPINK" || text == "DFHTURQ" || text == "DFHYELLO" || text == "DFHNEUTR" ||
-          text == "DFHDEFAU" || text == "DFHBLINK" || text == "DFHREVRS" || text == "DFHUNDLN" ||
-          text == "DFHDFCOL" || text == "DFHDFHI" || text == "DFHTRIG" || text == "DFHCLRP" ||
-          text == "DFHPEN" || text == "DFHOPID" || text == "DFHMSRE" || text == "DFHSTRF" ||
-          text == "DFHOUTLN" || text.starts_with("DFHP"));
-}
 
 } // namespace
 
@@ -319,9 +340,6 @@ ir::DataItemId UnitBuilder::registerItem(Symbol symbol) {
                 .byteSize = info->size};
     item.isStatusCarrier = info->isStatus;
     item.storage = ir::Storage::Register;
-  } else if (isTerminalName(text)) {
-    itemType = {.kind = Text, .encoding = ir::Encoding::Display, .byteSize = 1};
-    item.storage = ir::Storage::Constant;
   } else {
     return {};
   }
@@ -332,6 +350,13 @@ ir::DataItemId UnitBuilder::registerItem(Symbol symbol) {
   ir::DataItemId id = addItem(item, {});
   registers_[symbol] = id;
   return id;
+}
+
+ir::DataItemId UnitBuilder::platformItem(std::string_view text) {
+  Symbol symbol = source.symbols.find(text);
+  if (!symbol)
+    return {};
+  return isDeclared(symbol) ? findItem(symbol, {}, tokens.front()) : registerItem(symbol);
 }
 
 ir::ResourceId UnitBuilder::resource(ir::ResourceKind kind, std::string_view text, const ir::Origin &at) {

@@ -119,6 +119,9 @@ public:
   ir::DataItemId unknownItem(Symbol name, const Token &at, const DiagnosticInfo &why = diag::NameUnknown);
   /// Registers of the platform (RETURN-CODE, SQLCODE, EIBRESP ...); invalid if \p name is none.
   ir::DataItemId registerItem(Symbol name);
+  /// What the source means by \p text, a name of the platform: the item that it declares or copies under this
+  /// name, or else the register. Invalid if the source never uses the name.
+  ir::DataItemId platformItem(std::string_view text);
   ir::ResourceId resource(ir::ResourceKind kind, std::string_view name, const ir::Origin &origin);
 
   //--- Nodes
@@ -153,6 +156,7 @@ private:
   template <typename Visit>
   void forEachCondition(Symbol name, std::span<const Symbol> qualifiers, Visit visit);
   template <typename Take> void forEachGroup(ir::DataItemId item, Take take) const;
+  bool isConstantFile(ir::FileId file);
 
   std::vector<std::string_view> names_;
   struct Chain {
@@ -183,6 +187,8 @@ private:
   std::unordered_map<Symbol, ir::DataItemId> unknowns_;
   std::unordered_map<Symbol, ir::DataItemId> registers_;
   std::unordered_map<std::string, ir::ResourceId> resources_;
+  ir::FileId lastFile_;
+  bool isLastConstant_ = false;
 };
 
 } // namespace tacit::cobol

@@ -1,0 +1,70 @@
+      * MQ: object descriptor, with the documented initial values.
+       10  MQOD.
+           15  MQOD-STRUCID
+               PIC X(4) VALUE 'OD  '.
+           15  MQOD-VERSION
+               PIC S9(9) BINARY VALUE 1.
+           15  MQOD-OBJECTTYPE
+               PIC S9(9) BINARY VALUE 1.
+           15  MQOD-OBJECTNAME
+               PIC X(48) VALUE SPACES.
+           15  MQOD-OBJECTQMGRNAME
+               PIC X(48) VALUE SPACES.
+           15  MQOD-DYNAMICQNAME
+               PIC X(48) VALUE 'CSQ.*'.
+           15  MQOD-ALTERNATEUSERID
+               PIC X(12) VALUE SPACES.
+           15  MQOD-RECSPRESENT
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-KNOWNDESTCOUNT
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-UNKNOWNDESTCOUNT
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-INVALIDDESTCOUNT
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-OBJECTRECOFFSET
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-RESPONSERECOFFSET
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-OBJECTRECPTR
+               POINTER VALUE NULL.
+           15  MQOD-RESPONSERECPTR
+               POINTER VALUE NULL.
+           15  MQOD-ALTERNATESECURITYID
+               PIC X(40) VALUE LOW-VALUES.
+           15  MQOD-RESOLVEDQNAME
+               PIC X(48) VALUE SPACES.
+           15  MQOD-RESOLVEDQMGRNAME
+               PIC X(48) VALUE SPACES.
+           15  MQOD-OBJECTSTRING-VSPTR
+               POINTER VALUE NULL.
+           15  MQOD-OBJECTSTRING-VSOFFSET
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-OBJECTSTRING-VSBUFSIZE
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-OBJECTSTRING-VSLENGTH
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-OBJECTSTRING-VSCCSID
+               PIC S9(9) BINARY VALUE -3.
+           15  MQOD-SELECTIONSTRING-VSPTR
+               POINTER VALUE NULL.
+           15  MQOD-SELECTIONSTRING-VSOFFSET
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-SELECTIONSTRING-VSBUFSIZE
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-SELECTIONSTRING-VSLENGTH
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-SELECTIONSTRING-VSCCSID
+               PIC S9(9) BINARY VALUE -3.
+           15  MQOD-RESOBJECTSTRING-VSPTR
+               POINTER VALUE NULL.
+           15  MQOD-RESOBJECTSTRING-VSOFFSET
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-RESOBJECTSTRING-VSBUFSIZE
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-RESOBJECTSTRING-VSLENGTH
+               PIC S9(9) BINARY VALUE 0.
+           15  MQOD-RESOBJECTSTRING-VSCCSID
+               PIC S9(9) BINARY VALUE -3.
+           15  MQOD-RESOLVEDTYPE
+               PIC S9(9) BINARY VALUE 0.
