@@ -128,6 +128,8 @@ bool Statements::display(Reader &reader, Context &context, ir::Statement &out) {
       if (!value.isValid())
         return failed(context, "an operand was not read");
       uses.push_back(value);
+      if (ir::DataItemId item = reader.itemOf(value); item.isValid())
+        screenFields(item, false, uses);
       continue;
     }
     std::uint32_t before = reader.position();
@@ -156,8 +158,8 @@ bool Statements::acceptInput(Reader &reader, Context &context, ir::Statement &ou
   ir::ResourceId resource = console(out.origin);
   std::vector<ir::ExprId> uses;
   std::string_view detail;
-  if (reader.accept(Kw::Message)) // ACCEPT cd MESSAGE COUNT
-    reader.accept(Kw::Count);
+  reader.accept(Kw::Message); // ACCEPT cd MESSAGE COUNT
+  reader.accept(Kw::Count);
   if (reader.accept(Kw::From)) {
     std::uint32_t first = reader.position();
     Kw from = reader.kw();
@@ -188,8 +190,11 @@ bool Statements::acceptInput(Reader &reader, Context &context, ir::Statement &ou
   if (!reader.atEnd())
     return true;
   std::vector<ir::ExprId> fills;
-  if (target.isValid())
+  if (target.isValid()) {
     fills.push_back(target);
+    if (ir::DataItemId item = reader.itemOf(target); item.isValid())
+      screenFields(item, true, fills);
+  }
   std::erase_if(uses, [](ir::ExprId id) { return !id.isValid(); });
   ir::Access access{resource, ir::IoOp::Accept, {}};
   out.node = ir::Io{.op = ir::IoOp::Accept,

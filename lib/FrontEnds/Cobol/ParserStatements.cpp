@@ -367,7 +367,7 @@ void Parser::openPhrase(PhraseKind kind, std::uint32_t length) {
 
 static bool canTake(Kw verb, std::uint32_t seen, PhraseKind kind) {
   if (kind == PhraseKind::Else)
-    return verb == Kw::If && !(seen & (1U << static_cast<unsigned>(PhraseKind::Else)));
+    return (verb == Kw::If || verb == Kw::On) && !(seen & (1U << static_cast<unsigned>(PhraseKind::Else)));
   if (kind == PhraseKind::When)
     return verb == Kw::Evaluate || verb == Kw::Search;
   return acceptsPhrase(verb, kind) && !(seen & (1U << static_cast<unsigned>(kind)));

@@ -36,6 +36,7 @@ public:
   /// A user-defined name stands here (a keyword the program declares as a name included).
   bool atName(std::uint32_t ahead = 0) const;
   bool atOperand() const;
+  bool atKeywordFunction() const;
   /// Data reference with qualifiers, subscripts and reference modification. Unknown names become unknown
   /// items.
   ir::ExprId identifier();
