@@ -111,6 +111,9 @@ void Extraction::addItems() {
     std::string_view fromComment = nameFromComment(item.comment);
     row.businessName = fromComment.empty() ? text(writer_.itemWords(id)) : text(fromComment);
     row.at = lines(item.origin);
+    row.level = item.level;
+    row.occurs = item.occurs;
+    row.position = id.index() + 1;
     knowledge_.items.push_back(row);
     if (!fromComment.empty())
       knowledge_.terms.push_back({row.name, row.businessName, TermSource::Comment, row.item});
@@ -134,6 +137,8 @@ void Extraction::addItems() {
     row.initialValue = text(values);
     row.businessName = text(names_.words(condition.name));
     row.at = lines(condition.origin);
+    row.level = unit_.language == Language::Cobol ? 88 : 0;
+    row.position = condition.item.index() + 1;
     knowledge_.items.push_back(row);
   }
 }

@@ -1,7 +1,7 @@
 //===- Which file is a store of ours, and of which version -----------------------===//
 //
-// Version N is made by Schema/NNNN-*.sql: `0001-initial.sql` before the first row, `0001-initial-indexes.sql`
-// after the last. Everything derived is rebuilt by a scan, so a new version needs no migration of it; what
+// Version N is made by Schema/NNNN-*.sql: `NNNN-tables.sql` before the first row, `NNNN-indexes.sql` after the
+// last. Everything derived is rebuilt by a scan, so a new version needs no migration of it; what
 // people entered is copied from the old file (carryHumanTables), whatever its version.
 //
 //===-------------------------------------------------------------------------===//
@@ -12,7 +12,7 @@
 namespace tacit::store {
 
 constexpr std::int64_t ApplicationId = 0x54434954; ///< "TCIT" in the file's header.
-constexpr std::int64_t SchemaVersion = 1;
+constexpr std::int64_t SchemaVersion = 2;
 
 std::string_view schemaTables();
 std::string_view schemaIndexes();

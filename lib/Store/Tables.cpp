@@ -17,7 +17,7 @@ struct Description {
 static constexpr std::array Descriptions{
     Description{&Tables::file, "file_row", 8},
     Description{&Tables::program, "program_row", 9},
-    Description{&Tables::item, "item_row", 14},
+    Description{&Tables::item, "item_row", 17},
     Description{&Tables::group, "group_row", 7},
     Description{&Tables::rule, "rule_row", 19},
     Description{&Tables::evidence, "rule_evidence_row (rule, role, file, line, end_line, copied_from)", 6},

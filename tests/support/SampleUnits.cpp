@@ -249,7 +249,7 @@ static Knowledge awardUnit() {
   unit.programs.push_back({"AWARD", "AWARD", "cobol", "batch", award(2, 46),
                            "Checks a household and works out its monthly award.", 18});
   unit.items.push_back({"AWARD.WS-TARIFF", "AWARD", "WS-TARIFF", "WS-TARIFF", "elementary", "9(5)V99 COMP-3",
-                        0, 4, "", "", "tariff income", award(7)});
+                        0, 4, "", "", "tariff income", award(7), 77, 3, 12});
   addAwardRules(unit);
   unit.flows = {
       {"HOUSEHOLD.HH-CAPITAL", "AWARD.WS-TARIFF", FlowKind::Compute, "AWARD", award(29, 30)},

@@ -27,10 +27,11 @@ void addReadingOptions(CLI::App &command, ScanOptions &options) {
       ->type_name("FORMAT");
   command
       .add_option("--dialect", frontEnd.dialect,
-                  "COBOL dialect: auto, ibm, mf, gnu, acu, std85, std2002 or std2014")
+                  "COBOL dialect: auto, ibm, mf, gnu, gnu-ibm, acu, rm, std85, std2002 or std2014")
       ->type_name("NAME")
       ->check(
-          CLI::IsMember({"auto", "ibm", "mf", "gnu", "acu", "std85", "std2002", "std2014"}).description(""));
+          CLI::IsMember({"auto", "ibm", "mf", "gnu", "gnu-ibm", "acu", "rm", "std85", "std2002", "std2014"})
+              .description(""));
 }
 
 } // namespace tacit

@@ -121,6 +121,9 @@ struct ItemRow {
   std::string_view initialValue;
   std::string_view businessName;
   LineRange at;
+  std::uint32_t level = 0;    ///< COBOL level number; 0 where there is none.
+  std::uint32_t occurs = 0;   ///< Most occurrences; 0 if it does not repeat.
+  std::uint32_t position = 0; ///< Place in the order of the unit's declarations, from 1.
 };
 
 struct RuleRow {

@@ -34,6 +34,8 @@ bool Statements::display(Reader &reader, Context &context, ir::Statement &out) {
       if (!value.isValid())
         return failed(context, "an operand was not read");
       uses.push_back(value);
+      if (ir::DataItemId item = reader.itemOf(value); item.isValid())
+        screenFields(item, false, uses);
       continue;
     }
     std::uint32_t before = reader.position();
@@ -104,8 +106,11 @@ bool Statements::acceptInput(Reader &reader, Context &context, ir::Statement &ou
   if (!reader.atEnd())
     return true;
   std::vector<ir::ExprId> fills;
-  if (target.isValid())
+  if (target.isValid()) {
     fills.push_back(target);
+    if (ir::DataItemId item = reader.itemOf(target); item.isValid())
+      screenFields(item, true, fills);
+  }
   std::erase_if(uses, [](ir::ExprId id) { return !id.isValid(); });
   ir::Access access{resource, ir::IoOp::Accept, {}};
   out.node = ir::Io{.op = ir::IoOp::Accept,

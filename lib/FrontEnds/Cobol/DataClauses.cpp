@@ -4,13 +4,16 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 
 namespace tacit::cobol {
+
+static constexpr std::uint32_t MaxInteger = 100'000'000;
 
 std::uint32_t toInteger(std::string_view text) {
   std::uint32_t value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
-  return std::min<std::uint32_t>(value, 100'000'000);
+  return std::min(value, MaxInteger);
 }
 
 /// An integer literal or a constant name.
@@ -23,10 +26,103 @@ static std::uint32_t integer(UnitBuilder &builder, Reader &reader) {
   if (reader.kind() == TokenKind::Word) {
     ir::DataItemId item = builder.findItem(reader.tok().symbol, {}, reader.tok());
     reader.skip();
-    if (item.isValid() && builder.unit.items[item].initialValue.isValid())
-      return toInteger(builder.unit.exprs[builder.unit.items[item].initialValue].text);
+    if (item.isValid())
+      if (auto value = constantInteger(builder, builder.unit.items[item].initialValue))
+        return static_cast<std::uint32_t>(std::clamp<std::int64_t>(*value, 0, MaxInteger));
   }
   return 0;
+}
+
+std::optional<std::int64_t> constantInteger(const UnitBuilder &builder, ir::ExprId root) {
+  // Post-order over an explicit stack; `true` marks operands that are done.
+  std::vector<std::pair<ir::ExprId, bool>> open{{root, false}};
+  std::vector<std::int64_t> values;
+  constexpr std::int64_t Limit = std::int64_t(1) << 40;
+  for (int steps = 0; !open.empty() && steps < 10'000; ++steps) {
+    auto [id, isDone] = open.back();
+    open.pop_back();
+    if (!id.isValid())
+      return std::nullopt;
+    const ir::Expr &expr = builder.unit.exprs[id];
+    switch (expr.kind) {
+    case ir::ExprKind::Number: {
+      std::int64_t value = 0;
+      auto [end, error] = std::from_chars(expr.text.data(), expr.text.data() + expr.text.size(), value);
+      if (error != std::errc() || value > Limit || value < -Limit)
+        return std::nullopt;
+      values.push_back(value);
+      break;
+    }
+    case ir::ExprKind::NamedConstant:
+      if (expr.operands.empty())
+        return std::nullopt;
+      open.emplace_back(expr.operands.front(), false);
+      break;
+    case ir::ExprKind::Call:
+      if (expr.text != "LENGTH OF" || expr.operands.size() != 1)
+        return std::nullopt;
+      if (const ir::Expr &of = builder.unit.exprs[expr.operands.front()]; of.kind == ir::ExprKind::Item)
+        values.push_back(builder.unit.items[of.item()].byteSize);
+      else if (of.kind == ir::ExprKind::String)
+        values.push_back(static_cast<std::int64_t>(of.text.size()));
+      else
+        return std::nullopt;
+      break;
+    case ir::ExprKind::Binary: {
+      if (!isDone) {
+        open.emplace_back(id, true);
+        for (ir::ExprId operand : expr.operands)
+          open.emplace_back(operand, false);
+        break;
+      }
+      if (values.size() < 2)
+        return std::nullopt;
+      std::int64_t left = values.back(); // The left operand came last.
+      values.pop_back();
+      std::int64_t right = values.back();
+      if (expr.op == ir::Op::Add)
+        values.back() = left + right;
+      else if (expr.op == ir::Op::Subtract)
+        values.back() = left - right;
+      else if (expr.op == ir::Op::Multiply && std::abs(left) < (1 << 20) && std::abs(right) < (1 << 20))
+        values.back() = left * right;
+      else if (expr.op == ir::Op::Divide && right != 0)
+        values.back() = left / right;
+      else
+        return std::nullopt;
+      break;
+    }
+    default:
+      return std::nullopt;
+    }
+  }
+  return values.size() == 1 && open.empty() ? std::optional(values.front()) : std::nullopt;
+}
+
+std::string plainPicture(UnitBuilder &builder, std::string_view picture, const Token &at) {
+  std::string plain;
+  for (std::size_t from = 0; from < picture.size();) {
+    std::size_t open = picture.find('(', from);
+    std::size_t close = open == std::string_view::npos ? open : picture.find(')', open);
+    if (close == std::string_view::npos)
+      return plain.append(picture.substr(from));
+    std::string_view inside = picture.substr(open + 1, close - open - 1);
+    std::string name(inside);
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    Symbol symbol = builder.source.symbols.find(name);
+    std::optional<std::int64_t> value;
+    if (symbol && builder.isDeclared(symbol)) {
+      ir::DataItemId item = builder.findItem(symbol, {}, at);
+      if (item.isValid() && builder.unit.items[item].storage == ir::Storage::Constant)
+        value = constantInteger(builder, builder.unit.items[item].initialValue);
+    }
+    plain.append(picture.substr(from, open + 1 - from));
+    plain.append(value ? std::to_string(*value) : std::string(inside));
+    plain += ')';
+    from = close + 1;
+  }
+  return plain;
 }
 
 ir::ExprId readValue(Reader &reader) {
@@ -41,6 +137,7 @@ static bool usage(Reader &reader, Clauses &out) {
   Kw keyword = reader.kw();
   auto take = [&](Usage usage) {
     out.usage = usage;
+    out.usageWord = keyword;
     reader.skip();
     return true;
   };
@@ -171,9 +268,73 @@ static void occurs(UnitBuilder &builder, Reader &reader, Clauses &out) {
   out.occurs = std::max({out.occurs, out.occursMin, 1U});
 }
 
-void readClauses(UnitBuilder &builder, Reader &reader, Clauses &out, bool isScreen) {
+/// The clauses that only screens have; false if none stands here.
+static bool screenClause(Reader &reader, Clauses &out) {
+  bool isUsing = reader.kw() == Kw::Using;
+  if (isUsing || reader.kw() == Kw::From) {
+    reader.skip();
+    out.links.from = reader.operand();
+    if (isUsing)
+      out.links.to = out.links.from;
+    return true;
+  }
+  if (!reader.accept(Kw::To))
+    return false;
+  out.links.to = reader.operand();
+  return true;
+}
+
+/// The clauses that only reports have; false if none stands here.
+static bool reportClause(Reader &reader, Clauses &out) {
+  switch (reader.kw()) {
+  case Kw::Source:
+    reader.skip();
+    reader.accept(Kw::Is);
+    out.links.from = reader.arithmetic();
+    return true;
+  case Kw::Sum:
+    reader.skip();
+    reader.accept(Kw::Of);
+    while (reader.atName()) {
+      ir::ExprId summand = reader.identifier();
+      if (!summand.isValid())
+        break;
+      out.links.sums.push_back(summand);
+    }
+    while (reader.kw() == Kw::Upon || reader.kw() == Kw::Reset) {
+      reader.skip();
+      reader.accept(Kw::On);
+      reader.skip();
+    }
+    return true;
+  case Kw::Column:
+  case Kw::Col:
+    reader.skip();
+    reader.acceptAny(Kw::Number, Kw::Is);
+    reader.accept(Kw::Is);
+    if (reader.kind() == TokenKind::Number) {
+      out.column = static_cast<std::uint16_t>(std::min<std::uint32_t>(toInteger(reader.tok().text()), 65535));
+      reader.skip();
+    }
+    return true;
+  case Kw::Type:
+    reader.skip();
+    reader.accept(Kw::Is);
+    out.isDetail |= reader.accept(Kw::Detail) || reader.isSpelled("DE");
+    return true;
+  default:
+    return false;
+  }
+}
+
+void readClauses(UnitBuilder &builder, Reader &reader, Clauses &out, ir::Storage section) {
+  bool isScreen = section == ir::Storage::Screen || section == ir::Storage::Report;
   bool reported = false;
   while (!reader.atEnd()) {
+    if (section == ir::Storage::Screen && screenClause(reader, out))
+      continue;
+    if (section == ir::Storage::Report && reportClause(reader, out))
+      continue;
     Kw keyword = reader.kw();
     if (reader.kind() == TokenKind::Picture) {
       out.picture = reader.tok().text();

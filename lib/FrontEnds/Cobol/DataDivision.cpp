@@ -20,6 +20,7 @@ private:
   void section(NodeId section, Kw keyword);
   void entry(NodeId node);
   void fileEntry(Reader &reader);
+  void reportEntry(Reader &reader);
   void level88(Reader &reader, std::uint32_t first, std::uint32_t end);
   void level66(ir::DataItem &item, Field &field, const Clauses &clauses, const Token &at);
   void constant(Reader &reader, ir::DataItem item, Field field, std::uint32_t end);
@@ -43,6 +44,8 @@ private:
   bool isLaidOut_ = false; ///< Nothing came to record_ since its layout was computed, for RENAMES.
   ir::DataItemId lastItem_;
   ir::ResourceId file_;
+  bool isGlobalFile_ = false;
+  Symbol report_ = 0;         ///< The RD whose groups follow.
   ir::DataItemId fileRecord_; ///< First record of the current file.
   std::vector<ir::DataItemId> fileRecords_;
   struct Depending {
@@ -54,22 +57,22 @@ public:
   std::vector<Depending> depending;
 };
 
-std::uint32_t binarySize(std::uint32_t digits, bool oneByte) {
-  if (digits <= 2 && oneByte)
-    return 1;
-  return digits <= 4 ? 2 : digits <= 9 ? 4 : digits <= 18 ? 8 : 16;
-}
-
-/// As many bytes as the largest value of \p digits needs.
-std::uint32_t compactSize(std::uint32_t digits) {
-  static constexpr std::uint8_t Sizes[] = {1, 1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 5, 5, 6, 6, 7, 7, 8, 8};
-  return digits < std::size(Sizes) ? Sizes[digits] : 16;
+/// PICTURE and usage as a reader of the source knows them: `S9(4) COMP-3`, `BINARY-LONG`.
+std::string typeText(std::string_view picture, Kw usageWord) {
+  std::string_view usage = textOf(usageWord);
+  if (usageWord == Kw::Display || usageWord == Kw::None)
+    return std::string(picture);
+  constexpr std::string_view Long = "COMPUTATIONAL";
+  bool isLong = usage.starts_with(Long);
+  return fmt::format("{}{}{}{}", picture, picture.empty() ? "" : " ", isLong ? "COMP" : "",
+                     isLong ? usage.substr(Long.size()) : usage);
 }
 
 void DataLowering::elementary(ir::DataItem &item, const Clauses &clauses, Usage usage, const Picture &picture,
                               const Token &) {
   ir::Type type;
-  type.spelling = clauses.picture;
+  std::string spelling = typeText(clauses.picture, clauses.usageWord);
+  type.spelling = spelling;
   type.kind = picture.kind;
   type.isSigned = picture.isSigned;
   type.digits = picture.digits;
@@ -97,19 +100,19 @@ void DataLowering::elementary(ir::DataItem &item, const Clauses &clauses, Usage 
   case Usage::Binary:
     type.encoding = ir::Encoding::Binary;
     type.kind = ir::TypeKind::Number;
-    size = binarySize(picture.storedDigits, b_.dialect.isGnu);
+    size = binarySize(b_.dialect, picture.storedDigits, false, picture.isSigned);
     break;
   case Usage::NativeBinary:
     type.encoding = ir::Encoding::NativeBinary;
     if (picture.kind == ir::TypeKind::Number)
-      size = binarySize(picture.storedDigits, true);
+      size = binarySize(b_.dialect, picture.storedDigits, true, picture.isSigned);
     type.kind = ir::TypeKind::Number;
     type.bits = static_cast<std::uint16_t>(std::min<std::uint32_t>(size * 8, 65535));
     break;
   case Usage::CompX:
     type.encoding = ir::Encoding::NativeBinary;
     if (picture.kind == ir::TypeKind::Number)
-      size = compactSize(picture.storedDigits);
+      size = compactSize(picture.storedDigits, false);
     type.kind = ir::TypeKind::Number;
     type.bits = static_cast<std::uint16_t>(std::min<std::uint32_t>(size * 8, 65535));
     break;
@@ -136,7 +139,10 @@ void DataLowering::elementary(ir::DataItem &item, const Clauses &clauses, Usage 
     size = (picture.storedDigits + 1U) / 2;
     break;
   case Usage::Float:
-    floating(4);
+    if (b_.dialect.isComp1Binary && clauses.usageWord != Kw::FloatShort)
+      native(2, 4);
+    else
+      floating(4);
     break;
   case Usage::Double:
     floating(8);
@@ -274,6 +280,11 @@ void DataLowering::constant(Reader &reader, ir::DataItem item, Field field, std:
   reader.accept(Kw::Global);
   reader.acceptAny(Kw::Value, Kw::As);
   reader.accept(Kw::Is);
+  bool needsLength = false;
+  for (std::uint32_t at = reader.position(); at < end; ++at)
+    needsLength |= isWord(b_.tokens[at], Kw::Length);
+  if (needsLength && record_.isValid())
+    computeLayout(b_, record_);
   ir::ExprId value = reader.arithmetic();
   item.storage = ir::Storage::Constant;
   item.initialValue = value;
@@ -298,6 +309,8 @@ void DataLowering::closeFile() {
   file_ = {};
   fileRecord_ = {};
   fileRecords_.clear();
+  report_ = 0;
+  isGlobalFile_ = false;
 }
 
 void DataLowering::fileEntry(Reader &reader) {
@@ -305,17 +318,44 @@ void DataLowering::fileEntry(Reader &reader) {
   // The header of the FILE SECTION may be lost.
   if (storage_ == ir::Storage::Working && (reader.kw() == Kw::Fd || reader.kw() == Kw::Sd))
     storage_ = ir::Storage::FileRecord;
+  bool isReport = reader.kw() == Kw::Rd;
   reader.skip();
   if (reader.kind() != TokenKind::Word)
     return;
   auto found = b_.files.find(reader.tok().symbol);
   if (found == b_.files.end()) {
-    FileInfo info;
+    FileInfo info{.program = b_.program};
+    ir::ResourceKind kind = isReport ? ir::ResourceKind::Printer : ir::ResourceKind::File;
     info.resource =
-        b_.resource(ir::ResourceKind::File, b_.name(reader.tok().symbol), b_.origin(reader.tok()));
+        b_.resource(kind, b_.name(reader.tok().symbol), b_.origin(reader.tok()));
     found = b_.files.emplace(reader.tok().symbol, info).first;
   }
   file_ = found->second.resource;
+  if (isReport)
+    return reportEntry(reader);
+  Symbol name = found->first;
+  while (!reader.atEnd() && reader.kw() != Kw::Global)
+    reader.skip();
+  isGlobalFile_ = !reader.atEnd();
+  if (isGlobalFile_)
+    b_.globalFiles.emplace_back(name, found->second);
+}
+
+/// What CONTROL names; the items may be declared later.
+void DataLowering::reportEntry(Reader &reader) {
+  report_ = reader.tok().symbol;
+  ReportInfo &report = b_.reports[report_];
+  while (!reader.atEnd() && reader.kw() != Kw::Control && reader.kw() != Kw::Controls)
+    reader.skip();
+  reader.acceptAny(Kw::Control, Kw::Controls);
+  reader.acceptAny(Kw::Is, Kw::Are);
+  if (reader.isSpelled("FINAL"))
+    reader.skip();
+  while (reader.kind() == TokenKind::Word && reader.kw() == Kw::None) {
+    report.controls.push_back(reader.position());
+    std::vector<Symbol> qualifiers;
+    reader.qualifiedName(qualifiers);
+  }
 }
 
 void DataLowering::entry(NodeId node) {
@@ -364,11 +404,12 @@ void DataLowering::entry(NodeId node) {
   if (level == 78 || (reader.kw() == Kw::Constant && level == 1)) {
     return constant(reader, item, field, end);
   }
-  bool isScreen = storage_ == ir::Storage::Screen || storage_ == ir::Storage::Report;
   Clauses clauses;
-  readClauses(b_, reader, clauses, isScreen);
+  readClauses(b_, reader, clauses, storage_);
+  field.column = clauses.column;
+  field.isDetail = clauses.isDetail;
   item.isExternal = clauses.isExternal;
-  item.isGlobal = clauses.isGlobal;
+  item.isGlobal = clauses.isGlobal || (isGlobalFile_ && file_.isValid());
   item.occurs = clauses.occurs;
   item.occursMin = clauses.occursMin;
   item.initialValue = clauses.value;
@@ -394,8 +435,10 @@ void DataLowering::entry(NodeId node) {
   Usage usage = clauses.usage;
   if (!open_.empty()) {
     item.parent = open_.back().item;
-    if (usage == Usage::None)
+    if (usage == Usage::None) {
       usage = open_.back().usage;
+      clauses.usageWord = open_.back().clauses.usageWord;
+    }
     if (!clauses.hasSign && open_.back().clauses.hasSign) {
       clauses.hasSign = true;
       clauses.signLeading = open_.back().clauses.signLeading;
@@ -415,12 +458,14 @@ void DataLowering::entry(NodeId node) {
   if (!item.parent.isValid() && file_.isValid() &&
       (storage_ == ir::Storage::FileRecord || storage_ == ir::Storage::Report)) {
     item.resource = file_;
-    if (fileRecord_.isValid() && !item.redefines.isValid())
+    bool sharesArea = storage_ == ir::Storage::FileRecord && fileRecord_.isValid();
+    if (sharesArea && !item.redefines.isValid())
       item.redefines = fileRecord_;
   }
   Picture picture;
   if (!clauses.picture.empty()) {
-    picture = parsePicture(clauses.picture, b_.source.decimalComma, b_.currency);
+    picture = parsePicture(plainPicture(b_, clauses.picture, b_.tokens[first]), b_.source.decimalComma,
+                           b_.currency);
     if (!picture.isValid)
       b_.report(diag::PictureBad, item.origin, clauses.picture);
     if (storage_ != ir::Storage::Screen)
@@ -441,6 +486,10 @@ void DataLowering::entry(NodeId node) {
   ir::DataItemId id = b_.addItem(item, field);
   lastItem_ = id;
   isLaidOut_ = false;
+  if (clauses.links.from.isValid() || clauses.links.to.isValid() || !clauses.links.sums.empty())
+    b_.displayLinks[id.index()] = clauses.links;
+  if (report_ && !item.parent.isValid())
+    b_.reports[report_].groups.push_back(id);
   if (!clauses.indexes.empty())
     addIndexes(id, clauses);
   if (clauses.dependingAt)

@@ -113,56 +113,12 @@ static void lowerSelect(UnitBuilder &b, std::uint32_t first, std::uint32_t end) 
       continue;
     }
   }
-  if (b.files.contains(name))
+  auto known = b.files.find(name);
+  if (known != b.files.end() && known->second.program == b.program)
     return;
   reference.resource = b.unit.resources.push_back(resource);
-  b.files[name] = {reference.resource, false, resource.access != "sequential"};
+  b.files[name] = {reference.resource, false, resource.access != "sequential", b.program};
   b.fileReferences.push_back(reference);
-}
-
-static void lowerSpecialNames(UnitBuilder &b, std::uint32_t first, std::uint32_t end) {
-  Reader reader(b, first, end);
-  while (!reader.atEnd()) {
-    if (reader.accept(Kw::Currency)) {
-      reader.accept(Kw::Sign);
-      reader.accept(Kw::Is);
-      if (reader.kind() == TokenKind::String && reader.tok().length > 0)
-        b.currency = reader.tok().text()[0];
-      reader.skip();
-      continue;
-    }
-    if (reader.accept(Kw::Class)) {
-      if (reader.kind() == TokenKind::Word)
-        b.classNames[reader.tok().symbol] = b.name(reader.tok().symbol);
-      reader.skip();
-      continue;
-    }
-    // Switches: ... ON STATUS IS name OFF STATUS IS name.
-    if (reader.kw() == Kw::On || reader.kw() == Kw::Off) {
-      reader.skip();
-      reader.accept(Kw::Status);
-      reader.accept(Kw::Is);
-      if (reader.kind() == TokenKind::Word && reader.kw() == Kw::None) {
-        Symbol name = reader.tok().symbol;
-        ir::DataItem item;
-        item.name = b.name(name);
-        item.storage = ir::Storage::Register;
-        item.type = b.type({.kind = ir::TypeKind::Boolean, .byteSize = 1});
-        item.byteSize = 1;
-        item.program = b.program;
-        item.origin = b.origin(reader.tok());
-        b.addItem(item, {.name = name});
-      }
-    }
-    if ((reader.kw() == Kw::Crt || reader.kw() == Kw::Cursor)) {
-      reader.skip();
-      reader.accept(Kw::Status);
-      reader.accept(Kw::Is);
-      if (reader.kind() == TokenKind::Word)
-        b.fileReferences.push_back({{}, 0, reader.position()});
-    }
-    reader.skip();
-  }
 }
 
 void lowerEnvironment(UnitBuilder &b, NodeId environment) {

@@ -187,7 +187,9 @@ bool Statements::write(Reader &reader, Context &context, ir::Statement &out, ir:
       // ADVANCING TO CHANNEL 1, TO LINE 5.
       if (reader.accept(Kw::To) && (reader.isSpelled("CHANNEL") || reader.kw() == Kw::Line))
         reader.skip();
-      if (!reader.accept(Kw::Page)) {
+      if (reader.kind() == TokenKind::Word && b_.mnemonics.contains(reader.tok().symbol)) {
+        reader.skip(); // A channel of the printer.
+      } else if (!reader.accept(Kw::Page)) {
         ir::ExprId lines = reader.operand();
         if (!lines.isValid())
           return failed(context, "ADVANCING was not read");
@@ -247,6 +249,7 @@ bool Statements::deleteOrStart(Reader &reader, Context &context, ir::Statement &
   ir::Io node{.op = op, .accesses = b_.unit.arena().copy(accesses)};
   const ir::Resource &file = b_.unit.resources[resource];
   ir::ExprId keyItem = file.keyItem.isValid() ? b_.itemExpr(file.keyItem, out.origin) : ir::ExprId();
+  ir::ExprId length;
   node.key = op == ir::IoOp::Unlock ? ir::ExprId() : keyItem;
   if (op == ir::IoOp::Start && reader.accept(Kw::Key)) {
     ir::Op relation = reader.relation();
@@ -258,10 +261,12 @@ bool Statements::deleteOrStart(Reader &reader, Context &context, ir::Statement &
   }
   while (lockingWord(reader)) {
   }
-  if (op == ir::IoOp::Start &&
-      (reader.kw() == Kw::Size || reader.kw() == Kw::With || reader.kw() == Kw::Length)) {
-    reader.skip();
-    reader.operand(); // How much of the key counts.
+  if (op == ir::IoOp::Start && (reader.acceptAny(Kw::With, Kw::Length, Kw::Size))) {
+    // WITH LENGTH n, WITH SIZE n: only so much of the key is compared.
+    reader.acceptAny(Kw::Length, Kw::Size);
+    length = reader.arithmetic();
+    if (!length.isValid())
+      return failed(context, "LENGTH was not read");
   }
   if (op == ir::IoOp::Start && (reader.kw() == Kw::First || reader.kw() == Kw::Last)) {
     node.detail = reader.kw() == Kw::First ? "first" : "last";
@@ -270,8 +275,9 @@ bool Statements::deleteOrStart(Reader &reader, Context &context, ir::Statement &
   }
   if (!reader.atEnd())
     return true;
-  if (node.key.isValid())
-    node.uses = b_.unit.arena().copy({node.key});
+  std::vector<ir::ExprId> uses{node.key, length};
+  std::erase_if(uses, [](ir::ExprId id) { return !id.isValid(); });
+  node.uses = b_.unit.arena().copy(uses);
   node.handlers = handlers(context);
   out.node = node;
   return true;

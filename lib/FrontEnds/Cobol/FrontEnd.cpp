@@ -11,17 +11,6 @@ namespace tacit {
 namespace cobol {
 namespace {
 
-Dialect dialectOf(const FrontEndOptions &options, const ExpandedSource &source) {
-  Dialect dialect;
-  if (options.dialect == "gnu" || options.dialect == "mf")
-    dialect.isGnu = true;
-  else if (options.dialect == "ibm")
-    dialect.pointerSize = 4;
-  else
-    dialect.isGnu = source.format == SourceFormat::Free;
-  return dialect;
-}
-
 /// Name and kind of the program whose node is \p node.
 void describe(UnitBuilder &b, NodeId node, ir::Program &program) {
   const SyntaxTree &tree = b.tree;
@@ -110,6 +99,13 @@ std::string_view headerComment(const UnitBuilder &b, NodeId node) {
   return b.unit.arena().copyText(text);
 }
 
+/// \p program is nested in \p outer, at any depth.
+bool isInside(const ir::TranslationUnit &unit, ir::ProgramId program, ir::ProgramId outer) {
+  while (program.isValid() && program != outer)
+    program = unit.programs[program].parent;
+  return program.isValid();
+}
+
 void lowerProgram(UnitBuilder &b, NodeId node, ir::ProgramId parent) {
   struct Pending {
     NodeId node;
@@ -139,6 +135,10 @@ void lowerProgram(UnitBuilder &b, NodeId node, ir::ProgramId parent) {
     if (isClass(b, next.node))
       b.classes.push_back(b.program);
     b.files.clear();
+    for (const auto &[name, file] : b.globalFiles)
+      if (isInside(b.unit, b.program, file.program))
+        b.files[name] = file;
+    b.reports.clear();
     Statements statements(b);
     std::vector<NodeId> nested;
     bool hasLinkage = false;
@@ -222,8 +222,8 @@ ir::TranslationUnit lower(const SourceFile &file, ExpandedSource &source, const 
   for (std::uint32_t at = 0; at + 1 < builder.tokens.size(); ++at)
     if (isWord(builder.tokens[at], Kw::Exec) && isWord(builder.tokens[at + 1], Kw::Cics))
       builder.cicsCommands.push_back(at);
-  builder.dialect = dialectOf(options, source);
-  unit.dialect = builder.dialect.isGnu ? "gnu" : "ibm";
+  builder.dialect = dialectNamed(options.dialect, source.format);
+  unit.dialect = builder.dialect.name;
   for (NodeId child = tree.nodes[0].firstChild; child; child = tree.nodes[child].next)
     if (tree.nodes[child].kind == NodeKind::Program)
       lowerProgram(builder, child, {});

@@ -51,7 +51,7 @@ public:
 
   void compute(ir::DataItemId id) {
     if (!b_.fields[id.index()].firstChild.isValid())
-      return;
+      return takeSizeOfValue(b_.unit.items[id]);
     std::uint64_t size = 0;
     std::uint32_t widest = 1;
     ir::DataItemId base;        // What the latest REDEFINES chain starts at.
@@ -77,9 +77,11 @@ public:
         }
         continue;
       }
+      if (field.column > 0)
+        size = std::max<std::uint64_t>(size, field.column - 1U); // What stands between columns is blank.
       item.byteOffset = clampSize(b_.unit.items[id].byteOffset + size);
       compute(child);
-      if (field.isSynchronized) {
+      if (field.isSynchronized && !b_.dialect.ignoresSync) {
         std::uint32_t align = alignment(field.usage, b_.unit.items[child].byteSize, b_.dialect);
         ir::DataItem &aligned = b_.unit.items[child];
         if (std::uint32_t over = aligned.byteOffset % align; over != 0) {
@@ -99,6 +101,26 @@ public:
   }
 
 private:
+  /// Bytes of a literal; of X'0D0A' those that it stands for.
+  static std::size_t bytesOf(std::string_view text) {
+    bool isHexadecimal = text.size() >= 5 && (text[0] & 0xDF) == 'X' && (text[1] == '\'' || text[1] == '"') &&
+                         text.back() == text[1] && text.size() % 2 == 1 &&
+                         text.find_first_not_of("0123456789ABCDEFabcdef", 2) == text.size() - 1;
+    return isHexadecimal ? (text.size() - 3) / 2 : text.size();
+  }
+
+  /// An elementary item without PICTURE is as long as the literal of its VALUE.
+  void takeSizeOfValue(ir::DataItem &item) {
+    if (!item.initialValue.isValid() || b_.unit.types[item.type].kind != ir::TypeKind::Group)
+      return;
+    const ir::Expr &value = b_.unit.exprs[item.initialValue];
+    if (value.kind != ir::ExprKind::String)
+      return;
+    item.byteSize = clampSize(bytesOf(value.text));
+    item.type =
+        b_.type({.kind = ir::TypeKind::Text, .encoding = ir::Encoding::Display, .byteSize = item.byteSize});
+  }
+
   /// In a damaged record the members may have moved since the RENAMES was read; its bytes stay inside.
   void computeRenames(ir::DataItemId record) {
     std::uint32_t end = b_.unit.items[record].byteSize;

@@ -1,6 +1,7 @@
 #include "Statements.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace tacit::cobol {
 
@@ -109,6 +110,37 @@ Category categoryOf(const ir::Type &type) {
   return isAlphabetic ? Category::Alphabetic : Category::Alphanumeric;
 }
 
+/// The category named at the cursor, if one is.
+std::optional<Category> readCategory(Reader &reader) {
+  if (reader.accept(Kw::Numeric))
+    return Category::Numeric;
+  if (reader.accept(Kw::Alphabetic))
+    return Category::Alphabetic;
+  if (reader.accept(Kw::Alphanumeric))
+    return Category::Alphanumeric;
+  if (reader.accept(Kw::AlphanumericEdited))
+    return Category::AlphanumericEdited;
+  if (reader.accept(Kw::NumericEdited))
+    return Category::NumericEdited;
+  if (reader.acceptAny(Kw::National, Kw::NationalEdited, Kw::Dbcs, Kw::Egcs))
+    return Category::National;
+  if (reader.acceptAny(Kw::Pointer, Kw::ProgramPointer))
+    return Category::Pointer;
+  return std::nullopt;
+}
+
+/// ALL TO VALUE, NUMERIC TO VALUE ...; the cursor stays if that does not stand here.
+bool readsValueCategory(Reader &reader, std::optional<Category> &category) {
+  std::uint32_t start = reader.position();
+  if (!reader.accept(Kw::All))
+    category = readCategory(reader);
+  if (reader.position() > start && reader.accept(Kw::To) && reader.accept(Kw::Value))
+    return true;
+  reader.seek(start);
+  category.reset();
+  return false;
+}
+
 } // namespace
 
 /// Every elementary item gets its default; a table's element stands for all of its elements.
@@ -124,6 +156,7 @@ bool Statements::initialize(Reader &reader, Context &context, ir::Statement &out
     return failed(context, "the targets were not read");
   bool withFiller = false;
   bool toValue = false;
+  std::optional<Category> valueCategory; ///< ALL without one.
   bool toDefault = false;
   std::vector<std::pair<Category, ir::ExprId>> replacing;
   while (!reader.atEnd()) {
@@ -132,8 +165,8 @@ bool Statements::initialize(Reader &reader, Context &context, ir::Statement &out
       withFiller = reader.accept(Kw::Filler);
     } else if (reader.accept(Kw::Filler)) {
       withFiller = true;
-    } else if (reader.acceptAny(Kw::All, Kw::Alphanumeric) && reader.accept(Kw::To)) {
-      toValue = reader.accept(Kw::Value);
+    } else if (readsValueCategory(reader, valueCategory)) {
+      toValue = true;
     } else if (reader.accept(Kw::Then)) {
       reader.accept(Kw::To);
     } else if (reader.accept(Kw::To)) {
@@ -142,18 +175,8 @@ bool Statements::initialize(Reader &reader, Context &context, ir::Statement &out
       toDefault = true;
     } else if (reader.accept(Kw::Replacing)) {
       while (!reader.atEnd()) {
-        Category category = Category::Alphanumeric;
-        if (reader.accept(Kw::Numeric))
-          category = Category::Numeric;
-        else if (reader.accept(Kw::Alphabetic))
-          category = Category::Alphabetic;
-        else if (reader.accept(Kw::AlphanumericEdited))
-          category = Category::AlphanumericEdited;
-        else if (reader.accept(Kw::NumericEdited))
-          category = Category::NumericEdited;
-        else if (reader.acceptAny(Kw::National, Kw::Dbcs, Kw::Egcs))
-          category = Category::National;
-        else if (!reader.accept(Kw::Alphanumeric))
+        std::optional<Category> category = readCategory(reader);
+        if (!category)
           break;
         reader.accept(Kw::Data);
         if (!reader.accept(Kw::By))
@@ -161,7 +184,7 @@ bool Statements::initialize(Reader &reader, Context &context, ir::Statement &out
         ir::ExprId value = reader.operand();
         if (!value.isValid())
           return failed(context, "REPLACING was not read");
-        replacing.push_back({category, value});
+        replacing.push_back({*category, value});
       }
     }
     if (reader.position() == before)
@@ -176,7 +199,7 @@ bool Statements::initialize(Reader &reader, Context &context, ir::Statement &out
     auto valueFor = [&](const ir::DataItem &item) -> ir::ExprId {
       const ir::Type &type = b_.unit.types[item.type];
       Category category = categoryOf(type);
-      if (toValue && item.initialValue.isValid())
+      if (toValue && item.initialValue.isValid() && valueCategory.value_or(category) == category)
         return item.initialValue;
       for (auto &[wanted, value] : replacing)
         if (wanted == category)
@@ -300,8 +323,7 @@ bool Statements::set(Reader &reader, Context &context, ir::Statement &out) {
       bool isOn = reader.kw() == Kw::On;
       reader.skip();
       for (ir::ExprId target : targets)
-        assignments.push_back({target, b_.expr({.kind = isOn ? ir::ExprKind::True : ir::ExprKind::False,
-                                                .origin = out.origin})});
+        assignments.push_back(moved(target, b_.numberExpr(isOn ? "1" : "0", out.origin)));
       continue;
     }
     ir::ExprId value;

@@ -70,6 +70,8 @@ PhraseKind matchPhrase(const std::vector<Token> &tokens, std::uint32_t at, std::
     return found(1, PhraseKind::Overflow, PhraseKind::NotOverflow);
   case Kw::Exception:
   case Kw::Escape:
+    if (at > 0 && keywordOf(tokens[at - 1]) == Kw::From) // ACCEPT ... FROM ESCAPE KEY
+      return PhraseKind::None;
     return found(1, PhraseKind::Exception, PhraseKind::NotException);
   case Kw::EndOfPage:
   case Kw::Eop:

@@ -54,6 +54,39 @@ ir::Op figurativeOp(Kw keyword) {
   }
 }
 
+/// Intrinsic functions that may stand without parentheses where REPOSITORY lets FUNCTION be left out.
+static bool isFunctionWithoutArguments(std::string_view name) {
+  static constexpr std::string_view Names[] = {"CURRENCY-SYMBOL",
+                                               "E",
+                                               "EXCEPTION-FILE",
+                                               "EXCEPTION-FILE-N",
+                                               "EXCEPTION-LOCATION",
+                                               "EXCEPTION-LOCATION-N",
+                                               "EXCEPTION-STATEMENT",
+                                               "EXCEPTION-STATUS",
+                                               "MODULE-CALLER-ID",
+                                               "MODULE-DATE",
+                                               "MODULE-FORMATTED-DATE",
+                                               "MODULE-ID",
+                                               "MODULE-NAME",
+                                               "MODULE-PATH",
+                                               "MODULE-SOURCE",
+                                               "MODULE-TIME",
+                                               "MONETARY-DECIMAL-POINT",
+                                               "MONETARY-THOUSANDS-SEPARATOR",
+                                               "NUMERIC-DECIMAL-POINT",
+                                               "NUMERIC-THOUSANDS-SEPARATOR",
+                                               "PI",
+                                               "SECONDS-PAST-MIDNIGHT"};
+  return std::find(std::begin(Names), std::end(Names), name) != std::end(Names);
+}
+
+/// RANDOM, SIGN and SUM are words of the language as well as functions.
+bool Reader::atKeywordFunction() const {
+  return b_.intrinsics &&
+         (kw() == Kw::Random || ((kw() == Kw::Sum || kw() == Kw::Sign) && kind(1) == TokenKind::LeftParen));
+}
+
 bool Reader::atName(std::uint32_t ahead) const {
   const Token &token = tok(ahead);
   if (token.kind != TokenKind::Word)
@@ -76,7 +109,7 @@ bool Reader::atOperand() const {
   default:
     return false;
   }
-  if (atName())
+  if (atName() || atKeywordFunction())
     return true;
   Kw keyword = kw();
   return figurativeOp(keyword) != ir::Op::None || keyword == Kw::Function || keyword == Kw::Length ||
@@ -196,7 +229,8 @@ ir::ExprId Reader::identifier() {
       return suffixed({.kind = ir::ExprKind::ConditionName, .ref = condition.index()}, first);
     item = b_.registerItem(name);
   }
-  if (!item.isValid() && kind() == TokenKind::LeftParen && b_.intrinsics && qualifiers.empty()) {
+  if (!item.isValid() && b_.intrinsics && qualifiers.empty() &&
+      (kind() == TokenKind::LeftParen || isFunctionWithoutArguments(b_.source.symbols.text(name)))) {
     pos_ = first;
     return function();
   }
@@ -344,6 +378,8 @@ ir::ExprId Reader::operand() {
     return {};
   if (kind() == TokenKind::Word && atName())
     return identifier();
+  if (atKeywordFunction())
+    return function();
   std::uint32_t first = pos_;
   switch (kw()) {
   case Kw::Function:

@@ -38,6 +38,7 @@ public:
   bool atOperand() const;
   /// A data item of the program is named here.
   bool isDeclaredName() const { return kind() == TokenKind::Word && b_.isDeclared(tok().symbol); }
+  bool atKeywordFunction() const;
   /// Data reference with qualifiers, subscripts and reference modification. Unknown names become unknown
   /// items.
   ir::ExprId identifier();

@@ -295,7 +295,7 @@ bool Statements::dispatch(Reader &reader, Context &context, ir::Statement &out) 
   case Kw::Initiate:
   case Kw::Generate:
   case Kw::Terminate:
-    return otherIo(reader, context, out, ir::IoOp::Report, ir::ResourceKind::Printer);
+    return report(reader, context, out);
   case Kw::Suppress:
     reader.seek(reader.end());
     out.node = ir::Io{.op = ir::IoOp::Report};
@@ -314,6 +314,10 @@ bool Statements::dispatch(Reader &reader, Context &context, ir::Statement &out) 
     return cancel(reader, context, out);
   case Kw::Invoke:
     return invoke(reader, context, out);
+  case Kw::Raise:
+    return raise(reader, context, out);
+  case Kw::On:
+    return onCount(reader, context, out);
   case Kw::Exec:
     return exec(reader, context, out);
   case Kw::Xml:

@@ -140,6 +140,17 @@ private:
   bool parseXml(Reader &reader, Context &context, ir::Statement &out);
   bool parseJson(Reader &reader, Context &context, ir::Statement &out);
 
+  //--- Report writer and screens (Reports.cpp)
+  bool report(Reader &reader, Context &context, ir::Statement &out);
+  void printGroup(ir::DataItemId group, const ir::Origin &origin, bool countsSums, Context &context,
+                  std::vector<ir::ExprId> &uses);
+  /// What the screen items at or below \p screen show, or where their input goes.
+  void screenFields(ir::DataItemId screen, bool isInput, std::vector<ir::ExprId> &out);
+
+  //--- Others (OnCount.cpp)
+  bool raise(Reader &reader, Context &context, ir::Statement &out);
+  bool onCount(Reader &reader, Context &context, ir::Statement &out);
+
   //--- Calls (Calls.cpp, Sql.cpp, Cics.cpp)
   bool call(Reader &reader, Context &context, ir::Statement &out);
   bool cancel(Reader &reader, Context &context, ir::Statement &out);

@@ -318,6 +318,12 @@ constexpr RegisterInfo Registers[] = {
     {"LINE-COUNTER", Number, ir::Encoding::Binary, 9, 4, false},
     {"PAGE-COUNTER", Number, ir::Encoding::Binary, 9, 4, false},
     {"DEBUG-ITEM", Text, ir::Encoding::Display, 0, 1, false},
+    {"DEBUG-LINE", Text, ir::Encoding::Display, 0, 6, false},
+    {"DEBUG-NAME", Text, ir::Encoding::Display, 0, 30, false},
+    {"DEBUG-SUB-1", Number, ir::Encoding::Display, 4, 5, false},
+    {"DEBUG-SUB-2", Number, ir::Encoding::Display, 4, 5, false},
+    {"DEBUG-SUB-3", Number, ir::Encoding::Display, 4, 5, false},
+    {"DEBUG-CONTENTS", Text, ir::Encoding::Display, 0, 1, false},
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "Diagnostics.h"
+#include "Dialect.h"
 #include "Expansion.h"
 #include "QualifierIndex.h"
 #include "Tree.h"
@@ -13,6 +14,7 @@
 #include "tacit/IR/TranslationUnit.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 namespace tacit::cobol {
 
@@ -47,12 +49,28 @@ struct Field {
   Usage usage = Usage::None;
   bool isSynchronized = false;
   bool isIndexName = false;
+  bool isDetail = false;    ///< Report group of TYPE DETAIL.
+  std::uint16_t column = 0; ///< Where a report item is printed; 0 if that is not said.
+};
+
+/// What a screen or report item shows and where its input goes.
+struct DisplayLinks {
+  ir::ExprId from;              ///< FROM, USING, SOURCE.
+  ir::ExprId to;                ///< TO, USING.
+  std::vector<ir::ExprId> sums; ///< SUM: the item is a counter of these.
+};
+
+/// One RD: its groups (level 01) and what CONTROL names.
+struct ReportInfo {
+  std::vector<ir::DataItemId> groups;
+  std::vector<std::uint32_t> controls; ///< Tokens.
 };
 
 struct FileInfo {
   ir::ResourceId resource;
   bool isSort = false;
   bool isRandom = false;
+  ir::ProgramId program; ///< That declares it.
 };
 
 /// Names of a SELECT entry whose items are declared later; tokens, 0 if there is none.
@@ -68,11 +86,6 @@ struct ConditionInfo {
   Symbol name = 0;
   std::uint32_t sameName = ~0U; ///< Index of the one declared before it.
   ir::ProgramId program;
-};
-
-struct Dialect {
-  bool isGnu = false; ///< Binary items of one or two digits take one byte.
-  std::uint32_t pointerSize = 8;
 };
 
 class UnitBuilder {
@@ -96,10 +109,13 @@ public:
   std::vector<std::uint32_t> cicsCommands; ///< First tokens of EXEC CICS, ascending.
   std::vector<Field> fields;
   std::vector<ConditionInfo> conditions;
-  std::unordered_map<Symbol, FileInfo> files; ///< Of the current program.
+  std::unordered_map<Symbol, FileInfo> files; ///< Of the current program, and global ones of those around it.
+  std::vector<std::pair<Symbol, FileInfo>> globalFiles;
   std::vector<FileReference> fileReferences;
-  std::unordered_map<Symbol, std::string_view> classNames; ///< CLASS of SPECIAL-NAMES.
-  std::unordered_map<Symbol, std::string_view> switchNames;
+  std::unordered_map<std::uint32_t, DisplayLinks> displayLinks; ///< By index of the item.
+  std::unordered_map<Symbol, ReportInfo> reports;               ///< Of the current program.
+  std::unordered_map<Symbol, std::string_view> classNames;      ///< CLASS of SPECIAL-NAMES.
+  std::unordered_set<Symbol> mnemonics; ///< Devices, channels and alphabets of SPECIAL-NAMES.
 
   //--- Names
   /// The names of programs that do not contain \p next go out of sight. Programs come in source order.

@@ -2,9 +2,9 @@
       *> ARGS: query --format csv "select name, type, byte_offset, byte_size from item order by line"
       *> CHECK: name,type,byte_offset,byte_size
       *> CHECK: REC,group,0,58
-      *> CHECK: PACKED-A,S9(7)V99,0,5
-      *> CHECK: BINARY-A,S9(4),5,2
-      *> CHECK: BINARY-B,9(9),7,4
+      *> CHECK: PACKED-A,S9(7)V99 COMP-3,0,5
+      *> CHECK: BINARY-A,S9(4) COMP,5,2
+      *> CHECK: BINARY-B,9(9) BINARY,7,4
       *> CHECK: SIGNED-A,S9(3),11,4
       *> CHECK: EDITED-A,"$ZZ,ZZ9.99-",15,11
       *> CHECK: TEXT-A,X(8),26,8
@@ -13,7 +13,7 @@
       *> CHECK: COUNT-A,9,34,1
       *> CHECK: ROWS-A,group,35,3
       *> CHECK: CELL-A,X(3),35,3
-      *> CHECK: FLOAT-A,float,50,8
+      *> CHECK: FLOAT-A,COMP-2,50,8
       *> CHECK: MIDDLE-A,text,5,10
       *> CHECK: LONE-A,X,0,1
       *> Sizes and offsets: packed, binary, REDEFINES, OCCURS, edited, SIGN.

@@ -5,7 +5,7 @@
       *> CHECK: PART-A,X(7),0,7
       *> CHECK: MAIN-REC,group,0,7
       *> CHECK: PART-A,XX,0,2
-      *> CHECK: PART-B,9(4),2,2
+      *> CHECK: PART-B,9(4) COMP,2,2
       *> CHECK: PART-C,X(3),4,3
       *> CHECK: FRONT-PART,text,0,4
       *> CHECK: BACK-PART,X(3),4,3

@@ -1,4 +1,4 @@
--- The first schema. Tables ending in _row and the two text tables are private and may change with any version;
+-- Tables ending in _row and the two text tables are private and may change with any version;
 -- the views are public (docs/store.md). Every text is kept once and named by number: `text` holds names, ids, codes
 -- and paths and is looked up by value, `prose` holds sentences and formulas and is only searched (rule_search).
 -- A value that does not exist is NULL. Columns that name a program refer to its id text only, because calls and
@@ -48,7 +48,10 @@ CREATE TABLE item_row (
   business_name INTEGER REFERENCES text(id),
   file INTEGER REFERENCES text(id),
   line INTEGER,
-  end_line INTEGER
+  end_line INTEGER,
+  level INTEGER,
+  occurs INTEGER,
+  position INTEGER
 );
 
 -- Rules that belong together.
@@ -229,7 +232,8 @@ CREATE VIEW program AS
 CREATE VIEW item AS
   SELECT t1.value AS item, t2.value AS program, t3.value AS name, t4.value AS qualified_name,
          t5.value AS kind, t6.value AS type, r.byte_offset, r.byte_size, t7.value AS parent,
-         t8.value AS initial_value, t9.value AS business_name, t10.value AS file, r.line, r.end_line
+         t8.value AS initial_value, t9.value AS business_name, t10.value AS file, r.line, r.end_line,
+         r.level, r.occurs, r.position
   FROM item_row r
   LEFT JOIN text t1 ON t1.id = r.id
   LEFT JOIN text t2 ON t2.id = r.program
