@@ -4,7 +4,7 @@
 #include "Labels.h"
 #include "Macros.h"
 
-#include "tacit/Source/Text.h"
+#include "tacit/Source/Encoding.h"
 
 #include <algorithm>
 #include <charconv>
@@ -257,7 +257,8 @@ WithDiagnostics<std::vector<Mapset>> MapsetParser::finish(std::vector<Diagnostic
 WithDiagnostics<std::vector<Mapset>> parseMapsets(std::string_view text, std::string_view path) {
   std::vector<Diagnostic> lexical;
   MapsetParser parser(path);
-  for (const Macro &macro : readMacros(sourceText(text), path, lexical))
+  const DecodedText decoded = decodeText(text);
+  for (const Macro &macro : readMacros(decoded.text, path, lexical))
     parser.macro(macro);
   return parser.finish(std::move(lexical));
 }

@@ -106,8 +106,8 @@ OpenFile *Expander::openMap(const SourceFile &file, std::string_view name) {
   std::unique_ptr<OpenFile> &slot = cache_[file.systemPath + '\n' + std::string(name)];
   if (slot)
     return slot.get();
-  DecodedText decoded = decodeText(file.bytes ? std::string_view(*file.bytes) : std::string_view());
-  std::vector<bms::Mapset> mapsets = bms::parseMapsets(decoded.text, file.path).value;
+  std::vector<bms::Mapset> mapsets =
+      bms::parseMapsets(file.bytes ? std::string_view(*file.bytes) : std::string_view(), file.path).value;
   auto isNamed = [&](const bms::Mapset &mapset) {
     return std::ranges::equal(mapset.name, name, [](char a, char b) {
       return a == (b >= 'a' && b <= 'z' ? static_cast<char>(b - 'a' + 'A') : b);
