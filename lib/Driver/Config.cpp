@@ -124,6 +124,15 @@ void Reader::applyKey(std::string_view key, const toml::node &value) {
       options_.frontEnd.sourceFormat = format;
     return;
   }
+  if (key == "encoding") {
+    std::string name = text(key, value);
+    SourceEncoding encoding = SourceEncoding::Auto;
+    if (!fromText(name, encoding))
+      return refuse(value, fmt::format("'encoding' is no code page that is known: '{}'", name));
+    if (options_.frontEnd.encoding == SourceEncoding::Auto)
+      options_.frontEnd.encoding = encoding;
+    return;
+  }
   if (key == "max-file-mb") {
     const auto *number = value.as_integer();
     if (number == nullptr || number->get() < 1 || number->get() > 4096)

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <map>
 #include <mutex>
 #include <set>
 
@@ -225,6 +226,8 @@ void examineFile(const FileSystem &fileSystem, std::uint64_t maxFileBytes, Disco
   found.file.sha256 = sha256(content);
   found.file.language = recognition.language;
   found.status = recognition.status;
+  found.isListing = recognition.isListing;
+  found.mayBeCopied = recognition.mayBeCopied;
   found.reason = std::move(recognition.reason);
 }
 
@@ -251,6 +254,29 @@ static void skipPrecompiled(std::vector<DiscoveredFile> &files) {
   }
 }
 
+/// A listing of a program that is there as source is left out for the same reason.
+static void skipListings(std::vector<DiscoveredFile> &files) {
+  std::map<std::string, std::string_view> sources; ///< By name without suffix, in capitals.
+  auto nameOf = [](std::string_view path) {
+    std::string name(stemOf(path));
+    std::ranges::transform(name, name.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    return name;
+  };
+  for (const DiscoveredFile &found : files)
+    if (found.status == ReadStatus::Read && found.file.language == Language::Cobol && !found.isListing)
+      sources.try_emplace(nameOf(found.file.path), found.file.path);
+  for (DiscoveredFile &found : files) {
+    if (!found.isListing)
+      continue;
+    auto source = sources.find(nameOf(found.file.path));
+    if (source == sources.end())
+      continue;
+    found.status = ReadStatus::Skipped;
+    found.reason = fmt::format("compiler listing of '{}'", source->second);
+  }
+}
+
 Expected<Discovery> discover(const FileSystem &fileSystem, const std::vector<std::string> &roots,
                              const DiscoveryOptions &options) {
   auto found = Walk(fileSystem, options).run(roots);
@@ -269,6 +295,7 @@ Expected<Discovery> discover(const FileSystem &fileSystem, const std::vector<std
     examineFile(fileSystem, options.maxFileBytes, file);
   });
   skipPrecompiled(found->files);
+  skipListings(found->files);
   return found;
 }
 

@@ -143,8 +143,13 @@ static std::string whyNotRead(Language language) {
 void Session::storeOtherFile(const DiscoveredFile &found) {
   const SourceFile &file = found.file;
   Knowledge knowledge;
-  bool isUsed = found.status == ReadStatus::Read && usedFiles_.contains(file.path);
+  bool isUsed = (found.status == ReadStatus::Read || found.mayBeCopied) && usedFiles_.contains(file.path);
   FileRow row{file.path, file.language, {}, file.lines, found.bytes, file.sha256, found.status, found.reason};
+  if (isUsed && found.mayBeCopied) {
+    row.language = Language::Copybook;
+    row.status = ReadStatus::Read;
+    row.reason = {};
+  }
   if (found.status == ReadStatus::Read && !isUsed) {
     row.status = ReadStatus::Skipped;
     row.reason = knowledge.arena.copyText(whyNotRead(file.language));
@@ -154,7 +159,8 @@ void Session::storeOtherFile(const DiscoveredFile &found) {
     knowledge.diagnostics.push_back(makeDiagnostic(UnreadableFile, {file.path, 0, 0}, found.reason));
   if (isUsed)
     if (auto bytes = fileSystem_.read(file.systemPath, options_.maxFileBytes))
-      knowledge.sources.push_back({file.path, knowledge.arena.copyText(decodeText(**bytes).text)});
+      knowledge.sources.push_back(
+          {file.path, knowledge.arena.copyText(decodeText(**bytes, options_.frontEnd.encoding).text)});
   add(knowledge);
   if (!knowledge.diagnostics.empty())
     observer_.stored(file.path, units_.size(), knowledge.diagnostics);
@@ -227,6 +233,7 @@ void Session::storeMeta() {
   setMeta("tool_version", versionText());
   setMeta("input_digest", digest);
   setMeta("option.source_format", toText(options_.frontEnd.sourceFormat));
+  setMeta("option.encoding", toText(options_.frontEnd.encoding));
   setMeta("option.dialect", options_.frontEnd.dialect);
   setMeta("option.include", fmt::format("{}", fmt::join(options_.include, " ")));
   setMeta("option.exclude", fmt::format("{}", fmt::join(options_.exclude, " ")));

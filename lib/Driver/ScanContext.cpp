@@ -90,6 +90,9 @@ Expected<std::unique_ptr<ScanContext>> ScanContext::create(std::unique_ptr<FileS
   if (auto added = context->addNamedDirectories(discovery); !added)
     return std::unexpected(added.error());
   context->known_ = context->files_;
+  for (const DiscoveredFile &found : discovery.files)
+    if (found.mayBeCopied)
+      context->known_.push_back(found.file);
   context->known_.insert(context->known_.end(), context->outsideFiles_.begin(), context->outsideFiles_.end());
   for (std::size_t at = 0; at < context->known_.size(); ++at)
     context->addCandidate(at, context->known_[at].path);

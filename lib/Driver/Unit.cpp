@@ -47,7 +47,8 @@ static UnitResult translateAndExtract(const FrontEnd &frontEnd, const SourceFile
   FileRow row = makeFileRow(knowledge.arena, file, unit.status, unit.reason);
   row.format = unit.format == SourceFormat::Auto ? std::string_view() : toText(unit.format);
   knowledge.files.assign(1, row);
-  knowledge.sources.assign(1, {row.path, knowledge.arena.copyText(decodeText(*file.bytes).text)});
+  knowledge.sources.assign(
+      1, {row.path, knowledge.arena.copyText(decodeText(*file.bytes, context.options().encoding).text)});
   knowledge.diagnostics.insert(knowledge.diagnostics.end(), std::make_move_iterator(diagnostics.begin()),
                                std::make_move_iterator(diagnostics.end()));
   sortAndUnique(knowledge.diagnostics);

@@ -43,6 +43,40 @@ class Encodings(support.Case):
         done = self.tacit("show", "WIDE")
         self.assertIn("WIDE", done.stdout)
 
+    def test_listing_beside_its_source_is_left_out(self):
+        self.write("tree/WIDE.cbl", PROGRAM)
+        self.write("tree/RATES.cpy", COPYBOOK)
+        numbered = "".join(f" {n:05}         {line}\n" for n, line in enumerate(PROGRAM.splitlines(), 1))
+        self.write("tree/WIDE.lst", numbered)
+        self.write("tree/ALONE.lst", numbered.replace("WIDE", "ALONE"))
+        self.write("tree/NOTHING.lst", "1PP 5655-EC6 IBM Enterprise COBOL for z/OS  6.3.0   Page 1\n0No source.\n")
+        self.tacit("scan", "tree", "--quiet")
+        files = self.files()
+        self.assertEqual(files["WIDE.lst"], ("skipped", "compiler listing of 'WIDE.cbl'"))
+        self.assertEqual(files["ALONE.lst"], ("read", ""))
+        self.assertEqual(files["NOTHING.lst"],
+                         ("skipped", "compiler listing without source that could be told from it"))
+        self.assertEqual(self.sql("SELECT name FROM program ORDER BY name"), [("ALONE",), ("WIDE",)])
+
+    def test_copybook_that_is_not_recognised(self):
+        self.write("tree/P.cbl", cobol("P", "       01  WS-A PIC 9.\n           COPY REST.\n           COPY NONE.\n"))
+        self.write("tree/REST.txt", "              JUST RIGHT\n")
+        self.write("tree/NONE.cpy", "")
+        self.tacit("scan", "tree", "--quiet")
+        self.assertEqual(self.files()["REST.txt"], ("read", ""))
+        self.assertEqual(self.files()["NONE.cpy"], ("read", ""))
+
+    def test_code_page_is_given(self):
+        program = cobol("P", "       01  WS-A PIC X(9) VALUE 'Ä'.\n")
+        self.write("tree/P.cbl", cards(program).encode("cp273"))
+        self.tacit("scan", "tree", "--quiet", "--encoding", "cp273")
+        self.assertIn("Ä", self.sql("SELECT initial_value FROM item WHERE name = 'WS-A'")[0][0])
+        self.assertEqual(self.sql("SELECT value FROM meta WHERE key = 'option.encoding'"), [("cp273",)])
+        self.refused("scan", "tree", "--encoding", "klingon")
+        self.write("tree/tacit.toml", 'encoding = "cp273"\n')
+        self.tacit("scan", "tree", "--quiet")
+        self.assertIn("Ä", self.sql("SELECT initial_value FROM item WHERE name = 'WS-A'")[0][0])
+
     def test_members_of_data_sets(self):
         self.write("tree/P.cbl", cobol("P", "       01  WS-A PIC 9.\n           COPY RATES.\n           COPY FEES.\n"))
         self.write("tree/PROD.COPYLIB(RATES)", COPYBOOK)

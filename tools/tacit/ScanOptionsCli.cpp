@@ -26,6 +26,15 @@ void addReadingOptions(CLI::App &command, ScanOptions &options) {
           "COBOL lines: auto, fixed, variable or free")
       ->type_name("FORMAT");
   command
+      .add_option_function<std::string>(
+          "--encoding",
+          [&frontEnd](const std::string &name) {
+            if (!fromText(name, frontEnd.encoding))
+              throw CLI::ValidationError("--encoding", "'" + name + "' is no code page that is known");
+          },
+          "Files that are not UTF-8: auto, latin-1, cp037, cp1047, cp285, cp500, cp273 or cp297")
+      ->type_name("NAME");
+  command
       .add_option("--dialect", frontEnd.dialect,
                   "COBOL dialect: auto, ibm, mf, gnu, gnu-ibm, acu, rm, std85, std2002 or std2014")
       ->type_name("NAME")

@@ -33,7 +33,9 @@ struct DiscoveredFile {
   std::uint64_t bytes = 0;
   ReadStatus status = ReadStatus::Read;
   std::string reason;
-  std::string linkTarget; ///< Path of the file in this list that the name is a link to.
+  bool isListing = false;   ///< A compiler's listing whose source can be read.
+  bool mayBeCopied = false; ///< Not read by itself, but a COPY that names it may mean it.
+  std::string linkTarget;   ///< Path of the file in this list that the name is a link to.
 };
 
 /// Everything below the roots, sorted by path; paths are unique.

@@ -3,6 +3,7 @@
 
 #include "tacit/Diagnostics/Diagnostic.h"
 #include "tacit/IR/TranslationUnit.h"
+#include "tacit/Source/Encoding.h"
 #include "tacit/Source/SourceFile.h"
 #include "tacit/Support/FileSystem.h"
 
@@ -21,6 +22,7 @@ struct FrontEndOptions {
   std::vector<std::string> includeDirectories;
   std::string compileCommands; ///< Folder with compile_commands.json; empty: none.
   SourceFormat sourceFormat = SourceFormat::Auto;
+  SourceEncoding encoding = SourceEncoding::Auto; ///< Code page of files that are not UTF-8.
   std::string dialect = "auto";
 };
 

@@ -50,7 +50,7 @@ private:
   std::string replacedName(const CopySite &site) const;
   void copy(const SourceFile &from, OpenFile &text, std::uint32_t source, const CopySite &site);
   void endOpenEntry(const OpenFile &text, std::uint32_t source, const CopySite &site);
-  void dropCopiedHeader(std::size_t firstToken, std::uint32_t level);
+  void dropCopiedHeader(std::size_t firstToken, std::size_t firstComment, std::uint32_t level);
   std::uint32_t openEntry() const;
   void replaceTail(std::size_t firstToken, std::size_t firstComment, const Replacer &replacer);
   void replaceStatements();
@@ -75,7 +75,7 @@ OpenFile &Expander::open(const SourceFile &file, SourceFormat inherited) {
   auto [known, isNew] = texts_.try_emplace(file.systemPath);
   if (isNew) {
     std::string_view bytes = file.bytes ? std::string_view(*file.bytes) : std::string_view();
-    DecodedText decoded = decodeText(bytes);
+    DecodedText decoded = decodeText(bytes, context_.options().encoding);
     out_.buffer.keepAlive.push_back(decoded.decoded ? decoded.decoded : file.bytes);
     known->second = decoded.text;
     if (open_.empty())
@@ -265,27 +265,34 @@ std::uint32_t Expander::openEntry() const {
 
 /// `01 X COPY NAME.` of COBOL-68: the copied entry becomes that of X, so its own level and name go. An entry
 /// of a lower level begins behind X instead.
-void Expander::dropCopiedHeader(std::size_t firstToken, std::uint32_t level) {
+void Expander::dropCopiedHeader(std::size_t firstToken, std::size_t firstComment, std::uint32_t level) {
   std::vector<Token> &tokens = out_.buffer.tokens;
   if (level == 0 || firstToken + 1 >= tokens.size() || tokens[firstToken + 1].kind != TokenKind::Word)
     return;
   Token first = tokens[firstToken];
-  auto at = tokens.begin() + static_cast<std::ptrdiff_t>(firstToken);
-  if (isWord(first, Kw::Fd) || isWord(first, Kw::Sd)) {
-    tokens.erase(at, at + 2);
-    return;
-  }
-  if (!isLevelNumber(first) || level > 77)
+  bool isFile = isWord(first, Kw::Fd) || isWord(first, Kw::Sd);
+  if (!isFile && (!isLevelNumber(first) || level > 77))
     return;
   bool isTop = first.text() == "01" || first.text() == "1" || first.text() == "77";
-  if (isTop) {
-    tokens.erase(at, at + 2);
-    return;
+  auto at = tokens.begin() + static_cast<std::ptrdiff_t>(firstToken);
+  std::uint32_t dropped = 0;
+  std::uint32_t added = 0;
+  if (isFile || isTop) {
+    dropped = 2;
+    tokens.erase(at, at + dropped);
+  } else {
+    added = 1;
+    first.kind = TokenKind::Period;
+    first.flags = 0;
+    first.symbol = 0;
+    tokens.insert(at, first);
   }
-  first.kind = TokenKind::Period;
-  first.flags = 0;
-  first.symbol = 0;
-  tokens.insert(at, first);
+  auto start = static_cast<std::uint32_t>(firstToken);
+  std::vector<CommentToken> &comments = out_.buffer.comments;
+  for (std::size_t comment = firstComment; comment < comments.size(); ++comment) {
+    std::uint32_t &before = comments[comment].tokensBefore;
+    before = std::max(start, before - std::min(before, dropped)) + added;
+  }
 }
 
 /// The period of a COPY that brings nothing still ends the entry it stands in.
@@ -344,9 +351,9 @@ void Expander::copy(const SourceFile &from, OpenFile &text, std::uint32_t source
   }
   if (isInPicture && firstToken < out_.buffer.tokens.size()) {
     out_.buffer.tokens[firstToken].flags |= Token::Replaced;
-    joinPictures(out_.buffer.tokens, firstToken - 1, out_.buffer.arena);
+    joinPictures(out_.buffer.tokens, firstToken - 1, out_.buffer.comments, firstComment, out_.buffer.arena);
   }
-  dropCopiedHeader(firstToken, level);
+  dropCopiedHeader(firstToken, firstComment, level);
 }
 
 /// The tokens and comments from the given places on, with replacements made.
@@ -364,7 +371,7 @@ void Expander::replaceTail(std::size_t firstToken, std::size_t firstComment, con
   }
   while (comment < comments.size())
     comments[comment++].tokensBefore = static_cast<std::uint32_t>(tokens.size());
-  joinPictures(tokens, firstToken, out_.buffer.arena);
+  joinPictures(tokens, firstToken, comments, firstComment, out_.buffer.arena);
 }
 
 bool Expander::parseSite(const TokenStream &tokens, std::size_t at, Kw keyword, CopySite &site) const {
@@ -468,7 +475,7 @@ void Expander::replaceStatements() {
   }
   while (comment < comments.size())
     comments[comment++].tokensBefore = static_cast<std::uint32_t>(tokens.size());
-  joinPictures(tokens, 0, out_.buffer.arena);
+  joinPictures(tokens, 0, comments, 0, out_.buffer.arena);
 }
 
 /// Columns of a listing are those of its lines.

@@ -83,6 +83,16 @@ static bool isDollarDirective(std::string_view text) {
   return std::find(std::begin(Names), std::end(Names), word) != std::end(Names);
 }
 
+/// A directive that may leave fixed form is written in any column.
+static bool switchesForm(std::string_view text) {
+  auto begins = [&](std::string_view word) {
+    return text.size() > word.size() &&
+           std::equal(word.begin(), word.end(), text.begin(),
+                      [](char w, char c) { return w == c || (w >= 'A' && w <= 'Z' && (c & 0xDF) == w); });
+  };
+  return begins(">>SOURCE") || begins("$SET ");
+}
+
 std::string_view FileLexer::Lexer::withoutTabs(std::string_view text) {
   constexpr std::size_t Stop = 8;
   std::string wide;
@@ -374,9 +384,9 @@ void FileLexer::Lexer::fixedLine(std::string_view text) {
   std::size_t first = text.find_first_not_of(' ');
   if (first == std::string_view::npos)
     return;
-  if (first >= SequenceArea &&
-      (text.substr(first).starts_with(">>") || isDollarDirective(text.substr(first))))
-    return directive(text.substr(first));
+  std::string_view rest = text.substr(first);
+  if (first >= SequenceArea ? rest.starts_with(">>") || isDollarDirective(rest) : switchesForm(rest))
+    return directive(rest);
   if (directives_.isSkipping())
     return;
   // A word across the indicator area: text that begins one column too early.

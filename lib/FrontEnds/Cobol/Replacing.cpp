@@ -300,9 +300,12 @@ std::size_t Replacer::apply(const std::vector<Token> &tokens, std::size_t at, st
   return 1;
 }
 
-void joinPictures(std::vector<Token> &tokens, std::size_t first, Arena &arena) {
+void joinPictures(std::vector<Token> &tokens, std::size_t first, std::vector<CommentToken> &comments,
+                  std::size_t comment, Arena &arena) {
   std::size_t kept = first;
   for (std::size_t at = first; at < tokens.size(); ++kept) {
+    for (; comment < comments.size() && comments[comment].tokensBefore <= at; ++comment)
+      comments[comment].tokensBefore = static_cast<std::uint32_t>(kept);
     tokens[kept] = tokens[at++];
     bool isClause = isWord(tokens[kept], Kw::Pic) || isWord(tokens[kept], Kw::Picture);
     if (!isClause || at >= tokens.size())
@@ -322,6 +325,8 @@ void joinPictures(std::vector<Token> &tokens, std::size_t first, Arena &arena) {
     setText(picture, text, arena);
     tokens[++kept] = picture;
   }
+  for (; comment < comments.size(); ++comment)
+    comments[comment].tokensBefore = static_cast<std::uint32_t>(kept);
   tokens.resize(kept);
 }
 

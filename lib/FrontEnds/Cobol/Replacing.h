@@ -24,7 +24,9 @@ std::vector<ReplaceRule> parseReplacing(const std::vector<Token> &tokens, std::s
 
 /// Makes one token of a PICTURE string that came in several, from \p first on: their first one is marked
 /// Replaced.
-void joinPictures(std::vector<Token> &tokens, std::size_t first, Arena &arena);
+/// \p comments from \p comment on keep their places between the tokens.
+void joinPictures(std::vector<Token> &tokens, std::size_t first, std::vector<CommentToken> &comments,
+                  std::size_t comment, Arena &arena);
 
 /// A set of rules, found by the first token of what they replace.
 class Replacer {

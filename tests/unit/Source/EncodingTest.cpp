@@ -92,11 +92,13 @@ TEST_CASE("EBCDIC: fixed records, line ends, record descriptors", "[encoding]") 
                           encode("000200 PROGRAM-ID. PAY.", SourceEncoding::Cp1047) + "\x15";
   CHECK(check(unixLines) == "cp1047|000100 IDENTIFICATION DIVISION.   |000200 PROGRAM-ID. PAY.");
   std::string described;
-  for (std::string_view line : {"000100 IDENTIFICATION DIVISION.   ", "000200 PROGRAM-ID. PAY."}) {
+  for (std::string_view line : {"000100 IDENTIFICATION DIVISION.             PAY00010",
+                                "000200 PROGRAM-ID. PAY.                      PAY00020"}) {
     described += {'\0', static_cast<char>(line.size() + 4), '\0', '\0'};
     described += encode(line, SourceEncoding::Cp037);
   }
-  CHECK(check(described) == "cp037|000100 IDENTIFICATION DIVISION.   |000200 PROGRAM-ID. PAY.");
+  CHECK(check(described) == "cp037|000100 IDENTIFICATION DIVISION.             PAY00010|000200 PROGRAM-ID. "
+                            "PAY.                      PAY00020");
 }
 
 TEST_CASE("EBCDIC print records start with a carriage control", "[encoding]") {
