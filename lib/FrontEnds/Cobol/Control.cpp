@@ -20,32 +20,6 @@ bool Statements::ifStatement(Reader &reader, Context &context, ir::Statement &ou
   return true;
 }
 
-/// ON n AND EVERY m UNTIL k: how often control came here decides, which no item of the program says.
-bool Statements::onCount(Reader &reader, Context &context, ir::Statement &out) {
-  std::uint32_t first = reader.position() - 1;
-  ir::If node;
-  if (!reader.operand().isValid())
-    return failed(context, "the count was not read");
-  if (reader.accept(Kw::And))
-    if (!reader.isSpelled("EVERY") || (reader.skip(), !reader.operand().isValid()))
-      return failed(context, "EVERY was not read");
-  if (reader.accept(Kw::Until) && !reader.operand().isValid())
-    return failed(context, "UNTIL was not read");
-  if (!reader.atEnd())
-    return true; // The caller reports what is left.
-  node.condition = b_.expr({.kind = ir::ExprKind::Unknown,
-                            .origin = reader.originFrom(first),
-                            .text = b_.textOf(first, reader.position())});
-  for (NodeId child = b_.tree.nodes[context.node].firstChild; child; child = b_.tree.nodes[child].next) {
-    if (b_.tree.nodes[child].phrase == PhraseKind::Then)
-      node.thenBody = body(child);
-    else if (b_.tree.nodes[child].phrase == PhraseKind::Else)
-      node.elseBody = body(child);
-  }
-  out.node = node;
-  return true;
-}
-
 /// One object of a WHEN against its subject, as a complete condition. Invalid for ANY.
 ir::ExprId Statements::whenObject(Reader &reader, const Reader::Subject &subject) {
   std::uint32_t first = reader.position();

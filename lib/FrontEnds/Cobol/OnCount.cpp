@@ -49,6 +49,8 @@ bool Statements::onCount(Reader &reader, Context &context, ir::Statement &out) {
   if (last.isValid())
     condition = b_.binary(ir::Op::None, condition,
                           b_.binary(ir::Op::Less, count, last, ir::ExprKind::Compare), ir::ExprKind::And);
+  if (!reader.atEnd())
+    return true; // The caller reports what is left.
   ir::If node;
   node.condition = condition;
   for (NodeId child = b_.tree.nodes[context.node].firstChild; child; child = b_.tree.nodes[child].next)

@@ -200,8 +200,6 @@ bool Statements::dispatch(Reader &reader, Context &context, ir::Statement &out) 
     return move(reader, context, out);
   case Kw::If:
     return ifStatement(reader, context, out);
-  case Kw::On:
-    return onCount(reader, context, out);
   case Kw::Evaluate:
     return evaluate(reader, context, out);
   case Kw::Search:

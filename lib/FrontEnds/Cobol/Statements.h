@@ -61,7 +61,6 @@ private:
 
   //--- Control flow (Control.cpp)
   bool ifStatement(Reader &reader, Context &context, ir::Statement &out);
-  bool onCount(Reader &reader, Context &context, ir::Statement &out);
   /// An arm whose body is still to be lowered.
   struct Arm {
     NodeId node;
