@@ -297,6 +297,7 @@ constexpr RegisterInfo Registers[] = {
     {"EIBRESP", Number, ir::Encoding::Binary, 8, 4, true},
     {"EIBRESP2", Number, ir::Encoding::Binary, 8, 4, true},
     {"EIBRLDBK", Text, ir::Encoding::Display, 0, 1, true},
+    {"DFHEIBLK", Text, ir::Encoding::Display, 0, 85, false},
     {"DIBVER", Text, ir::Encoding::Display, 0, 2, false},
     {"DIBSTAT", Text, ir::Encoding::Display, 0, 2, true},
     {"DIBSEGM", Text, ir::Encoding::Display, 0, 8, true},
