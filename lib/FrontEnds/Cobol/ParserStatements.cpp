@@ -2,6 +2,8 @@
 
 #include "Diagnostics.h"
 
+#include <algorithm>
+
 namespace tacit::cobol {
 
 static constexpr std::size_t MaxNesting = 400;
@@ -441,7 +443,10 @@ void Parser::statement() {
   PhraseKind kind = matchPhrase(tokens_, pos_, length);
   if (kind != PhraseKind::None && acceptsPhrase(verb, kind))
     return push(kind, length);
-  if (classOf(kw()) == WordClass::EndScope && verbEndedBy(kw()) == verb) {
+  // A PERFORM of procedures has no END-PERFORM: one behind it ends the loop it stands in.
+  bool endsLoop = verb == Kw::Perform &&
+                  std::ranges::any_of(frames_, [](const Frame &frame) { return frame.verb == Kw::Perform; });
+  if (classOf(kw()) == WordClass::EndScope && verbEndedBy(kw()) == verb && !endsLoop) {
     ++pos_;
     close(node);
   }

@@ -95,7 +95,6 @@ TEST_CASE("fail: jumps and performs to nowhere") {
   CHECK(inProgram("label label=l0\nlabel label=l0") == "s1: label l0 stands in two places");
   CHECK(inProgram("goto targets=[{}]") == "s0: a jump goes to a procedure or to a label");
   CHECK(inProgram("goto depending-on=%0") == "s0: depends on a value but has no targets");
-  CHECK(inProgram("perform from=p1 thru=p0") == "s0: performs p1 to p0, which stands before it");
   CHECK(inProgram("perform") == "s0: performs no procedure");
   CHECK(inProgram("if") == "s0: has no condition");
   CHECK(inProgram("assign assignments=[{target=%0}]") == "s0: an assignment lacks its target or value");

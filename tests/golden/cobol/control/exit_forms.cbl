@@ -6,7 +6,7 @@
       *> CHECK:     @+20 EXIT leaves paragraph
       *> CHECK:   @+21 IF A = 2
       *> CHECK:     @+21 EXIT leaves section
-      *> CHECK:   @+21 EXIT leaves return
+      *> CHECK:   @+21 EXIT leaves return-if-called
       *> CHECK: paragraph MAIN-EXIT @+21
       *> CHECK:   @+21 EXIT
       *> CHECK: paragraph LAST-PARA @+21

@@ -1,5 +1,7 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: SAMPLE behind_cics_return.cbl:@+19 control never goes on behind EXEC CICS at behind_cics_return.cbl:@+18
       *> RETURN and XCTL end the task unless the program looks at what they answer; LINK comes back.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,5 +1,6 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
       *> A declaration is no step of the program: before the first paragraph it stands in nobody's way, and
       *> behind the last statement it is not unreachable code.
        IDENTIFICATION DIVISION.

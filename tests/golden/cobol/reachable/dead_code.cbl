@@ -1,5 +1,18 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: SAMPLE dead_code.cbl:@+24 control never goes on behind GO at dead_code.cbl:@+23
+      *> CHECK: SAMPLE dead_code.cbl:@+27 control never goes on behind EXIT at dead_code.cbl:@+26
+      *> CHECK: "SAMPLE dead_code.cbl:@+29 PERFORM at dead_code.cbl:@+28 runs ABORT-PARA, which never comes back"
+      *> CHECK: SAMPLE dead_code.cbl:@+31 control never goes on behind STOP at dead_code.cbl:@+30
+      *> CHECK: "SAMPLE dead_code.cbl:@+32 nothing performs paragraph ALONE-PARA or jumps to it, and no path falls through into it"
+      *> CHECK: "SAMPLE dead_code.cbl:@+32 nothing performs paragraph ALONE-PARA or jumps to it, and no path falls through into it"
+      *> CHECK: "SAMPLE dead_code.cbl:@+32 nothing performs paragraph ALONE-PARA or jumps to it, and no path falls through into it"
+      *> CHECK: "SAMPLE dead_code.cbl:@+31 nothing performs paragraph ALONE-PARA or jumps to it, and no path falls through into it"
+      *> CHECK: "SAMPLE dead_code.cbl:@+30 nothing performs paragraph ALONE-PARA or jumps to it, and no path falls through into it"
+      *> CHECK: "SAMPLE dead_code.cbl:@+30 nothing performs paragraph ALONE-PARA or jumps to it, and no path falls through into it"
+      *> CHECK: "SAMPLE dead_code.cbl:@+31 paragraph HELPER-PARA is used by unreachable code only (PERFORM at dead_code.cbl:@+27), and no path falls through into it"
+      *> CHECK: "SAMPLE dead_code.cbl:@+35 paragraph TARGET-PARA is used by unreachable code only (GO at dead_code.cbl:@+28), and no path falls through into it"
       *> True dead code with its proof: behind what leaves, behind a PERFORM that never comes back, in
       *> paragraphs that nothing runs, and in those that only such code runs.
        IDENTIFICATION DIVISION.

@@ -1,5 +1,7 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: "SAMPLE exit_of_outer_range.cbl:@+17 PERFORM at exit_of_outer_range.cbl:@+16 runs INNER-PARA, which never comes back"
       *> A performed paragraph that jumps to the exit of the range around it comes back there where each
       *> paragraph has its own return address, so the code behind the outer PERFORM may run; where it falls
       *> through instead, it runs on.

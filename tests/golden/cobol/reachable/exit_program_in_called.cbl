@@ -1,5 +1,7 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: SAMPLE exit_program_in_called.cbl:@+14 control never goes on behind EXIT at exit_program_in_called.cbl:@+13
       *> A program with parameters is called: EXIT PROGRAM always returns.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

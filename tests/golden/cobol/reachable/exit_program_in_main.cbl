@@ -1,5 +1,7 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: "SAMPLE exit_program_in_main.cbl:@+14 nothing performs paragraph LAST-PARA or jumps to it, and no path falls through into it"
       *> EXIT PROGRAM does nothing in a program that nobody called, GOBACK ends it.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

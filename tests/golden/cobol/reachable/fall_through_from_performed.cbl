@@ -1,5 +1,7 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: "SAMPLE fall_through_from_performed.cbl:@+16 nothing performs paragraph TWO-PARA or jumps to it, and no path falls through into it"
       *> A paragraph that is only performed comes back at its end, so the next one is not entered from it;
       *> one that control falls into runs on.
        IDENTIFICATION DIVISION.

@@ -1,5 +1,7 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: SAMPLE if_go_to.cbl:@+16 control never goes on behind IF at if_go_to.cbl:@+15
       *> What follows an IF that jumps runs when the condition does not hold.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

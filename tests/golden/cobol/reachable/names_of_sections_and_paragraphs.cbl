@@ -1,5 +1,7 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: "SAMPLE names_of_sections_and_paragraphs.cbl:@+31 nothing performs paragraph CHECK-IT or jumps to it, and no path falls through into it"
       *> A section and a paragraph may have one name, and so may paragraphs of several sections: a name
       *> without its section means the paragraph of the own section first.
        IDENTIFICATION DIVISION.

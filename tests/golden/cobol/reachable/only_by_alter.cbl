@@ -1,5 +1,8 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: "SAMPLE only_by_alter.cbl:@+19 nothing performs paragraph NO-WAY or jumps to it, and no path falls through into it"
+      *> CHECK: "SAMPLE only_by_alter.cbl:@+27 nothing performs paragraph THIRD-WAY or jumps to it, and no path falls through into it"
       *> Code that only an altered jump leads to; what the jump leads to before it is altered too.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

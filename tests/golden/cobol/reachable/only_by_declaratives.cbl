@@ -1,5 +1,7 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: "SAMPLE only_by_declaratives.cbl:@+24 nothing performs paragraph LEFT-PARA or jumps to it, and no path falls through into it"
       *> A USE procedure runs when its event happens, and so does what it performs. Only its own paragraph
       *> that nothing leads to is left.
        IDENTIFICATION DIVISION.

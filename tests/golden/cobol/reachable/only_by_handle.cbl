@@ -1,5 +1,7 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: "SAMPLE only_by_handle.cbl:@+22 nothing performs paragraph LEFT-PARA or jumps to it, and no path falls through into it"
       *> Labels of HANDLE CONDITION and HANDLE AID are jumped to by later commands.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

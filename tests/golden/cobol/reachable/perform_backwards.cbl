@@ -1,5 +1,7 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: "SAMPLE perform_backwards.cbl:@+15 nothing performs paragraph BETWEEN-PARA or jumps to it, and no path falls through into it"
       *> A range whose last paragraph stands first ends when something jumps back to it.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

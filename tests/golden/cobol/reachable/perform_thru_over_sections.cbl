@@ -1,5 +1,6 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
       *> A range may begin in one section and end in another; all between runs too.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,5 +1,8 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: "SAMPLE recursive_perform.cbl:@+14 PERFORM at recursive_perform.cbl:@+13 runs ENDLESS-PARA, which never comes back"
+      *> CHECK: "SAMPLE recursive_perform.cbl:@+20 PERFORM at recursive_perform.cbl:@+19 runs ENDLESS-PARA, which never comes back"
       *> A range that performs itself comes back when some path through it does not.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,5 +1,7 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: SAMPLE second_entry.cbl:@+20 control never goes on behind GOBACK at second_entry.cbl:@+19
       *> Code behind GOBACK is entered by a call of the second entry, also in the middle of a paragraph.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,5 +1,6 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
       *> STOP with a literal waits for the operator and goes on.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

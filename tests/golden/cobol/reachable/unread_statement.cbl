@@ -1,5 +1,7 @@
       *> ARGS: scan %s --quiet
       *> ARGS: query --format csv "select program || ' ' || file || ':' || line || ' ' || reason as dead from ledger where disposition = 'unreachable' order by line"
+      *> CHECK: dead
+      *> CHECK: "SAMPLE unread_statement.cbl:@+18 nothing performs paragraph THIRD-PARA or jumps to it, and no path falls through into it"
       *> A statement that is not understood may run or jump to the procedures it names.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,10 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
-      *> CHECK: paragraph MAIN-PARA @+16
-      *> CHECK:   @+16 PERFORM opaque PERFORM TWO-PARA THRU ONE-PARA because the range ends before it begins
-      *> CHECK:   @+16 GOBACK leaves return
-      *> ERR: fn_perform_backwards.cbl:@+14:12: warning: PERFORM statement is kept as text: the range ends before it begins [cobol-statement-opaque]
+      *> CHECK: paragraph MAIN-PARA @+14
+      *> CHECK:   @+14 PERFORM TWO-PARA thru ONE-PARA
+      *> CHECK:   @+14 GOBACK leaves return
       *> A range whose last paragraph stands first only ends if something jumps back.
-      *> It is kept as text: ranges are runs of paragraphs everywhere behind the front-end.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.
        DATA DIVISION.
