@@ -107,7 +107,7 @@ TACIT_ENUM(Action, TACIT_SQL_ACTIONS)
 struct Statement {
   Kind kind = Kind::Other;
   std::vector<Expr> exprs;
-  std::vector<TableUse> tables; ///< In the order they are met.
+  std::vector<TableUse> tables;       ///< In the order they are met.
   std::vector<std::uint32_t> in;      ///< Host variables that are read, in their order.
   std::vector<std::uint32_t> out;     ///< Host variables that are filled, in the order of the values.
   std::vector<std::uint32_t> results; ///< Exprs of the select list or of VALUES.

@@ -19,7 +19,7 @@ constexpr Row Queries[] = {
     {"SELECT P.FEE, D.TOWN INTO :1, :2 FROM POST.PARCEL P INNER JOIN DEPOT D ON P.DEPOT_NO = D.NO WHERE "
      "D.OPEN_ON < "
      "CURRENT DATE",
-     "select into; read POST.PARCEL(FEE DEPOT_NO); read DEPOT(NO TOWN OPEN_ON); out 1 2; PARCEL.FEE -> :1; "
+     "select into; read POST.PARCEL(FEE DEPOT_NO); read DEPOT(TOWN NO OPEN_ON); out 1 2; PARCEL.FEE -> :1; "
      "DEPOT.TOWN -> :2; where (DEPOT.OPEN_ON < CURRENT DATE())"},
     {"select count(*), max(fee) into :1, :2 from parcel where state in ('A', 'B') with ur",
      "select into; read PARCEL(FEE STATE); out 1 2; COUNT(*) -> :1; MAX(PARCEL.FEE) -> :2; where "
