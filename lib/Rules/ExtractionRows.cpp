@@ -41,6 +41,8 @@ void Extraction::addPrograms() {
 
 static std::string_view kindOf(const TranslationUnit &unit, DataItemId id) {
   const DataItem &item = unit.items[id];
+  if (isTableItem(unit, id))
+    return item.parent ? "column" : "table";
   switch (item.storage) {
   case Storage::Parameter:
     return "parameter";
@@ -99,8 +101,11 @@ void Extraction::addItems() {
     row.qualifiedName = identity_.qualifiedName(id);
     row.kind = kindOf(unit_, id);
     row.type = item.type ? text(formatter_.type(item.type)) : std::string_view{};
-    row.byteOffset = item.byteOffset;
-    row.byteSize = item.byteSize;
+    // Columns lie in no storage of the program.
+    if (!isTableItem(unit_, id)) {
+      row.byteOffset = item.byteOffset;
+      row.byteSize = item.byteSize;
+    }
     row.parent = item.parent && item.parent < id ? identity_.item(item.parent) : std::string_view{};
     row.initialValue = item.initialValue ? text(formatter_.expr(item.initialValue)) : std::string_view{};
     std::string_view fromComment = nameFromComment(item.comment);
@@ -173,8 +178,14 @@ void Extraction::addFlows(ProgramId program) {
         std::vector<Touch> reads;
         collectValueReads(unit_, assignment.value, reads);
         bool isMove = assign->kind == AssignKind::Move || assign->kind == AssignKind::Declare;
-        for (const Touch &read : reads)
-          add(read.item, target, isMove ? FlowKind::Move : FlowKind::Compute, statement.origin);
+        for (const Touch &read : reads) {
+          bool isSql = (target && isTableItem(unit_, target)) || isTableItem(unit_, read.item);
+          add(read.item, target,
+              isSql    ? FlowKind::Sql
+              : isMove ? FlowKind::Move
+                       : FlowKind::Compute,
+              statement.origin);
+        }
       }
     } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {
       ProgramId callee = scene_.analyses.functionNamed(call->callee);

@@ -8,6 +8,13 @@ namespace tacit::rules {
 
 using namespace tacit::ir;
 
+bool isTableItem(const TranslationUnit &unit, DataItemId id) {
+  const DataItem &item = unit.items[id];
+  ResourceId resource =
+      item.parent && item.storage == Storage::Member ? unit.items[item.parent].resource : item.resource;
+  return resource && unit.resources[resource].kind == ResourceKind::Table;
+}
+
 Identity::Identity(const TranslationUnit &unit, Arena &arena) : arena_(arena) {
   std::unordered_map<std::string, unsigned> taken;
   auto unique = [&](std::string id) {
@@ -31,7 +38,10 @@ Identity::Identity(const TranslationUnit &unit, Arena &arena) : arena_(arena) {
       name = fmt::format("FILLER-{}", ++fillers[parent]);
     std::string path = parent ? fmt::format("{}.{}", qualified_[parent], name) : name;
     qualified_[id] = arena_.intern(path);
-    if (item.program && item.storage != Storage::RecordType) {
+    if (isTableItem(unit, id)) {
+      // One database: a column is the same item in every program.
+      items_[id] = unique(fmt::format("table::{}", path));
+    } else if (item.program && item.storage != Storage::RecordType) {
       items_[id] = unique(fmt::format("{}.{}", programs_[item.program], path));
     } else {
       // File scope: the file that declares it, so that a header's items are the same from every unit.

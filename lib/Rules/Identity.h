@@ -17,6 +17,9 @@
 
 namespace tacit::rules {
 
+/// A table of a database or one of its columns: the record type that belongs to a Table, and its members.
+bool isTableItem(const ir::TranslationUnit &unit, ir::DataItemId id);
+
 class Identity {
 public:
   Identity(const ir::TranslationUnit &unit, Arena &arena);

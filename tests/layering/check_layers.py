@@ -22,7 +22,8 @@ HOMES = {
     "sqlite3.h": ["lib/Store"],
     "z3++.h": ["lib/Analysis/Solver"],
     "CLI/": ["tools"],
-    "nlohmann/": ["lib/Report/Emitters", "lib/Driver", "lib/FrontEnds/Clang"],
+    "nlohmann/": ["lib/Report/Emitters", "lib/Driver", "lib/FrontEnds/Clang", "lib/FrontEnds/Sql"],
+    "pg_query.h": ["lib/FrontEnds/Sql"],
     "toml++/": ["lib/Driver"],
     "catch2/": [],
 }

@@ -41,6 +41,13 @@ find_package(CLI11 REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(Catch2 2 REQUIRED)
 
+# The SQL grammar: always its archive, so that the program stays one file.
+find_library(TACIT_PG_QUERY NAMES libpg_query.a REQUIRED)
+find_path(TACIT_PG_QUERY_HEADERS pg_query.h REQUIRED)
+add_library(tacit_pg_query INTERFACE)
+target_include_directories(tacit_pg_query SYSTEM INTERFACE ${TACIT_PG_QUERY_HEADERS})
+target_link_libraries(tacit_pg_query INTERFACE ${TACIT_PG_QUERY} Threads::Threads)
+
 # Clang and LLVM: the shared libraries for quick links, the static ones for the released program.
 find_package(LLVM 19.1 REQUIRED CONFIG PATHS /usr/lib/llvm-19 NO_DEFAULT_PATH)
 add_library(tacit_llvm INTERFACE)

@@ -381,7 +381,10 @@ void Lexer::scan(std::string_view text, int column) {
       ++p;
       break;
     case ';':
-      ++p;
+      if (inExec_)
+        one(TokenKind::Other, 1); // Between the statements of a block.
+      else
+        ++p;
       break;
     case '(':
       one(TokenKind::LeftParen, 1);

@@ -410,7 +410,9 @@ void Parser::execBlock() {
   std::uint32_t start = pos_;
   Kw division = Kw::None;
   while (!atEnd() && kw() != Kw::EndExec) {
-    bool restarts = pos_ > start && (kw() == Kw::Exec || kw() == Kw::Execute || atDivision(division));
+    // EXECUTE is a word of SQL as well.
+    bool isExec = kw() == Kw::Exec || (kw() == Kw::Execute && (kw(1) == Kw::Sql || kw(1) == Kw::Cics));
+    bool restarts = pos_ > start && (isExec || atDivision(division));
     if (restarts && tok().has(Token::FirstOnLine)) {
       tree_.nodes[node].hasError = true;
       break;

@@ -1,3 +1,4 @@
+#include "SqlLowering.h"
 #include "Statements.h"
 
 #include <algorithm>
@@ -149,27 +150,6 @@ void Statements::bodies(NodeId division) {
   }
 }
 
-/// DECLARE CURSOR in the data division.
-void Statements::declareCursors(NodeId program) {
-  for (NodeId child = b_.tree.nodes[program].firstChild; child; child = b_.tree.nodes[child].next) {
-    if (b_.tree.nodes[child].kind != NodeKind::Data)
-      continue;
-    for (NodeId section = b_.tree.nodes[child].firstChild; section; section = b_.tree.nodes[section].next)
-      for (NodeId entry = b_.tree.nodes[section].firstChild; entry; entry = b_.tree.nodes[entry].next) {
-        const Node &node = b_.tree.nodes[entry];
-        if (node.keyword != Kw::Exec || keywordOf(b_.tokens[node.firstToken + 1]) != Kw::Sql)
-          continue;
-        Reader reader(b_, node.firstToken + 2, node.endToken);
-        if (!reader.isSpelled("DECLARE") || !reader.isSpelled("CURSOR", 2))
-          continue;
-        Context context;
-        ir::Statement statement;
-        statement.origin = b_.origin(node.firstToken, node.endToken);
-        sql(reader, context, statement);
-      }
-  }
-}
-
 void Statements::division(NodeId division) {
   const Node &node = b_.tree.nodes[division];
   std::uint32_t end = node.headEnd;
@@ -179,7 +159,10 @@ void Statements::division(NodeId division) {
   parameters(Reader(b_, std::min(node.firstToken + 2, end), end), items, &b_.unit.programs[b_.program]);
   firstOfDivision_ = procedures_.size();
   declareProcedures(division);
-  declareCursors(node.parent);
+  if (firstOfDivision_ == 0) {
+    sql_.read(node.parent);
+    declareColumns(b_, sql_);
+  }
   bodies(division);
   ir::Program &program = b_.unit.programs[b_.program];
   if (!items.empty())

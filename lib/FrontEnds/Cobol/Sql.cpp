@@ -1,184 +1,209 @@
+#include "SqlLowering.h"
 #include "Statements.h"
 
 #include <algorithm>
 
 namespace tacit::cobol {
 
-namespace {
-
-/// One embedded statement while it is read: where host variables and tables are seen.
-struct SqlParts {
-  std::vector<ir::ExprId> fills;
-  std::vector<ir::ExprId> uses;
-  std::vector<std::string_view> tables;
-  std::vector<std::string_view> columns;
-};
-
-bool isAny(const Reader &reader, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return reader.isSpelled(word); });
-}
-
-} // namespace
-
-/// :NAME, :GROUP.NAME, with its indicator variable.
-static void hostVariable(Reader &reader, UnitBuilder &b, std::vector<ir::ExprId> &out) {
-  auto adjacent = [&](TokenKind kind, std::uint32_t ahead) {
-    return reader.kind(ahead) == kind && !reader.tok(ahead).has(Token::SpaceBefore);
-  };
-  std::uint32_t first = reader.position();
-  reader.skip();
-  if (reader.kind() != TokenKind::Word)
-    return;
-  const Token &token = reader.tok();
-  std::vector<Symbol> qualifiers;
-  Symbol name = token.symbol;
-  reader.skip();
-  if (adjacent(TokenKind::Period, 0) && adjacent(TokenKind::Word, 1)) {
-    qualifiers.push_back(name);
-    name = reader.tok(1).symbol;
-    reader.skip();
-    reader.skip();
+static ir::IoOp ioOf(sql::Kind kind) {
+  switch (kind) {
+  case sql::Kind::Select:
+  case sql::Kind::SelectInto:
+  case sql::Kind::ValuesInto:
+  case sql::Kind::SetVariable:
+    return ir::IoOp::Select;
+  case sql::Kind::Insert:
+    return ir::IoOp::Insert;
+  case sql::Kind::Update:
+    return ir::IoOp::Update;
+  case sql::Kind::Delete:
+  case sql::Kind::Truncate:
+    return ir::IoOp::Delete;
+  case sql::Kind::Merge:
+    return ir::IoOp::Merge;
+  case sql::Kind::DeclareCursor:
+  case sql::Kind::AllocateCursor:
+    return ir::IoOp::Declare;
+  case sql::Kind::Open:
+    return ir::IoOp::Open;
+  case sql::Kind::Fetch:
+    return ir::IoOp::Fetch;
+  case sql::Kind::Close:
+    return ir::IoOp::Close;
+  case sql::Kind::Prepare:
+  case sql::Kind::Describe:
+    return ir::IoOp::Other;
+  case sql::Kind::Execute:
+  case sql::Kind::ExecuteImmediate:
+  case sql::Kind::Block:
+    return ir::IoOp::Other;
+  case sql::Kind::Commit:
+    return ir::IoOp::Commit;
+  case sql::Kind::Rollback:
+    return ir::IoOp::Rollback;
+  case sql::Kind::Connect:
+  case sql::Kind::Disconnect:
+    return ir::IoOp::Other;
+  case sql::Kind::LockTable:
+    return ir::IoOp::Lock;
+  case sql::Kind::Create:
+  case sql::Kind::Alter:
+  case sql::Kind::DeclareTable:
+    return ir::IoOp::Declare;
+  case sql::Kind::Drop:
+    return ir::IoOp::Other;
+  case sql::Kind::Grant:
+  case sql::Kind::Revoke:
+    return ir::IoOp::Other;
+  case sql::Kind::Other:
+  case sql::Kind::SetRegister:
+  case sql::Kind::Call:
+  case sql::Kind::Savepoint:
+  case sql::Kind::DeclareStatement:
+  case sql::Kind::DeclareVariable:
+  case sql::Kind::BeginDeclare:
+  case sql::Kind::EndDeclare:
+  case sql::Kind::Include:
+  case sql::Kind::Whenever:
+  case sql::Kind::GetDiagnostics:
+  case sql::Kind::AssociateLocators:
+  case sql::Kind::FreeLocator:
+    return ir::IoOp::Other;
   }
-  ir::DataItemId item = b.findItem(name, qualifiers, token);
-  if (!item.isValid())
-    item = b.unknownItem(name, token);
-  out.push_back(b.itemExpr(item, reader.originFrom(first)));
-  if (reader.isSpelled("INDICATOR"))
-    reader.skip();
-  else if (!adjacent(TokenKind::Colon, 0))
-    return;
-  if (reader.kind() == TokenKind::Colon)
-    hostVariable(reader, b, out);
+  return ir::IoOp::Other;
 }
 
-bool Statements::sql(Reader &reader, Context &, ir::Statement &out) {
-  std::uint32_t first = reader.position();
-  std::uint32_t end = reader.end();
-  while (end > first &&
-         (isWord(b_.tokens[end - 1], Kw::EndExec) || b_.tokens[end - 1].kind == TokenKind::Period))
-    --end;
-  Reader sql(b_, first, end);
-  SqlParts parts;
-  ir::IoOp op = ir::IoOp::Other;
-  std::string_view cursor;
-  auto verb = [&](std::string_view word, ir::IoOp meaning) {
-    if (!sql.isSpelled(word))
-      return false;
-    op = meaning;
-    sql.skip();
+/// Says something to the precompiler only.
+static bool isDirective(sql::Kind kind) {
+  switch (kind) {
+  case sql::Kind::DeclareStatement:
+  case sql::Kind::DeclareVariable:
+  case sql::Kind::BeginDeclare:
+  case sql::Kind::EndDeclare:
+  case sql::Kind::Include:
+  case sql::Kind::Whenever:
     return true;
-  };
-  if (verb("OPEN", ir::IoOp::Open) || verb("CLOSE", ir::IoOp::Close) || verb("FETCH", ir::IoOp::Fetch)) {
-    while (
-        isAny(sql, {"NEXT", "PRIOR", "FIRST", "LAST", "FROM", "CURRENT", "ROWSET", "ABSOLUTE", "RELATIVE"}))
-      sql.skip();
-    if (sql.kind() == TokenKind::Word)
-      cursor = b_.name(sql.tok().symbol);
-    sql.skip();
-  } else if (sql.isSpelled("DECLARE") && sql.isSpelled("CURSOR", 2)) {
-    op = ir::IoOp::Declare;
-    cursor = b_.name(sql.tok(1).symbol);
-    sql.seek(sql.position() + 3);
-  } else {
-    verb("SELECT", ir::IoOp::Select) || verb("INSERT", ir::IoOp::Insert) ||
-        verb("UPDATE", ir::IoOp::Update) || verb("DELETE", ir::IoOp::Delete) ||
-        verb("COMMIT", ir::IoOp::Commit) || verb("ROLLBACK", ir::IoOp::Rollback) ||
-        verb("DECLARE", ir::IoOp::Declare) || verb("WITH", ir::IoOp::Select) || verb("LOCK", ir::IoOp::Lock);
+  default:
+    return false;
   }
-  // One pass over the rest: clause words say what the names after them are.
-  enum class Clause {
-    Columns,
-    Into,
-    Tables,
-    Other
-  } clause = op == ir::IoOp::Select   ? Clause::Columns
-             : op == ir::IoOp::Update ? Clause::Tables
-                                      : Clause::Other;
-  bool wantsTable = op == ir::IoOp::Update;
-  int depth = 0;
-  auto addTable = [&] {
-    std::string_view name = b_.name(sql.tok().symbol);
-    sql.skip();
-    if (sql.kind() == TokenKind::Period && sql.kind(1) == TokenKind::Word) {
-      name = b_.name(sql.tok(1).symbol);
-      sql.skip();
-      sql.skip();
-    }
-    if (std::find(parts.tables.begin(), parts.tables.end(), name) == parts.tables.end())
-      parts.tables.push_back(name);
-    wantsTable = false;
-  };
-  while (!sql.atEnd()) {
-    if (sql.kind() == TokenKind::Colon) {
-      hostVariable(sql, b_, clause == Clause::Into ? parts.fills : parts.uses);
+}
+
+static bool mayFindNothing(sql::Kind kind) {
+  switch (kind) {
+  case sql::Kind::SelectInto:
+  case sql::Kind::ValuesInto:
+  case sql::Kind::SetVariable:
+  case sql::Kind::Insert:
+  case sql::Kind::Update:
+  case sql::Kind::Delete:
+  case sql::Kind::Merge:
+  case sql::Kind::Fetch:
+  case sql::Kind::Execute:
+  case sql::Kind::ExecuteImmediate:
+  case sql::Kind::Block:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// What WHENEVER makes of the statement's outcomes.
+std::span<const ir::Handler> Statements::wheneverHandlers(const SqlBlock &block, const ir::Origin &origin) {
+  sql::Kind kind = block.statement.kind;
+  if (isDirective(kind) || kind == sql::Kind::DeclareCursor || kind == sql::Kind::DeclareTable)
+    return {};
+  // A warning tells of a value that was cut or left out: the nearest outcome is an overflow.
+  static constexpr ir::Op Outcomes[] = {ir::Op::Exception, ir::Op::Overflow, ir::Op::NotFound};
+  std::vector<ir::Handler> handlers;
+  for (std::size_t event = 0; event < std::size(Outcomes); ++event) {
+    std::uint32_t number = block.whenever[event];
+    if (number == SqlUnit::NoBlock || (Outcomes[event] == ir::Op::NotFound && !mayFindNothing(kind)))
       continue;
-    }
-    if (sql.kind() == TokenKind::LeftParen) {
-      ++depth;
-      // The column list of INSERT.
-      if (op == ir::IoOp::Insert && clause == Clause::Tables)
-        clause = Clause::Columns;
-    } else if (sql.kind() == TokenKind::RightParen) {
-      --depth;
-      if (op == ir::IoOp::Insert && clause == Clause::Columns && depth == 0)
-        clause = Clause::Other;
-    } else if (sql.kind() == TokenKind::Other && sql.tok().text() == ",") {
-      wantsTable = clause == Clause::Tables && op != ir::IoOp::Insert;
-    } else if (isAny(sql, {"SELECT"})) {
-      clause = Clause::Columns;
-    } else if (isAny(sql, {"INTO"})) {
-      if (op == ir::IoOp::Insert) {
-        clause = Clause::Tables;
-        wantsTable = true;
-      } else {
-        clause = Clause::Into;
+    const SqlBlock &whenever = sql_.block(number);
+    const sql::Statement &rule = whenever.statement;
+    ir::StatementNode action;
+    std::string_view verb = "GO TO";
+    ir::ProcedureId procedure;
+    if (rule.action == sql::Action::Goto || rule.action == sql::Action::Perform ||
+        rule.action == sql::Action::Call) {
+      procedure = findProcedure(b_.source.symbols.find(rule.target), 0);
+      if (!procedure.isValid() && rule.action != sql::Action::Call) {
+        b_.report(diag::ProcedureUnknown, b_.origin(whenever.first, whenever.end), rule.target);
+        continue;
       }
-    } else if (isAny(sql, {"FROM", "JOIN"})) {
-      clause = Clause::Tables;
-      wantsTable = true;
-    } else if (isAny(sql, {"SET"}) && op == ir::IoOp::Update) {
-      clause = Clause::Columns;
-    } else if (isAny(sql, {"WHERE", "VALUES", "ORDER", "GROUP", "HAVING", "ON", "FOR", "USING", "UNION"})) {
-      clause = Clause::Other;
-      wantsTable = false;
-    } else if (sql.kind() == TokenKind::Word && wantsTable) {
-      addTable();
-      continue;
-    } else if (sql.kind() == TokenKind::Word && clause == Clause::Columns &&
-               sql.kind(1) != TokenKind::LeftParen &&
-               !isAny(sql, {"DISTINCT", "AS", "ALL", "NULL", "CURRENT", "DATE", "TIMESTAMP", "AND", "OR",
-                            "CASE", "WHEN", "THEN", "ELSE", "END"})) {
-      bool isQualifier = sql.kind(1) == TokenKind::Period;
-      bool isAssigned = op != ir::IoOp::Update || sql.kind(1) == TokenKind::Equal;
-      std::string_view name = b_.name(sql.tok().symbol);
-      if (!isQualifier && isAssigned &&
-          std::find(parts.columns.begin(), parts.columns.end(), name) == parts.columns.end())
-        parts.columns.push_back(name);
     }
-    sql.skip();
+    switch (rule.action) {
+    case sql::Action::Goto:
+      action = ir::Goto{b_.unit.arena().copy({ir::JumpTarget{procedure, {}}}), {}};
+      break;
+    case sql::Action::Call:
+      if (!procedure.isValid()) {
+        action = ir::Call{.callee = b_.unit.arena().copyText(rule.target)};
+        verb = "CALL";
+        break;
+      }
+      [[fallthrough]];
+    case sql::Action::Perform:
+      action = ir::Perform{procedure, procedure, {}};
+      verb = "PERFORM";
+      break;
+    case sql::Action::Stop:
+      action = ir::Exit{ir::ExitKind::Stop, {}};
+      verb = "STOP RUN";
+      break;
+    case sql::Action::Break:
+    case sql::Action::Continue:
+      continue;
+    }
+    handlers.push_back(
+        {Outcomes[event], b_.unit.arena().copy({synthetic(std::move(action), verb, origin)}), {}});
   }
-  std::vector<ir::Access> accesses;
-  std::span<const std::string_view> columns = b_.unit.arena().copy(parts.columns);
-  if (!cursor.empty()) {
-    accesses.push_back({b_.resource(ir::ResourceKind::Cursor, cursor, out.origin), op, {}});
-    if (op == ir::IoOp::Declare)
-      cursors_[cursor] = {parts.tables, parts.columns};
-    else if (op == ir::IoOp::Fetch)
-      if (auto known = cursors_.find(cursor); known != cursors_.end())
-        for (std::string_view table : known->second.tables)
-          accesses.push_back({b_.resource(ir::ResourceKind::Table, table, out.origin), ir::IoOp::Select,
-                              b_.unit.arena().copy(known->second.columns)});
-  }
-  for (std::string_view table : parts.tables)
-    accesses.push_back({b_.resource(ir::ResourceKind::Table, table, out.origin),
-                        op == ir::IoOp::Declare ? ir::IoOp::Select : op, columns});
-  out.node = ir::Io{.op = op,
-                    .accesses = b_.unit.arena().copy(accesses),
-                    .fills = b_.unit.arena().copy(parts.fills),
-                    .uses = b_.unit.arena().copy(parts.uses),
-                    .detail = b_.textOf(first, end, 4000)};
+  return b_.unit.arena().copy(handlers);
+}
+
+bool Statements::sql(Reader &reader, Context &context, ir::Statement &out) {
+  std::uint32_t exec = b_.tree.nodes[context.node].firstToken;
+  const SqlBlock *block = sql_.find(exec);
+  if (block == nullptr)
+    return failed(context, "the block is not complete");
+  const sql::Statement &statement = block->statement;
   reader.seek(reader.end());
+  std::string verb = fmt::format("EXEC SQL {}", sql::toText(statement.kind));
+  std::transform(verb.begin(), verb.end(), verb.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  out.verb = b_.unit.arena().intern(verb);
+  if (!statement.doubt.empty())
+    b_.report(diag::SqlInPart, out.origin, out.verb, statement.doubt);
+  if (isDirective(statement.kind)) {
+    out.node = ir::Nop{};
+    return true;
+  }
+  SqlLowering lowering(b_, sql_, *block, out.origin);
+  std::span<const ir::Handler> handlers = wheneverHandlers(*block, out.origin);
+  if (statement.kind == sql::Kind::Call) {
+    ir::Call call = lowering.call();
+    call.handlers = handlers;
+    out.node = call;
+    return true;
+  }
+  if (ir::Assign assign; lowering.assign(assign)) {
+    assign.handlers = handlers;
+    out.node = assign;
+    return true;
+  }
+  SqlLowering::Moves moves;
+  ir::Io io = lowering.io(ioOf(statement.kind), moves);
+  io.detail = b_.textOf(block->first, block->end, 4000);
+  for (const ir::Assign &move : moves.before)
+    context.before.push_back(synthetic(move, out.verb, out.origin));
+  List filled;
+  for (const ir::Assign &move : moves.success)
+    filled.push_back(synthetic(move, out.verb, out.origin));
+  std::vector<ir::Handler> all(handlers.begin(), handlers.end());
+  if (!filled.empty())
+    all.push_back({ir::Op::Success, b_.unit.arena().copy(filled), {}});
+  io.handlers = b_.unit.arena().copy(all);
+  out.node = io;
   return true;
 }
 

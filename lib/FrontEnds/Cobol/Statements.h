@@ -8,6 +8,7 @@
 #pragma once
 
 #include "Reader.h"
+#include "SqlUnit.h"
 #include "UnitBuilder.h"
 
 #include <unordered_map>
@@ -17,7 +18,7 @@ namespace tacit::cobol {
 
 class Statements {
 public:
-  explicit Statements(UnitBuilder &builder) : b_(builder) {}
+  explicit Statements(UnitBuilder &builder) : b_(builder), sql_(builder) {}
 
   /// The whole procedure division; procedures, entries and parameters of the current program are set. A
   /// damaged program may have several: they follow each other.
@@ -36,7 +37,6 @@ private:
 
   //--- Procedures (Procedures.cpp)
   void declareProcedures(NodeId division);
-  void declareCursors(NodeId program);
   void bodies(NodeId division);
   void parameters(Reader reader, std::vector<ir::DataItemId> &out, ir::Program *program);
   ir::ProcedureId findProcedure(Symbol name, Symbol section);
@@ -118,6 +118,7 @@ private:
   bool invoke(Reader &reader, Context &context, ir::Statement &out);
   bool exec(Reader &reader, Context &context, ir::Statement &out);
   bool sql(Reader &reader, Context &context, ir::Statement &out);
+  std::span<const ir::Handler> wheneverHandlers(const SqlBlock &block, const ir::Origin &origin);
   bool cics(Reader &reader, Context &context, ir::Statement &out);
 
   ir::ResourceId console(const ir::Origin &origin) {
@@ -138,11 +139,7 @@ private:
   ir::ProcedureId current_;
   ir::ProcedureId currentSection_;
   ir::LabelId sentenceEnd_;
-  struct Cursor {
-    std::vector<std::string_view> tables;
-    std::vector<std::string_view> columns;
-  };
-  std::unordered_map<std::string_view, Cursor> cursors_; ///< By name, from DECLARE CURSOR.
+  SqlUnit sql_;
 };
 
 } // namespace tacit::cobol

@@ -1,6 +1,7 @@
 #include "UnitBuilder.h"
 
 #include "Diagnostics.h"
+#include "SqlArea.h"
 
 #include "tacit/Support/Hash.h"
 
@@ -168,18 +169,6 @@ constexpr RegisterInfo Registers[] = {
     {"RETURN-CODE", Number, ir::Encoding::Binary, 9, 4, false},
     {"TALLY", Number, ir::Encoding::Binary, 5, 4, false},
     {"SORT-RETURN", Number, ir::Encoding::Binary, 4, 2, true},
-    {"SQLCODE", Number, ir::Encoding::NativeBinary, 9, 4, true},
-    {"SQLSTATE", Text, ir::Encoding::Display, 0, 5, true},
-    {"SQLCA", Text, ir::Encoding::Display, 0, 136, true},
-    {"SQLCAID", Text, ir::Encoding::Display, 0, 8, true},
-    {"SQLCABC", Number, ir::Encoding::NativeBinary, 9, 4, true},
-    {"SQLERRM", Text, ir::Encoding::Display, 0, 72, true},
-    {"SQLERRML", Number, ir::Encoding::NativeBinary, 4, 2, true},
-    {"SQLERRMC", Text, ir::Encoding::Display, 0, 70, true},
-    {"SQLERRP", Text, ir::Encoding::Display, 0, 8, true},
-    {"SQLERRD", Number, ir::Encoding::NativeBinary, 9, 4, true},
-    {"SQLWARN", Text, ir::Encoding::Display, 0, 8, true},
-    {"SQLWARN0", Text, ir::Encoding::Display, 0, 1, true},
     {"DFHCOMMAREA", Text, ir::Encoding::Display, 0, 1, false},
     {"EIBRESP", Number, ir::Encoding::Binary, 8, 4, true},
     {"EIBRESP2", Number, ir::Encoding::Binary, 8, 4, true},
@@ -230,6 +219,8 @@ bool isTerminalName(std::string_view text) {
 ir::DataItemId UnitBuilder::registerItem(Symbol symbol) {
   if (auto found = registers_.find(symbol); found != registers_.end())
     return found->second;
+  if (ir::DataItemId area = sqlAreaItem(*this, symbol); area.isValid())
+    return registers_[symbol] = area;
   std::string_view text = source.symbols.text(symbol);
   ir::DataItem item;
   ir::Type itemType;
@@ -252,7 +243,6 @@ ir::DataItemId UnitBuilder::registerItem(Symbol symbol) {
   item.name = name(symbol);
   item.type = type(itemType);
   item.byteSize = itemType.byteSize;
-  item.occurs = text == "SQLERRD" ? 6 : 0;
   item.origin = {ir::FileId(0U), 1, 1, 1, 1, {}};
   ir::DataItemId id = addItem(item, {});
   registers_[symbol] = id;

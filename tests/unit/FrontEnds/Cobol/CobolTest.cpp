@@ -157,8 +157,9 @@ TEST_CASE("EXEC SQL shows table, columns and host variables") {
   CHECK(io->op == ir::IoOp::Select);
   REQUIRE(io->accesses.size() == 1);
   CHECK(result.value.resources[io->accesses[0].resource].name == "ACCOUNT");
-  REQUIRE(io->accesses[0].columns.size() == 1);
+  REQUIRE(io->accesses[0].columns.size() == 2);
   CHECK(io->accesses[0].columns[0] == "BALANCE");
+  CHECK(io->accesses[0].columns[1] == "ID");
   CHECK(io->fills.size() == 1);
   CHECK(io->uses.size() == 1);
 }

@@ -1,0 +1,1 @@
+select count(*), max(fee) into :1, :2 from parcel where state in ('A', 'B') with ur

@@ -1,0 +1,1 @@
+SELECT "Odd name", LIMIT FROM "mixed" WHERE DESCRIPTION ^= 'it''s'

@@ -1,0 +1,1 @@
+INSERT INTO PARCEL (NO, FEE) VALUES (:1, 1), (:2, 2)

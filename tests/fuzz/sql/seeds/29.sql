@@ -1,0 +1,1 @@
+VALUES (SUBSTR(:1, 1, :2)) INTO :3

@@ -1,0 +1,1 @@
+SET :1 = CURRENT DATE, :2 = :3 + 1

@@ -1,0 +1,1 @@
+SET (:1, :2) = (SELECT NO, FEE FROM PARCEL)

@@ -1,0 +1,1 @@
+OPEN C2 USING :1, :2

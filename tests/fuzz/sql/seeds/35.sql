@@ -1,0 +1,1 @@
+FETCH LATE-CUR INTO :1, :2

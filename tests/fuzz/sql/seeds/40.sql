@@ -1,0 +1,1 @@
+PREPARE ST-1 FROM :1

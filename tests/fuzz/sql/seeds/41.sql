@@ -1,0 +1,1 @@
+EXECUTE ST-1 USING :1, :2

@@ -1,0 +1,1 @@
+CALL POST.WEIGH(:1, :2)

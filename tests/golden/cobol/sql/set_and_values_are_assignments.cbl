@@ -1,0 +1,26 @@
+      *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+18
+      *> CHECK:   @+18 EXEC SQL SET VARIABLE TODAY-DATE := FUNCTION CURRENT DATE()
+      *> CHECK:   @+18 EXEC SQL SET VARIABLE FEE := FEE * 2 + 1; DEPOT := 'A01'
+      *> CHECK:   @+18 EXEC SQL VALUES INTO FEE := FUNCTION SUBSTR(TODAY-DATE, 1, 4)
+      *> CHECK:   @+19 EXEC SQL SET VARIABLE select PARCEL columns FEE detail "SET :FEE = (SELECT MAX(FEE) FROM PARCEL)" fills FEE
+      *> CHECK:     on success
+      *> CHECK:       @+17 EXEC SQL SET VARIABLE (synthetic) FEE := FUNCTION SELECT(FUNCTION MAX(PARCEL.FEE))
+      *> CHECK:   @+17 EXEC SQL SET REGISTER other detail "SET CURRENT SQLID = 'POST'"
+      *> SET and VALUES INTO without a table give values to variables.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SAMPLE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  PARCEL-NO  PIC 9(6).
+       01  FEE        PIC 9(4).
+       01  DEPOT      PIC X(3).
+       01  TODAY-DATE PIC X(10).
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           EXEC SQL SET :TODAY-DATE = CURRENT DATE END-EXEC.
+           EXEC SQL SET :FEE = :FEE * 2 + 1, :DEPOT = 'A01' END-EXEC.
+           EXEC SQL VALUES (SUBSTR(:TODAY-DATE, 1, 4)) INTO :FEE
+           END-EXEC.
+           EXEC SQL SET :FEE = (SELECT MAX(FEE) FROM PARCEL) END-EXEC.
+           EXEC SQL SET CURRENT SQLID = 'POST' END-EXEC.

@@ -1,0 +1,30 @@
+      *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+20
+      *> CHECK:   @+20 EXEC SQL SELECT INTO select PARCEL columns FEE, SENT, NOTE detail "SELECT FIRST 1 FEE INTO :FEE FROM PARCEL WHERE SENT + 3 MONTHS < CURRENT DATE AND NOTE ^= 'X' OPTIMIZE FOR 1 ROW WITH UR" where PARCEL.SENT + FUNCTION MONTHS(3) < FUNCTION CURRENT DATE() AND PARCEL.NOTE <> 'X' fills FEE
+      *> CHECK:     on success
+      *> CHECK:       @+18 EXEC SQL SELECT INTO (synthetic) FEE := PARCEL.FEE
+      *> CHECK:   @+20 EXEC SQL SELECT INTO select PARCEL columns FEE, DEPOT, SENT DEPOT columns ID detail "SELECT P.FEE INTO :FEE FROM PARCEL P, DEPOT D WHERE P.DEPOT = D.ID (+) AND P.SENT < SYSDATE - 1" where PARCEL.DEPOT = DEPOT.ID AND PARCEL.SENT < FUNCTION SYSDATE() - 1 fills FEE
+      *> CHECK:     on success
+      *> CHECK:       @+18 EXEC SQL SELECT INTO (synthetic) FEE := PARCEL.FEE
+      *> CHECK:   @+20 EXEC SQL DELETE delete PARCEL PARCEL for select columns FEE detail "AT REMOTE DELETE PARCEL WHERE FEE = 0" where PARCEL.FEE = 0
+      *> CHECK:   @+20 EXEC SQL SELECT INTO select PARCEL columns FEE detail "REPEATED SELECT FEE INTO :FEE FROM PARCEL" fills FEE
+      *> CHECK:     on success
+      *> CHECK:       @+18 EXEC SQL SELECT INTO (synthetic) FEE := PARCEL.FEE
+      *> Registers, durations and operators of Db2, Oracle and Informix.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SAMPLE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  PARCEL-NO  PIC 9(6).
+       01  FEE        PIC 9(4).
+       01  DEPOT      PIC X(3).
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           EXEC SQL SELECT FIRST 1 FEE INTO :FEE FROM PARCEL
+               WHERE SENT + 3 MONTHS < CURRENT DATE AND NOTE ^= 'X'
+               OPTIMIZE FOR 1 ROW WITH UR END-EXEC.
+           EXEC SQL SELECT P.FEE INTO :FEE FROM PARCEL P, DEPOT D
+               WHERE P.DEPOT = D.ID (+) AND P.SENT < SYSDATE - 1
+           END-EXEC.
+           EXEC SQL AT REMOTE DELETE PARCEL WHERE FEE = 0 END-EXEC.
+           EXEC SQL REPEATED SELECT FEE INTO :FEE FROM PARCEL END-EXEC.
