@@ -314,8 +314,7 @@ void DataLowering::fileEntry(Reader &reader) {
   if (found == b_.files.end()) {
     FileInfo info{.program = b_.program};
     ir::ResourceKind kind = isReport ? ir::ResourceKind::Printer : ir::ResourceKind::File;
-    info.resource =
-        b_.resource(kind, b_.name(reader.tok().symbol), b_.origin(reader.tok()));
+    info.resource = b_.resource(kind, b_.name(reader.tok().symbol), b_.origin(reader.tok()));
     found = b_.files.emplace(reader.tok().symbol, info).first;
   }
   file_ = found->second.resource;
