@@ -10,15 +10,11 @@ namespace {
 using enum BinarySizes;
 constexpr Dialect Dialects[] = {
     // name, binary sizes, pointers, COMP-1 is binary, SYNC is ignored
-    {"ibm", TwoFourEight, 4, false, false},
-    {"gnu", OneTwoFourEight, 8, false, false},
+    {"ibm", TwoFourEight, 4, false, false},        {"gnu", OneTwoFourEight, 8, false, false},
     {"gnu-ibm", TwoFourEight, 8, false, false}, // GnuCOBOL's -std=ibm, mvs, bs2000
-    {"mf", OneToEight, 8, false, true},
-    {"acu", OneTwoFourEight, 8, true, false},
-    {"rm", TwoFourEight, 8, true, false},
-    {"std85", OneTwoFourEight, 8, false, true},
-    {"std2002", OneTwoFourEight, 8, false, false},
-    {"std2014", OneTwoFourEight, 8, false, false},
+    {"mf", OneToEight, 8, false, false},           {"acu", OneTwoFourEight, 8, true, false},
+    {"rm", TwoFourEight, 8, true, false},          {"std85", OneTwoFourEight, 8, false, true},
+    {"std2002", OneTwoFourEight, 8, false, false}, {"std2014", OneTwoFourEight, 8, false, false},
 };
 
 } // namespace

@@ -146,7 +146,7 @@ bool readsValueCategory(Reader &reader, std::optional<Category> &category) {
 /// Every elementary item gets its default; a table's element stands for all of its elements.
 bool Statements::initialize(Reader &reader, Context &context, ir::Statement &out) {
   std::vector<ir::ExprId> targets;
-  while (reader.atOperand()) {
+  while (reader.atOperand() && reader.kw() != Kw::All) {
     ir::ExprId target = reader.operand();
     if (!target.isValid())
       break;

@@ -1,4 +1,11 @@
       *> ARGS: dump --ir --only WORK-ON %s
+      *> CHECK: paragraph WORK-ON @+27
+      *> CHECK:   @+27 OPEN CLAIMS detail "INPUT CLAIMS"
+      *> CHECK:   @+27 READ read-next CLAIMS fills CLAIM-RECORD
+      *> CHECK:     on success
+      *> CHECK:       @+25 READ (synthetic) SAVED := CLAIM-RECORD
+      *> CHECK:   @+25 MOVE SAVED := CLAIM-RECORD
+      *> CHECK:   @+25 CLOSE CLAIMS
        IDENTIFICATION DIVISION.
        PROGRAM-ID. OUTSIDE.
        ENVIRONMENT DIVISION.

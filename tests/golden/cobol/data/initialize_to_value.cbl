@@ -1,4 +1,8 @@
       *> ARGS: dump --ir --only MAIN %s
+      *> CHECK: paragraph MAIN @+14
+      *> CHECK:   @+14 INITIALIZE CASE-STATUS := 'N'; CASE-FEE := 120
+      *> CHECK:   @+14 INITIALIZE CASE-FEE := 120
+      *> CHECK:   @+14 INITIALIZE CASE-STATUS := 'N'; CASE-FEE := 120; CASE-NOTE := '-'; FILLER := '##'
        IDENTIFICATION DIVISION.
        PROGRAM-ID. INITVAL.
        DATA DIVISION.

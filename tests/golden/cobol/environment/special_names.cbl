@@ -1,4 +1,12 @@
       *> ARGS: dump --ir --only MAIN %s
+      *> CHECK: paragraph MAIN @+31
+      *> CHECK:   @+31 IF RUNS-AT-NIGHT AND NOT RUNS-BY-DAY
+      *> CHECK:     @+31 SET NIGHT-RUN := 0
+      *> CHECK:   @+32 IF NOT GRADE IS GRADE LETTER
+      *> CHECK:     @+32 MOVE GRADE := STAR
+      *> CHECK:     @+32 MOVE GRADE := BELL-CODE
+      *> CHECK:   @+33 MOVE FEE := 12.5
+      *> CHECK:   @+33 WRITE LETTERS detail "AFTER ADVANCING TOP-OF-PAGE" uses LETTER-LINE
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SPECIAL.
        ENVIRONMENT DIVISION.

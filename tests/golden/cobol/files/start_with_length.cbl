@@ -1,4 +1,9 @@
       *> ARGS: dump --ir --only MAIN %s
+      *> CHECK: paragraph MAIN @+21
+      *> CHECK:   @+21 START CLAIMS detail "greater-equal" key CLAIM-KEY uses CLAIM-KEY, 3
+      *> CHECK:     on invalid-key
+      *> CHECK:       @+20 MOVE CLAIM-TEXT := SPACES
+      *> CHECK:   @+21 ACCEPT ENVIRONMENT detail "ESCAPE KEY" fills KEY-CODE
        IDENTIFICATION DIVISION.
        PROGRAM-ID. STARTER.
        ENVIRONMENT DIVISION.

@@ -1,4 +1,10 @@
       *> ARGS: dump --ir --only MAIN %s
+      *> CHECK: paragraph MAIN @+28
+      *> CHECK:   @+28 INITIATE report GRANTS detail "GRANTS"
+      *> CHECK:   @+28 SOURCE (synthetic) FILLER := REGION; FILLER := AMOUNT
+      *> CHECK:   @+27 SUM (synthetic) TOTAL-AMOUNT := TOTAL-AMOUNT + AMOUNT
+      *> CHECK:   @+26 GENERATE report GRANTS detail "GRANT-LINE" uses REGION, FILLER, FILLER, TOTAL-AMOUNT
+      *> CHECK:   @+26 TERMINATE report GRANTS detail "GRANTS" uses REGION, TOTAL-AMOUNT
        IDENTIFICATION DIVISION.
        PROGRAM-ID. REPORTER.
        ENVIRONMENT DIVISION.

@@ -1,4 +1,7 @@
       *> ARGS: dump --ir --only MAIN %s
+      *> CHECK: paragraph MAIN @+17
+      *> CHECK:   @+17 DISPLAY CONSOLE uses CLAIM-SCREEN, CLAIMANT, CHILDREN
+      *> CHECK:   @+17 ACCEPT CONSOLE fills CLAIM-SCREEN, CLAIMANT, PASSWORD-IN
        IDENTIFICATION DIVISION.
        PROGRAM-ID. ASKS.
        DATA DIVISION.
