@@ -19,7 +19,7 @@ ir::ResourceId Statements::file(Reader &reader) {
     ir::Origin origin = b_.origin(name);
     b_.report(diag::NameUnknown, origin, name.text());
     ir::ResourceId unknown = b_.resource(ir::ResourceKind::File, b_.name(name.symbol), origin);
-    found = b_.files.emplace(name.symbol, FileInfo{unknown, false, false}).first;
+    found = b_.files.emplace(name.symbol, FileInfo{.resource = unknown}).first;
   }
   reader.skip();
   return found->second.resource;
