@@ -443,7 +443,7 @@ void Parser::statement() {
     return push(PhraseKind::When, 1);
   std::uint32_t length = 0;
   PhraseKind kind = matchPhrase(tokens_, pos_, length);
-  if (kind != PhraseKind::None && acceptsPhrase(verb, kind))
+  if (kind != PhraseKind::None && acceptsPhrase(verb, kind) && !(yieldsException(verb) && frameTakes(kind)))
     return push(kind, length);
   // A PERFORM of procedures has no END-PERFORM: one behind it ends the loop it stands in.
   bool endsLoop = verb == Kw::Perform &&

@@ -97,6 +97,10 @@ PhraseKind matchPhrase(const std::vector<Token> &tokens, std::uint32_t at, std::
   }
 }
 
+bool yieldsException(Kw verb) {
+  return verb == Kw::Move || verb == Kw::Open || verb == Kw::Close;
+}
+
 bool acceptsPhrase(Kw verb, PhraseKind kind) {
   auto isOne = [&](std::initializer_list<Kw> verbs) {
     return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
@@ -119,8 +123,8 @@ bool acceptsPhrase(Kw verb, PhraseKind kind) {
   case PhraseKind::Exception:
   case PhraseKind::NotException:
     return isOne({Kw::Call, Kw::Accept, Kw::Display, Kw::Xml, Kw::Json, Kw::Invoke, Kw::Chain, Kw::Send,
-                  Kw::Receive, Kw::Move, Kw::Open, Kw::Close}) ||
-           isDataManipulation(verb);
+                  Kw::Receive}) ||
+           yieldsException(verb) || isDataManipulation(verb);
   case PhraseKind::Status:
     return isDataManipulation(verb);
   case PhraseKind::EndOfPage:

@@ -1,5 +1,7 @@
 #include "tacit/Driver/Recognition.h"
 
+#include "tacit/Source/Encoding.h"
+
 #include <catch2/catch.hpp>
 #include <string>
 

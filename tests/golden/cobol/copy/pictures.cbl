@@ -3,7 +3,7 @@
       *> CHECK: name,type,byte_offset,byte_size,line
       *> CHECK: A1,X(20),0,20,1
       *> CHECK: A2,9(12),0,12,2
-      *> CHECK: A3,S9(4)V99,0,4,3
+      *> CHECK: A3,S9(4)V99 COMP-3,0,4,3
       *> CHECK: A4,99,0,2,4
       *> CHECK: LAST-ITEM,9(5)V9,0,6,17
       *> A PICTURE string, a part of it, and one that is to be put in.
