@@ -239,8 +239,11 @@ void FlowGraphBuilder::handlers(StatementId id, NodeId at, std::span<const Handl
   }
   edge(at, success, notAsked());
   // Input and output may fail in a way that no phrase is for.
-  if (hasSuccess && isIo)
-    edge(at, next, notAsked());
+  if (hasSuccess && isIo) {
+    EdgeLabel residual = notAsked();
+    residual.isResidual = true;
+    edge(at, next, residual);
+  }
 }
 
 void FlowGraphBuilder::branch(StatementId id, NodeId at, ExprId condition, NodeId ifTrue, NodeId ifFalse) {

@@ -46,9 +46,9 @@ void PathConditions::collect() {
       stack.pop_back();
       continue;
     }
-    NodeId next = successors[at.next++].to;
-    if (seen.try_emplace(next, true).second)
-      stack.push_back({next, 0});
+    const FlowEdge &edge = successors[at.next++];
+    if (!edge.label.isResidual && seen.try_emplace(edge.to, true).second)
+      stack.push_back({edge.to, 0});
   }
   std::reverse(postOrder.begin(), postOrder.end());
   places_.resize(postOrder.size());
@@ -66,6 +66,8 @@ void PathConditions::collect() {
     if (!follows(postOrder[at]))
       continue;
     for (const FlowEdge &edge : graph_.successors(postOrder[at])) {
+      if (edge.label.isResidual)
+        continue;
       out_[at].push_back(edge);
       in_[local_[edge.to]].push_back(at);
     }
