@@ -299,9 +299,11 @@ static bool isReadByClang(Language language) {
          language == Language::EmbeddedSqlC;
 }
 
-static Recognition recogniseText(std::string_view path, const DecodedText &decoded,
+static Recognition recogniseText(std::string_view path, std::string_view bytes, const DecodedText &decoded,
                                  std::optional<Language> named, ReadStatus whenUseless) {
-  if (std::size_t longest = longestLine(decoded.text); longest > LongestLine)
+  // Clang reads the bytes as they are.
+  bool isDecoded = !named || !isReadByClang(*named);
+  if (std::size_t longest = longestLine(isDecoded ? decoded.text : bytes); longest > LongestLine)
     return {named.value_or(Language::Text), whenUseless,
             fmt::format("a line of {} bytes; the limit is {}", longest, LongestLine)};
   std::string suffix = suffixWithoutDot(path);
@@ -355,7 +357,7 @@ Recognition recognise(std::string_view path, std::string_view bytes) {
   if (std::string_view why = whyNotText(bytes, named.has_value()); !isDecoded && !why.empty())
     return {named.value_or(Language::Binary), whenUseless, std::string(why)};
   DecodedText decoded = decodeText(bytes);
-  Recognition found = recogniseText(path, decoded, named, whenUseless);
+  Recognition found = recogniseText(path, bytes, decoded, named, whenUseless);
   found.lines = countLines(decoded.text);
   return found;
 }

@@ -74,7 +74,8 @@ static std::size_t recordLength(std::string_view bytes, const RecordCode &code) 
     if (bytes.size() % Card != 0 && bytes.size() % length == 0 &&
         shareWith(bytes, length, 6, code.indicators) >= Enough)
       return length;
-  return Card;
+  // Without such evidence, text in ASCII is one long line.
+  return code.blank == ' ' ? bytes.size() : Card;
 }
 
 static std::vector<std::string_view> splitFixed(std::string_view bytes, const RecordCode &code) {
