@@ -155,6 +155,8 @@ class Writer:
         for _ in range(self.random.randrange(1, 4)):
             self.line(depth + 1, self.any_paragraph())
         self.line(depth + 1, "DEPENDING ON SMALL-NO")
+        # Where it ends a WHEN, GnuCOBOL 3.1 falls from it into the next WHEN.
+        self.line(depth, "CONTINUE")
 
     def leave_statement(self, depth, in_loop):
         words = ["EXIT PARAGRAPH", "GOBACK" if self.flip(0.1) else "EXIT PARAGRAPH"]

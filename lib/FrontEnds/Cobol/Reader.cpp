@@ -92,6 +92,8 @@ bool Reader::atName(std::uint32_t ahead) const {
   if (token.kind != TokenKind::Word)
     return false;
   Kw keyword = keywordOf(token);
+  if (keyword == Kw::On || keyword == Kw::Next) // Verbs of a kind, and reserved everywhere.
+    return b_.isDeclared(token.symbol);
   return keyword == Kw::None || b_.isDeclared(token.symbol) || classOf(keyword) == WordClass::ContextVerb ||
          classOf(keyword) == WordClass::ContextWord;
 }
