@@ -251,7 +251,8 @@ void Directives::undefine(const std::string &name) {
 
 /// DEFINE [CONSTANT] name [AS] value|PARAMETER|OFF [OVERRIDE]. What PARAMETER gets is not in the source.
 void Directives::takeDefine(const Words &words) {
-  std::size_t at = words.size() > 2 && words[1].is("CONSTANT") ? 2 : 1;
+  bool isConstant = words.size() > 2 && words[1].is("CONSTANT");
+  std::size_t at = isConstant ? 2 : 1;
   if (at >= words.size())
     return;
   const std::string &name = words[at++].text;
@@ -264,6 +265,9 @@ void Directives::takeDefine(const Words &words) {
   std::string value = at < words.size() && !words[at].is("OVERRIDE")
                           ? valueOf(words[at]).value_or(words[at].text)
                           : std::string();
+  bool isNumber = !value.empty() && value.find_first_not_of("0123456789+-.") == std::string::npos;
+  if (isConstant && at < words.size() && (isNumber || words[at].isLiteral))
+    state_.constants[name] = {value, words[at].isLiteral};
   define(name, std::move(value), words.back().is("OVERRIDE"));
 }
 
@@ -297,6 +301,8 @@ void Directives::takeSet(const Words &words, DirectiveEffect &effect) {
       effect.format = formatNamed(folded);
     } else if (name < words.size()) {
       effect.usesDefines = true;
+      if (isConstant && value < words.size())
+        state_.constants[words[name].text] = {words[value].text, words[value].isLiteral};
       define(words[name].text, value < words.size() ? words[value].text : std::string(), true);
     }
     at = value;

@@ -37,7 +37,13 @@ struct RawTokens {
 
 /// What one file may change for those after it.
 struct LexState {
+  struct Constant {
+    std::string value;
+    bool isLiteral = false; ///< Of characters; else a number.
+  };
   std::unordered_map<std::string, std::string> defines; ///< Of >>DEFINE and $SET CONSTANT, in capitals.
+  /// Of >>DEFINE CONSTANT and $SET CONSTANT: names that stand for their value in the text too.
+  std::unordered_map<std::string, Constant> constants;
   std::uint32_t version = 0;                            ///< Counts the changes.
   bool decimalComma = false;
   bool debugging = false; ///< WITH DEBUGGING MODE: debugging lines are text.

@@ -248,7 +248,8 @@ void Scanner::continueWith(std::string_view text, int column) {
   std::vector<Token> &tokens = out_.tokens;
   // Longer words are nobody's: they are not joined any more, which costs their length each time.
   constexpr std::uint32_t MaxJoined = 4096;
-  if (tokens.empty() || !isWordChar(text[0]))
+  bool isPoint = text[0] == '.' && !tokens.empty() && tokens.back().kind == TokenKind::Number;
+  if (tokens.empty() || (!isWordChar(text[0]) && !isPoint))
     return scan(text, column);
   Token last = tokens.back();
   std::string joined;
@@ -421,7 +422,22 @@ const char *Scanner::word(const char *at, const char *end, const char *base, int
   token.symbol = symbols_.intern(token.text());
   if (Kw keyword = keywordOf(token); keyword != Kw::None)
     afterWord(keyword, p, end, isFirst);
+  else if (!state_.constants.empty())
+    replaceConstant(token);
   return p;
+}
+
+/// A name of >>DEFINE CONSTANT is the literal it stands for.
+void Scanner::replaceConstant(Token &token) {
+  auto found = state_.constants.find(std::string(symbols_.text(token.symbol)));
+  if (found == state_.constants.end())
+    return;
+  out_.usesState = true;
+  std::string_view value = arena_.copyText(found->second.value);
+  token.kind = found->second.isLiteral ? TokenKind::String : TokenKind::Number;
+  token.data = value.data();
+  token.length = static_cast<std::uint32_t>(value.size());
+  token.symbol = 0;
 }
 
 const char *Scanner::picture(const char *at, const char *end, const char *base, int column) {

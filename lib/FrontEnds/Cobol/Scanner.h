@@ -46,6 +46,7 @@ private:
   bool reopenLiteral(std::string_view text);
   void continueLiteral(std::string_view text, int column);
   const char *literal(const char *at, const char *end, const char *base, int column, const char *start);
+  void replaceConstant(Token &token);
   const char *word(const char *at, const char *end, const char *base, int column);
   const char *placeholder(const char *at, const char *end) const;
   const char *number(const char *at, const char *end) const;
