@@ -1,6 +1,7 @@
 #include "DataDivision.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <limits>
 
 namespace tacit::cobol {
@@ -51,7 +52,7 @@ public:
 
   void compute(ir::DataItemId id) {
     if (!b_.fields[id.index()].firstChild.isValid())
-      return takeSizeOfValue(b_.unit.items[id]);
+      return takeImpliedSize(id, b_.unit.items[id]);
     std::uint64_t size = 0;
     std::uint32_t widest = 1;
     ir::DataItemId base;        // What the latest REDEFINES chain starts at.
@@ -109,9 +110,29 @@ private:
     return isHexadecimal ? (text.size() - 3) / 2 : text.size();
   }
 
-  /// An elementary item without PICTURE is as long as the literal of its VALUE.
-  void takeSizeOfValue(ir::DataItem &item) {
-    if (!item.initialValue.isValid() || b_.unit.types[item.type].kind != ir::TypeKind::Group)
+  /// An elementary item without PICTURE is as long as the literal of its VALUE; one of a screen as the item
+  /// that it shows or takes.
+  void takeImpliedSize(ir::DataItemId id, ir::DataItem &item) {
+    if (b_.unit.types[item.type].kind != ir::TypeKind::Group)
+      return;
+    if (auto links = b_.displayLinks.find(id.index());
+        links != b_.displayLinks.end() && item.storage == ir::Storage::Screen) {
+      ir::ExprId linked = links->second.from.isValid() ? links->second.from : links->second.to;
+      if (linked.isValid() && b_.unit.exprs[linked].kind == ir::ExprKind::Item) {
+        const ir::DataItem &shown = b_.unit.items[b_.unit.exprs[linked].item()];
+        const ir::Type &type = b_.unit.types[shown.type];
+        bool isNumber = type.kind == ir::TypeKind::Number && type.digits > 0;
+        item.byteSize = isNumber ? type.digits : shown.byteSize;
+        item.type = b_.type({.kind = isNumber ? ir::TypeKind::Number : ir::TypeKind::Text,
+                             .encoding = ir::Encoding::Display,
+                             .digits = isNumber ? type.digits : std::uint16_t{0},
+                             .byteSize = item.byteSize,
+                             .spelling = b_.unit.arena().copyText(
+                                 fmt::format("{}({})", isNumber ? '9' : 'X', item.byteSize))});
+        return;
+      }
+    }
+    if (!item.initialValue.isValid())
       return;
     const ir::Expr &value = b_.unit.exprs[item.initialValue];
     if (value.kind != ir::ExprKind::String)

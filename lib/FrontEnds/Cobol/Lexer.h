@@ -44,7 +44,7 @@ struct LexState {
   std::unordered_map<std::string, std::string> defines; ///< Of >>DEFINE and $SET CONSTANT, in capitals.
   /// Of >>DEFINE CONSTANT and $SET CONSTANT: names that stand for their value in the text too.
   std::unordered_map<std::string, Constant> constants;
-  std::uint32_t version = 0;                            ///< Counts the changes.
+  std::uint32_t version = 0; ///< Counts the changes.
   bool decimalComma = false;
   bool debugging = false; ///< WITH DEBUGGING MODE: debugging lines are text.
 };
