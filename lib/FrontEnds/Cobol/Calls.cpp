@@ -112,12 +112,16 @@ bool Statements::cancel(Reader &reader, Context &context, ir::Statement &out) {
 
 /// The receiver of a message: an object, SELF, SUPER, or a class, which no data entry declares.
 ir::ExprId Statements::classOrObject(Reader &reader) {
+  bool isItself = reader.kw() == Kw::Self || reader.kw() == Kw::Super;
   bool isObject = reader.kind() != TokenKind::Word || reader.isDeclaredName() || !reader.atName();
-  if (isObject)
+  if (isObject && !isItself)
     return reader.operand();
   std::uint32_t first = reader.position();
   std::vector<Symbol> qualifiers;
-  reader.qualifiedName(qualifiers);
+  if (isItself)
+    reader.skip();
+  else
+    reader.qualifiedName(qualifiers);
   return b_.expr({.kind = ir::ExprKind::NamedConstant,
                   .origin = reader.originFrom(first),
                   .text = b_.textOf(first, reader.position())});

@@ -221,8 +221,15 @@ static bool usage(Reader &reader, Clauses &out) {
         reader.skip();
     return true;
   case Kw::Object:
+    // OBJECT REFERENCE [FACTORY OF] class [ONLY]
     take(Usage::Pointer);
     reader.accept(Kw::Reference);
+    if (reader.accept(Kw::Factory))
+      reader.accept(Kw::Of);
+    if (reader.kind() == TokenKind::Word && reader.kw() == Kw::None)
+      reader.skip();
+    if (reader.isSpelled("ONLY"))
+      reader.skip();
     return true;
   case Kw::National:
     return take(Usage::National);

@@ -106,6 +106,17 @@ std::span<const ir::Handler> Statements::handlers(const Context &context, ir::St
   return b_.unit.arena().copy(list);
 }
 
+/// Phrases that a verb's own function does not read (ON EXCEPTION of OPEN, CLOSE and MOVE).
+void Statements::keepPhrases(const Context &context, ir::Statement &out) {
+  auto keep = [&](auto *node) {
+    if (node != nullptr && node->handlers.empty())
+      node->handlers = handlers(context);
+  };
+  keep(std::get_if<ir::Io>(&out.node));
+  keep(std::get_if<ir::Assign>(&out.node));
+  keep(std::get_if<ir::Call>(&out.node));
+}
+
 /// The statement as text, with the items that can be seen in it; its phrases stay readable as branches on an
 /// unknown condition.
 void Statements::opaque(Context &context, ir::Statement &out) {
@@ -186,7 +197,9 @@ void Statements::statement(NodeId node, List &out) {
     context.before.clear();
     context.after.clear();
   }
-  if (!isRead)
+  if (isRead)
+    keepPhrases(context, result);
+  else
     opaque(context, result);
   b_.unit.statements[context.id] = result;
   out.insert(out.end(), context.before.begin(), context.before.end());

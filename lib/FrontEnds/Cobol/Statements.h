@@ -55,6 +55,7 @@ private:
   ir::StatementList body(NodeId container);
   bool dispatch(Reader &reader, Context &context, ir::Statement &out);
   void opaque(Context &context, ir::Statement &out);
+  void keepPhrases(const Context &context, ir::Statement &out);
   ir::StatementId synthetic(ir::StatementNode node, std::string_view verb, const ir::Origin &origin);
   std::span<const ir::Handler> handlers(const Context &context, ir::StatementList successPrefix = {});
   ir::LabelId sentenceEnd();

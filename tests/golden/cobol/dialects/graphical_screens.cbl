@@ -1,0 +1,47 @@
+      *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+30
+      *> CHECK:   @+30 ACCEPT ENVIRONMENT detail "STANDARD OBJECT 'DEFAULT-FONT'" uses 'DEFAULT-FONT' fills STD-FONT
+      *> CHECK:   @+30 DISPLAY CONSOLE detail "INITIAL GRAPHICAL WINDOW LINES 20 TITLE 'CLAIMS' SIZE 60 HANDLE IN MAIN-WINDOW" uses 'CLAIMS' fills MAIN-WINDOW
+      *> CHECK:   @+31 MODIFY send NAME-FIELD detail "NAME-FIELD VALUE = CLAIMANT CURSOR = -1" uses NAME-FIELD, CLAIMANT
+      *> CHECK:   @+31 INQUIRE receive NAME-FIELD detail "NAME-FIELD VALUE IN CLAIMANT" uses NAME-FIELD fills CLAIMANT
+      *> CHECK:   @+31 ACCEPT CONSOLE fills MAIN-SCREEN, CLAIMANT
+      *> CHECK:     on exception
+      *> CHECK:       @+30 MOVE CHOICE := 1
+      *> CHECK:   @+31 DISPLAY CONSOLE detail "MESSAGE BOX 'SURE?' TYPE IS 2 RETURNING CHOICE" uses 'SURE?' fills CHOICE
+      *> CHECK:   @+31 PERFORM SHOW-HELP
+      *> CHECK:   @+31 DESTROY close NAME-FIELD detail "NAME-FIELD" uses NAME-FIELD
+      *> CHECK:   @+31 CLOSE display CONSOLE detail "WINDOW MAIN-WINDOW" uses MAIN-WINDOW
+      *> CHECK:   @+31 STOP
+      *> Windows and controls of graphical screens, with the handles and answers that come back.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SAMPLE.
+
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  MAIN-WINDOW     USAGE HANDLE OF WINDOW.
+       01  STD-FONT        USAGE HANDLE OF FONT.
+       01  CHOICE          PIC 9.
+       01  ROW-NO          PIC 99.
+       01  KEY-PRESSED     PIC 999.
+       01  CLAIMANT        PIC X(30).
+       SCREEN SECTION.
+       01  MAIN-SCREEN.
+           03  NAME-FIELD  ENTRY-FIELD USING CLAIMANT
+                           LINE 2 COL 4.
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           ACCEPT STD-FONT FROM STANDARD OBJECT 'DEFAULT-FONT'.
+           DISPLAY INITIAL GRAPHICAL WINDOW, LINES 20, TITLE 'CLAIMS',
+               SIZE 60, HANDLE IN MAIN-WINDOW.
+           MODIFY NAME-FIELD, VALUE = CLAIMANT, CURSOR = -1
+           INQUIRE NAME-FIELD, VALUE IN CLAIMANT.
+           ACCEPT MAIN-SCREEN ON EXCEPTION
+               MOVE 1 TO CHOICE
+           END-ACCEPT.
+           DISPLAY MESSAGE BOX 'SURE?' TYPE IS 2, RETURNING CHOICE.
+           PERFORM THREAD SHOW-HELP.
+           DESTROY NAME-FIELD.
+           CLOSE WINDOW MAIN-WINDOW.
+           STOP RUN.
+       SHOW-HELP.
+           DISPLAY 'HELP'.

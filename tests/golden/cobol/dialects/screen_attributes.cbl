@@ -1,0 +1,32 @@
+      *> ARGS: dump --ir --only MAIN-PARA %s
+      *> CHECK: paragraph MAIN-PARA @+21
+      *> CHECK:   @+21 DISPLAY CONSOLE detail "LINE 5 COLUMN 10 REVERSED BOLD ERASE SCREEN" uses 'PAY', 5, 10
+      *> CHECK:   @+21 ACCEPT CONSOLE detail "LINE LIN COLUMN 12 WITH CONVERSION PROTECTED SIZE 8 DEFAULT IS 0 CONTROL KEY IN KEY-OUT" uses LIN, 12, 8, 0, KEY-OUT fills PAY
+      *> CHECK:     on at-end
+      *> CHECK:       @+21 MOVE PAY := 0
+      *> CHECK:   @+21 DISPLAY CONSOLE uses 5, 10, TAX-CODE
+      *> CHECK:   @+21 ACCEPT CONSOLE uses LIN + 1, 10 fills TAX-CODE
+      *> CHECK:   @+21 DISPLAY CONSOLE detail "AT LINE LIN POSITION 3 HIGH BEEP" uses TAX-CODE, LIN, 3
+      *> CHECK:   @+21 ACCEPT CONSOLE detail "AT 0510 WITH AUTO-SKIP PROMPT '_' UPPER" uses 0510 fills TAX-CODE
+      *> CHECK:   @+21 DISPLAY CONSOLE detail "BELL"
+      *> Places and attributes of DISPLAY and ACCEPT as the dialects write them.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SAMPLE.
+
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  PAY             PIC 9(5)V99.
+       01  LIN             PIC 99.
+       01  KEY-OUT         PIC X.
+       01  TAX-CODE        PIC X(4).
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           DISPLAY 'PAY' LINE 5 COLUMN 10 REVERSED BOLD ERASE SCREEN.
+           ACCEPT PAY FROM LINE LIN COLUMN 12 WITH CONVERSION
+               PROTECTED SIZE 8 DEFAULT IS 0 CONTROL KEY IN KEY-OUT
+               AT END MOVE 0 TO PAY.
+           DISPLAY (5, 10) TAX-CODE.
+           ACCEPT (LIN + 1, 10) TAX-CODE.
+           DISPLAY TAX-CODE AT LINE LIN POSITION 3 HIGH BEEP.
+           ACCEPT TAX-CODE AT 0510 WITH AUTO-SKIP PROMPT '_' UPPER.
+           DISPLAY OMITTED BELL.
