@@ -264,7 +264,9 @@ static void occurs(UnitBuilder &builder, Reader &reader, Clauses &out) {
         reader.qualifiedName(qualifiers);
     } else if (reader.accept(Kw::Indexed)) {
       reader.accept(Kw::By);
-      while (reader.kind() == TokenKind::Word && reader.kw() == Kw::None) {
+      // Behind BY a name must stand, also one that is a verb elsewhere.
+      while (reader.kind() == TokenKind::Word &&
+             (reader.kw() == Kw::None || (out.indexes.empty() && reader.atName()))) {
         out.indexes.push_back(reader.position());
         reader.skip();
       }

@@ -259,7 +259,7 @@ bool Statements::deleteOrStart(Reader &reader, Context &context, ir::Statement &
     node.key = key;
     node.detail = toText(relation);
   }
-  while (lockingWord(reader)) {
+  while (lockingWord(reader) || (op == ir::IoOp::Unlock && reader.acceptAny(Kw::Record, Kw::Records))) {
   }
   if (op == ir::IoOp::Start && (reader.acceptAny(Kw::With, Kw::Length, Kw::Size))) {
     // WITH LENGTH n, WITH SIZE n: only so much of the key is compared.

@@ -1,18 +1,17 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
-      *> CHECK: paragraph MAIN-PARA @+29
-      *> CHECK:   @+29 OPEN CLAIMS detail "I-O CLAIMS"
-      *> CHECK:   @+29 READ CLAIMS key CLAIM-NO uses CLAIM-NO fills CLAIM-REC
-      *> CHECK:   @+29 READ read-next CLAIMS fills CLAIM-REC
-      *> CHECK:     on at-end
-      *> CHECK:       @+28 MOVE CLAIM-NO := 0
+      *> CHECK: paragraph MAIN-PARA @+28
+      *> CHECK:   @+28 OPEN CLAIMS detail "I-O CLAIMS"
       *> CHECK:   @+28 READ CLAIMS key CLAIM-NO uses CLAIM-NO fills CLAIM-REC
+      *> CHECK:   @+28 READ read-next CLAIMS fills CLAIM-REC
+      *> CHECK:     on at-end
+      *> CHECK:       @+27 MOVE CLAIM-NO := 0
+      *> CHECK:   @+27 READ CLAIMS key CLAIM-NO uses CLAIM-NO fills CLAIM-REC
       *> CHECK:     on invalid-key
-      *> CHECK:       @+26 MOVE CLAIM-NO := 1
-      *> CHECK:   @+26 START CLAIMS detail "greater" key CLAIM-NO uses CLAIM-NO
-      *> CHECK:   @+26 REWRITE CLAIMS uses CLAIM-REC
-      *> CHECK:   @+26 UNLOCK opaque UNLOCK CLAIMS ALL RECORDS because not read from 'RECORDS' on
-      *> CHECK:   @+26 CLOSE CLAIMS
-      *> ERR: record_locking.cbl:@+24:12: warning: UNLOCK statement is kept as text: not read from 'RECORDS' on [cobol-statement-opaque]
+      *> CHECK:       @+25 MOVE CLAIM-NO := 1
+      *> CHECK:   @+25 START CLAIMS detail "greater" key CLAIM-NO uses CLAIM-NO
+      *> CHECK:   @+25 REWRITE CLAIMS uses CLAIM-REC
+      *> CHECK:   @+25 UNLOCK CLAIMS
+      *> CHECK:   @+25 CLOSE CLAIMS
       *> Words of locking and sharing move no data.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,13 +1,12 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
-      *> CHECK: paragraph MAIN-PARA @+25
-      *> CHECK:   @+25 MOVE CURRENT := 7; STORE := 7
-      *> CHECK:   @+26 ADD STORE := 1 + CURRENT
-      *> CHECK:   @+26 IF STORE > CURRENT OR FIND = LOCK
-      *> CHECK:     @+26 MOVE MEMBER := OWNER
-      *> CHECK:   @+26 SET KEEP := 1
-      *> CHECK:   @+26 PERFORM MODIFY thru ERASE
-      *> CHECK:   @+26 GO OBTAIN
-      *> ERR: verbs_as_names.cbl:@+23:16: warning: 'KEEP' is not declared [cobol-name-unknown]
+      *> CHECK: paragraph MAIN-PARA @+24
+      *> CHECK:   @+24 MOVE CURRENT := 7; STORE := 7
+      *> CHECK:   @+25 ADD STORE := 1 + CURRENT
+      *> CHECK:   @+25 IF STORE > CURRENT OR FIND = LOCK
+      *> CHECK:     @+25 MOVE MEMBER := OWNER
+      *> CHECK:   @+25 SET KEEP := 1
+      *> CHECK:   @+25 PERFORM MODIFY thru ERASE
+      *> CHECK:   @+25 GO OBTAIN
       *> Verbs of other dialects are names where the program declares them, and where a name must stand.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.
