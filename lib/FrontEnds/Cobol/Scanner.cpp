@@ -443,7 +443,7 @@ void Scanner::replaceConstant(Token &token) {
 const char *Scanner::picture(const char *at, const char *end, const char *base, int column) {
   const char *p = at;
   for (; p < end && classOfChar(*p) != Blank; ++p) {
-    bool atEdge = p + 1 == end || classOfChar(p[1]) == Blank;
+    bool atEdge = p + 1 == end || classOfChar(p[1]) == Blank || p[1] == '|'; // A comment of ACUCOBOL.
     if ((*p == '.' || *p == ',' || *p == ';') && atEdge)
       break;
     if (*p == '=' && p + 1 < end && p[1] == '=')
