@@ -1,8 +1,8 @@
 //===- Which file is a store of ours, and of which version -----------------------===//
 //
-// Version N is made by Schema/NNNN-*.sql: `NNNN-tables.sql` before the first row, `NNNN-indexes.sql` after the
-// last. Everything derived is rebuilt by a scan, so a new version needs no migration of it; what
-// people entered is copied from the old file (carryHumanTables), whatever its version.
+// Version N is made by Schema/NNNN-*.sql: `NNNN-tables.sql` before the first row, `NNNN-indexes.sql` after
+// the last. Everything derived is rebuilt by a scan, so a new version needs no migration of it; what people
+// entered is copied from the old file (carryHumanTables), whatever its version.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once

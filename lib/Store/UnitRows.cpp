@@ -131,8 +131,8 @@ private:
       tables_.item->add({id, programName(row.program), text(row.name), text(row.qualifiedName),
                          text(row.kind.empty() ? "unknown" : row.kind), text(row.type), row.byteOffset,
                          row.byteSize, reference(row.parent), prose(row.initialValue), text(row.businessName),
-                         text(row.at.file), line(row.at.line), endLine(row.at), line(row.level), line(row.occurs),
-                         line(row.position)});
+                         text(row.at.file), line(row.at.line), endLine(row.at), line(row.level),
+                         line(row.occurs), line(row.position)});
     }
   }
 
@@ -332,8 +332,8 @@ Expected<void> addUnresolvedItems(Tables &tables, Contents &contents) {
   std::ranges::sort(unresolved);
   std::int64_t kind = tables.text->number("unresolved");
   for (std::int64_t id : unresolved)
-    tables.item->add({id, Null, id, id, kind, Null, Null, Null, Null, Null, Null, Null, Null, Null,
-                      Null, Null, Null});
+    tables.item->add(
+        {id, Null, id, id, kind, Null, Null, Null, Null, Null, Null, Null, Null, Null, Null, Null, Null});
   return {};
 }
 

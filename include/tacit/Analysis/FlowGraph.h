@@ -48,8 +48,8 @@ struct EdgeLabel {
   ir::ExprId expr;
   ir::StatementId statement;
   std::uint32_t index = 0;
-  /// Input or output that failed in a way no phrase is for goes this way. Control may come here, but guards do
-  /// not count it: they would hold for every way out of the statement.
+  /// Input or output that failed in a way no phrase is for goes this way. Control may come here, but guards
+  /// do not count it: they would hold for every way out of the statement.
   bool isResidual = false;
 };
 
