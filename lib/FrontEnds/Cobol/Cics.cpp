@@ -263,7 +263,7 @@ bool Statements::cics(Reader &reader, Context &context, ir::Statement &out) {
   case CicsForm::HandleAbend:
   case CicsForm::Stack:
     finish({});
-    cicsHandle(form, command.verb, context.id, [&] {
+    cicsHandle(form, command.verb, context.id, out.origin, [&] {
       std::vector<std::pair<std::string_view, Symbol>> settings;
       for (const Option &option : command.options)
         settings.emplace_back(option.name, option.word);
@@ -319,7 +319,7 @@ void Statements::impliedMap(bool isSend, std::string_view map, bool isExplicit, 
 }
 
 /// HANDLE and IGNORE: what each option sets, for the analysis that runs when all bodies are there.
-void Statements::cicsHandle(CicsForm form, std::string_view verb, ir::StatementId id,
+void Statements::cicsHandle(CicsForm form, std::string_view verb, ir::StatementId id, const ir::Origin &at,
                             const std::vector<std::pair<std::string_view, Symbol>> &options) {
   CicsHandle handle;
   handle.statement = id;
@@ -343,7 +343,7 @@ void Statements::cicsHandle(CicsForm form, std::string_view verb, ir::StatementI
     if (word) {
       setting.target = findProcedure(word, 0);
       if (!setting.target.isValid() && !(isAbend && name == "PROGRAM"))
-        b_.report(diag::ProcedureUnknown, b_.unit.statements[id].origin, b_.source.symbols.text(word));
+        b_.report(diag::ProcedureUnknown, at, b_.source.symbols.text(word));
     }
     handle.settings.push_back(setting);
   }

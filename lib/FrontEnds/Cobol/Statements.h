@@ -164,7 +164,7 @@ private:
   std::string_view dliName(Reader &reader, std::vector<ir::ExprId> &uses);
   void dliWhere(Reader &reader, std::vector<std::string_view> &fields, std::vector<ir::ExprId> &uses);
   void cicsStatus(std::string_view verb, const ir::Origin &at, std::vector<ir::ExprId> &fills);
-  void cicsHandle(CicsForm form, std::string_view verb, ir::StatementId id,
+  void cicsHandle(CicsForm form, std::string_view verb, ir::StatementId id, const ir::Origin &at,
                   const std::vector<std::pair<std::string_view, Symbol>> &options);
   void impliedMap(bool isSend, std::string_view map, bool isExplicit, const ir::Origin &at,
                   std::vector<ir::ExprId> &out);

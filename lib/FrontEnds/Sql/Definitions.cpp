@@ -131,7 +131,7 @@ void readDefinition(Reading &reading, Cursor at) {
   bool isTable = out.objectKind == "TABLE" || out.objectKind == "VIEW";
   if (isTable && !out.object.empty())
     reading.use(out.object, schema, out.kind == Kind::Drop ? Operation::Drop : Operation::Define);
-  if (out.kind == Kind::Drop)
+  if (out.kind == Kind::Drop || (isTable && out.object.empty()))
     return;
   if (out.objectKind == "TABLE" && out.kind == Kind::Create) {
     readColumnDefinitions(reading, at);
