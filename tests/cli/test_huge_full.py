@@ -1,4 +1,4 @@
-"""Huge things: a line of 100 MB, many files. Memory must stay flat."""
+"""Huge things: a line of 100 MB, many files, small copybooks that make an endless text. Memory must stay flat."""
 import os
 import subprocess
 
@@ -36,6 +36,26 @@ class Huge(support.Case):
             self.write(f"tree/P{n:04}.cbl", cobol(f"P{n:04}", data))
         many = self.scan_memory("--jobs", "2", expect=0)
         self.assertLess(many, few * 1.5 + 20_000)
+
+    def test_copybooks_that_copy_twice(self):
+        for name, last in (("full", "           MOVE 1 TO WS-A.\n"), ("empty", "      * nothing\n")):
+            for depth in range(38):
+                self.write(f"tree/{name}{depth}.cpy", f"           COPY {name}{depth + 1}.\n" * 2)
+            self.write(f"tree/{name}38.cpy", last)
+            self.write(f"tree/{name}.cbl", cobol(name.upper()).replace("           GOBACK", f"           COPY {name}0.\n           GOBACK"))
+        self.assertLess(self.scan_memory(expect=0), 800_000)
+        self.assertEqual(self.sql("SELECT DISTINCT file FROM diagnostic WHERE code = 'cobol-expansion-too-large' ORDER BY file")[-1:],
+                         [("full9.cpy",)])
+        self.assertEqual({self.files()[name][0] for name in ("full.cbl", "empty.cbl")}, {"partial"})
+
+    def test_replacing_that_multiplies(self):
+        for name, before, after in (("copied", "COPY text REPLACING", ""), ("replaced", "REPLACE", "           COPY text.\n")):
+            rule = "\n           ".join(["==WS-A== BY =="] + ["WS-A WS-A WS-A WS-A"] * 2000 + ["==."])
+            self.write(f"tree/{name}.cbl", cobol(name.upper()).replace("           GOBACK", f"           {before} {rule}\n{after}           GOBACK"))
+        self.write("tree/text.cpy", "           DISPLAY WS-A WS-A WS-A.\n" * 2000)
+        self.assertLess(self.scan_memory(expect=0), 800_000)
+        self.assertEqual(self.sql("SELECT file FROM diagnostic WHERE code = 'cobol-replaced-text-too-large' ORDER BY file"),
+                         [("copied.cbl",), ("text.cpy",)])
 
 
 support.run()

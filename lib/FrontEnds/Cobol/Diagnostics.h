@@ -12,6 +12,9 @@ inline constexpr DiagnosticInfo CopyTooDeep{"cobol-copy-too-deep", Severity::Err
                                             "COPY of '{}' is nested too deeply"};
 inline constexpr DiagnosticInfo ExpansionTooLarge{"cobol-expansion-too-large", Severity::Error,
                                                   "the expanded text is too large; COPY of '{}' left out"};
+inline constexpr DiagnosticInfo ReplacedTextTooLarge{
+    "cobol-replaced-text-too-large", Severity::Error,
+    "replacing makes too much text; the rest of it is left out"};
 inline constexpr DiagnosticInfo CompilerListing{"cobol-compiler-listing", Severity::Note,
                                                 "read from a compiler listing: {} of {} lines are source"};
 inline constexpr DiagnosticInfo LiteralNotClosed{"cobol-literal-not-closed", Severity::Warning,

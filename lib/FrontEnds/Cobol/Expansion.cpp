@@ -18,7 +18,10 @@ namespace tacit::cobol {
 namespace {
 
 constexpr std::size_t MaxDepth = 40;
-constexpr std::size_t MaxTokens = 40'000'000;
+/// What copybooks and replacements may make of one program: tokens, and expansions, which cost more. A few
+/// copybooks that copy each other twice would make any number of either.
+constexpr std::size_t MaxExpanded = 2'000'000;
+constexpr std::size_t TokensOfExpansion = 20;
 /// Bytes of copybooks that are read again because what they depend on has changed.
 constexpr std::size_t MaxBytesAgain = std::size_t{1} << 30U;
 
@@ -52,7 +55,8 @@ private:
   void endOpenEntry(const OpenFile &text, std::uint32_t source, const CopySite &site);
   void dropCopiedHeader(std::size_t firstToken, std::size_t firstComment, std::uint32_t level);
   std::uint32_t openEntry() const;
-  void replaceTail(std::size_t firstToken, std::size_t firstComment, const Replacer &replacer);
+  bool isTooLarge() const;
+  bool replaceTail(std::size_t firstToken, std::size_t firstComment, const Replacer &replacer);
   void replaceStatements();
   void moveColumns();
   ir::FileId fileId(const SourceFile &file);
@@ -66,6 +70,7 @@ private:
   std::unordered_map<std::string, ir::FileId> fileIds_;
   std::vector<std::string> open_;           ///< Paths of the files being expanded, outermost first.
   std::vector<const Replacer *> replacers_; ///< Of the COPY statements being expanded.
+  std::size_t ownTokens_ = 0;               ///< Of the program's own file.
   std::size_t bytesAgain_ = 0;
   std::uint32_t columnsBefore_ = 0; ///< Of the program's file, where it is a listing.
   bool inProcedures_ = false;       ///< The last division header was that of the PROCEDURE DIVISION.
@@ -328,7 +333,7 @@ void Expander::copy(const SourceFile &from, OpenFile &text, std::uint32_t source
     return report(diag::CopyLoop);
   if (open_.size() >= MaxDepth)
     return report(diag::CopyTooDeep);
-  if (out_.buffer.tokens.size() > MaxTokens) {
+  if (isTooLarge()) {
     out_.isComplete = false;
     return report(diag::ExpansionTooLarge);
   }
@@ -347,7 +352,10 @@ void Expander::copy(const SourceFile &from, OpenFile &text, std::uint32_t source
     replacers_.push_back(&replacer);
     append(*file, copied, fileId(*file), expansion);
     replacers_.pop_back();
-    replaceTail(firstToken, firstComment, replacer);
+    if (!replaceTail(firstToken, firstComment, replacer)) {
+      out_.isComplete = false;
+      out_.diagnostics.push_back(out_.at(makeDiagnostic(diag::ReplacedTextTooLarge, {}), origin));
+    }
   }
   if (isInPicture && firstToken < out_.buffer.tokens.size()) {
     out_.buffer.tokens[firstToken].flags |= Token::Replaced;
@@ -356,15 +364,21 @@ void Expander::copy(const SourceFile &from, OpenFile &text, std::uint32_t source
   dropCopiedHeader(firstToken, firstComment, level);
 }
 
-/// The tokens and comments from the given places on, with replacements made.
-void Expander::replaceTail(std::size_t firstToken, std::size_t firstComment, const Replacer &replacer) {
+bool Expander::isTooLarge() const {
+  return out_.buffer.tokens.size() + out_.expansions.size() * TokensOfExpansion > ownTokens_ + MaxExpanded;
+}
+
+/// The tokens and comments from the given places on, with replacements made; false if they became too many
+/// and the rest was left out.
+bool Expander::replaceTail(std::size_t firstToken, std::size_t firstComment, const Replacer &replacer) {
   std::vector<Token> tail(out_.buffer.tokens.begin() + static_cast<std::ptrdiff_t>(firstToken),
                           out_.buffer.tokens.end());
   std::vector<Token> &tokens = out_.buffer.tokens;
   tokens.resize(firstToken);
   std::size_t comment = firstComment;
   std::vector<CommentToken> &comments = out_.buffer.comments;
-  for (std::size_t at = 0; at < tail.size();) {
+  std::size_t at = 0;
+  while (at < tail.size() && !isTooLarge()) {
     while (comment < comments.size() && comments[comment].tokensBefore - firstToken <= at)
       comments[comment++].tokensBefore = static_cast<std::uint32_t>(tokens.size());
     at += replacer.apply(tail, at, tail.size(), tokens);
@@ -372,6 +386,7 @@ void Expander::replaceTail(std::size_t firstToken, std::size_t firstComment, con
   while (comment < comments.size())
     comments[comment++].tokensBefore = static_cast<std::uint32_t>(tokens.size());
   joinPictures(tokens, firstToken, comments, firstComment, out_.buffer.arena);
+  return at >= tail.size();
 }
 
 bool Expander::parseSite(const TokenStream &tokens, std::size_t at, Kw keyword, CopySite &site) const {
@@ -422,6 +437,7 @@ void Expander::append(const SourceFile &file, OpenFile &text, ir::FileId id, ir:
     }
     tokens.push_back(token);
     tokens.back().source = source;
+    ownTokens_ += open_.size() == 1;
     ++at;
   }
   commentsUpTo(raw.tokens.size());
@@ -441,6 +457,12 @@ void Expander::replaceStatements() {
   std::size_t comment = 0;
   std::vector<std::unique_ptr<Replacer>> active; ///< REPLACE ALSO adds one, LAST OFF takes it away.
   for (std::size_t at = 0; at < old.size();) {
+    if (isTooLarge()) {
+      out_.isComplete = false;
+      out_.diagnostics.push_back(
+          out_.at(makeDiagnostic(diag::ReplacedTextTooLarge, {}), out_.originOf(old[at])));
+      break;
+    }
     while (comment < comments.size() && comments[comment].tokensBefore <= at)
       comments[comment++].tokensBefore = static_cast<std::uint32_t>(tokens.size());
     if (isWord(old[at], Kw::Replace) && at + 1 < old.size()) {

@@ -477,7 +477,7 @@ Statement parse(std::string_view text, const Options &options) {
   // Some write the semicolon of interactive SQL.
   while (end > 0 && tokens[end - 1].is(";"))
     --end;
-  Reading reading{tokens, options, out, std::vector<bool>(options.hosts), {}};
+  Reading reading{tokens, options, out, std::vector<bool>(options.hosts)};
   Parser(reading, end).statement();
   // What is not filled is read. A variable may be both: SELECT A INTO :X ... WHERE B = :X names it twice and
   // has two numbers.

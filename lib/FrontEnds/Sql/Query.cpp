@@ -1,20 +1,26 @@
 #include "Grammar.h"
 #include "Scopes.h"
 
+#include <fmt/format.h>
+
 namespace tacit::sql {
 
 std::uint32_t Reading::use(const std::string &name, const std::string &schema, Operation operation) {
-  for (std::uint32_t at = 0; at < out.tables.size(); ++at)
-    if (out.tables[at].operation == operation && out.tables[at].name == name)
-      return at;
-  out.tables.push_back({.name = name, .schema = schema, .operation = operation});
-  return static_cast<std::uint32_t>(out.tables.size() - 1);
+  auto next = static_cast<std::uint32_t>(out.tables.size());
+  auto [known, isNew] = tableIndex.try_emplace(fmt::format("{} {}", static_cast<int>(operation), name), next);
+  if (isNew)
+    out.tables.push_back({.name = name, .schema = schema, .operation = operation});
+  return known->second;
 }
 
-void Reading::addColumn(std::uint32_t table, std::string column) {
-  std::vector<std::string> &columns = out.tables[table].columns;
-  if (std::find(columns.begin(), columns.end(), column) == columns.end())
-    columns.push_back(std::move(column));
+void Reading::addColumn(std::uint32_t table, const std::string &column) {
+  if (columnsSeen.insert(fmt::format("{} {}", table, column)).second)
+    out.tables[table].columns.push_back(column);
+}
+
+void Reading::removeColumn(std::uint32_t table, const std::string &column) {
+  if (columnsSeen.erase(fmt::format("{} {}", table, column)) > 0)
+    std::erase(out.tables[table].columns, column);
 }
 
 const std::vector<std::string> *Reading::knownColumns(const std::string &table) const {
@@ -132,7 +138,7 @@ void readInnerQueries(Reading &reading, std::size_t first, std::size_t end) {
     }
     // Each is read alone; its names mean nothing to the others.
     Statement inner;
-    Reading one{reading.tokens, reading.options, inner, std::vector<bool>(reading.isFilled.size()), {}};
+    Reading one{reading.tokens, reading.options, inner, std::vector<bool>(reading.isFilled.size())};
     readQuery(one, at, stop);
     for (const TableUse &table : inner.tables) {
       std::uint32_t index = reading.use(table.name, table.schema, table.operation);

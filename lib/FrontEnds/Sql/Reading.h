@@ -6,6 +6,8 @@
 #include "tacit/FrontEnds/Sql/Statement.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace tacit::sql {
 
@@ -20,7 +22,9 @@ struct Reading {
     std::uint32_t expr;
     std::vector<std::uint32_t> tables;
   };
-  std::vector<Doubtful> doubtful;
+  std::vector<Doubtful> doubtful = {};
+  std::unordered_map<std::string, std::uint32_t> tableIndex = {}; ///< By operation and name; see use().
+  std::unordered_set<std::string> columnsSeen = {};               ///< By table and name; see addColumn().
 
   std::uint32_t add(Expr expr) {
     out.exprs.push_back(std::move(expr));
@@ -28,7 +32,8 @@ struct Reading {
   }
   /// The entry of a table; made on first use. Returns an index into out.tables.
   std::uint32_t use(const std::string &name, const std::string &schema, Operation operation);
-  void addColumn(std::uint32_t table, std::string column);
+  void addColumn(std::uint32_t table, const std::string &column);
+  void removeColumn(std::uint32_t table, const std::string &column);
   /// Null if nothing is known of the table.
   const std::vector<std::string> *knownColumns(const std::string &table) const;
   void fill(std::uint32_t host) {

@@ -40,7 +40,7 @@ private:
   Operation operation_ = Operation::Read; ///< Of the next table.
   std::uint32_t written_ = None;
   std::vector<Table> tables_;
-  std::vector<std::string> named_; ///< WITH.
+  std::unordered_set<std::string> named_; ///< WITH.
   std::vector<Mention> mentions_;
 };
 
@@ -55,7 +55,7 @@ void Scanner::table(Operation operation) {
     return;
   if (at_.is("(") && operation == Operation::Read) // A function gives the rows.
     return;
-  bool isNamed = table.schema.empty() && std::find(named_.begin(), named_.end(), table.name) != named_.end();
+  bool isNamed = table.schema.empty() && named_.contains(table.name);
   table.alias = table.name;
   at_.accept("AS");
   if (at_.tok().isName() && !isQueryWord(at_.tok().text) && !at_.is("WITH")) {
@@ -147,7 +147,7 @@ void Scanner::word() {
   } else if (token.is("SET")) {
     clause_ = Clause::Written;
   } else if (token.is("AS") && at_.is("(", 1) && at_.at > 0 && reading_.tokens[at_.at - 1].isName()) {
-    named_.push_back(reading_.tokens[at_.at - 1].text);
+    named_.insert(reading_.tokens[at_.at - 1].text);
   } else {
     for (const Entry &entry : Entries)
       if (token.is(entry.word)) {
@@ -213,17 +213,23 @@ void Scanner::scan() {
 
 void Scanner::finish() {
   std::vector<const Table *> distinct;
+  std::unordered_set<std::string_view> names;
+  std::unordered_map<std::string_view, std::vector<const Table *>> qualified;
   for (const Table &table : tables_)
-    if (std::none_of(distinct.begin(), distinct.end(),
-                     [&](const Table *each) { return each->name == table.name; }))
+    if (names.insert(table.name).second) {
       distinct.push_back(&table);
+      qualified[table.name].push_back(&table);
+      if (table.alias != table.name)
+        qualified[table.alias].push_back(&table);
+    }
+  // Every table may have a column that stands alone: with this many that says nothing.
+  constexpr std::size_t MostTables = 64;
   for (const Mention &mention : mentions_) {
-    if (std::find(named_.begin(), named_.end(), mention.name) != named_.end())
+    bool isAlone = mention.qualifier.empty();
+    if (named_.contains(mention.name) || (isAlone && distinct.size() > MostTables))
       continue;
     std::vector<const Table *> possible;
-    for (const Table *table : distinct) {
-      if (!mention.qualifier.empty() && table->alias != mention.qualifier && table->name != mention.qualifier)
-        continue;
+    for (const Table *table : isAlone ? distinct : qualified[mention.qualifier]) {
       const std::vector<std::string> *known = reading_.knownColumns(table->name);
       if (known == nullptr || std::find(known->begin(), known->end(), mention.name) != known->end())
         possible.push_back(table);

@@ -1,5 +1,7 @@
 #include "Scopes.h"
 
+#include <fmt/format.h>
+
 namespace tacit::sql {
 
 const Source *Scope::findNamed(const std::string &name) const {
@@ -98,10 +100,11 @@ std::uint32_t resolveColumn(Reading &reading, Scope &scope, const std::string &q
 }
 
 static bool hasCertain(const Reading &reading, const std::string &table, const std::string &column) {
-  return std::any_of(reading.out.tables.begin(), reading.out.tables.end(), [&](const TableUse &use) {
-    return use.name == table &&
-           std::find(use.columns.begin(), use.columns.end(), column) != use.columns.end();
-  });
+  for (std::uint32_t at = 0; at < reading.out.tables.size(); ++at)
+    if (reading.out.tables[at].name == table &&
+        reading.columnsSeen.contains(fmt::format("{} {}", at, column)))
+      return true;
+  return false;
 }
 
 void settleColumns(Reading &reading) {
@@ -117,7 +120,7 @@ void settleColumns(Reading &reading) {
     expr.ref = owner;
     reading.addColumn(owner, expr.text);
     for (std::uint32_t table : doubt.tables)
-      std::erase(tables[table].columns, expr.text + "?");
+      reading.removeColumn(table, expr.text + "?");
   }
   reading.doubtful.clear();
 }

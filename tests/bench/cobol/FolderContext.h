@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 
 namespace tacit::bench {
 
@@ -50,8 +51,7 @@ public:
             continue;
           auto known = cache_.find(path);
           if (known == cache_.end()) {
-            std::error_code error;
-            if (!std::filesystem::is_regular_file(path, error))
+            if (!filesOf(std::string(directoryOf(path))).contains(fileName(path)))
               continue;
             known = cache_.emplace(path, std::make_unique<SourceFile>(makeFile(path))).first;
           }
@@ -61,9 +61,21 @@ public:
   }
 
 private:
+  /// Names of the files in a folder, read once: asking the disk for each name would be what is measured.
+  const std::set<std::string, std::less<>> &filesOf(const std::string &folder) const {
+    auto [known, isNew] = folders_.try_emplace(folder);
+    std::error_code error;
+    if (isNew)
+      for (const auto &entry : std::filesystem::directory_iterator(folder.empty() ? "." : folder, error))
+        if (entry.is_regular_file(error))
+          known->second.insert(entry.path().filename().string());
+    return known->second;
+  }
+
   std::unique_ptr<FileSystem> disk_ = makeRealFileSystem();
   std::vector<SourceFile> files_;
   mutable std::map<std::string, std::unique_ptr<SourceFile>> cache_;
+  mutable std::map<std::string, std::set<std::string, std::less<>>> folders_;
 };
 
 } // namespace tacit::bench
