@@ -1,4 +1,5 @@
 #include "tacit/Driver/Recognition.h"
+#include "tacit/Support/Text.h"
 
 #include "tacit/Source/Encoding.h"
 #include "tacit/Source/Listing.h"
@@ -84,14 +85,6 @@ static constexpr std::array<std::string_view, 36> Verbs{
     "DIVIDE",     "ELSE",    "END-IF", "EVALUATE", "EXEC",    "EXIT",     "GO",       "GOBACK",  "IF",
     "INITIALIZE", "INSPECT", "MOVE",   "MULTIPLY", "OPEN",    "PERFORM",  "READ",     "REWRITE", "SEARCH",
     "SET",        "SORT",    "START",  "STOP",     "STRING",  "SUBTRACT", "UNSTRING", "WHEN",    "WRITE"};
-
-static char toUpper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
-static bool equalsIgnoringCase(std::string_view text, std::string_view upper) {
-  return std::ranges::equal(text, upper, {}, toUpper);
-}
 
 static std::string toLowerCase(std::string_view text) {
   std::string out(text);

@@ -2,9 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 namespace tacit {
+
+bool equalsIgnoringCase(std::string_view left, std::string_view right) {
+  return std::ranges::equal(left, right, {}, toUpper, toUpper);
+}
 
 std::size_t utf8Length(std::string_view text, std::size_t at, char32_t &codePoint) {
   if (at >= text.size())

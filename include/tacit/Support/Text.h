@@ -6,6 +6,14 @@
 
 namespace tacit {
 
+/// The capital of an ASCII letter; every other byte is itself, whatever the locale.
+constexpr char toUpper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+/// Whether two texts differ in the case of ASCII letters at most.
+bool equalsIgnoringCase(std::string_view left, std::string_view right);
+
 /// \p text on one line and harmless on a terminal: control characters (C0, DEL, C1), marks that reorder or
 /// hide text (bidirectional overrides, zero-width characters, line and paragraph separators) and bytes that
 /// are not UTF-8 appear as `\n`, `\t`, `\xNN` or `\u{NNNN}`. Everything else, the backslash included, stays

@@ -1,5 +1,7 @@
 #include "CopyStatement.h"
 
+#include "tacit/Support/Text.h"
+
 namespace tacit::cobol {
 
 namespace {
@@ -58,9 +60,15 @@ bool parseCopy(const TokenStream &tokens, std::size_t at, CopySite &site) {
   if (!look.isText(at))
     return false;
   site.name = parseName(look, at);
+  // COPY RESOURCE "picture.bmp", of ACUCOBOL: goes into the object, not into the text.
+  if (const Token *next = tokens(at);
+      next != nullptr && next->kind == TokenKind::String && equalsIgnoringCase(site.name, "RESOURCE")) {
+    site.isResource = true;
+    ++at;
+  }
   // COPY IDMS RECORD name: the last word is what is copied.
   if (look.isText(at) && !look.isKeyword(at, Kw::Of) && !look.isKeyword(at, Kw::In) &&
-      site.name.size() == 4 && (site.name == "IDMS" || site.name == "idms"))
+      equalsIgnoringCase(site.name, "IDMS"))
     while (look.isText(at) && !tokens(at)->has(Token::FirstOnLine))
       site.name = tokens(at++)->text();
   if ((look.isKeyword(at, Kw::Of) || look.isKeyword(at, Kw::In)) && look.isText(at + 1)) {

@@ -18,6 +18,7 @@ struct CopySite {
   std::size_t first = 0; ///< Tokens of the whole statement, its period included.
   std::size_t end = 0;
   std::vector<ReplaceRule> rules;
+  bool isResource = false; ///< Brings a file of another kind into the object; no text.
   ir::ExpansionKind kind = ir::ExpansionKind::Copy;
 };
 

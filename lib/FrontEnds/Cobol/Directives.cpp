@@ -1,13 +1,11 @@
 #include "Directives.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <charconv>
 
 namespace tacit::cobol {
-
-static char toUpper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-}
 
 /// Words of a directive; literals lose their quotes, operators and parentheses stand alone.
 Directives::Words Directives::split(std::string_view line) {

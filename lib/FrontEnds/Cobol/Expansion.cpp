@@ -8,6 +8,7 @@
 #include "tacit/Source/Encoding.h"
 #include "tacit/Source/Listing.h"
 #include "tacit/Source/Text.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -113,11 +114,7 @@ OpenFile *Expander::openMap(const SourceFile &file, std::string_view name) {
     return slot.get();
   std::vector<bms::Mapset> mapsets =
       bms::parseMapsets(file.bytes ? std::string_view(*file.bytes) : std::string_view(), file.path).value;
-  auto isNamed = [&](const bms::Mapset &mapset) {
-    return std::ranges::equal(mapset.name, name, [](char a, char b) {
-      return a == (b >= 'a' && b <= 'z' ? static_cast<char>(b - 'a' + 'A') : b);
-    });
-  };
+  auto isNamed = [&](const bms::Mapset &mapset) { return equalsIgnoringCase(mapset.name, name); };
   auto found = std::ranges::find_if(mapsets, isNamed);
   if (found == mapsets.end())
     found = mapsets.begin();
@@ -198,11 +195,7 @@ ir::Origin Expander::siteOrigin(const RawTokens &raw, std::uint32_t source, cons
 
 /// Comes with the platform: its names are known without its text.
 static bool isSystemCopybook(std::string_view name) {
-  static constexpr std::string_view Names[] = {"SQLCA", "SQLDA"};
-  std::string folded(name);
-  std::transform(folded.begin(), folded.end(), folded.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  return std::find(std::begin(Names), std::end(Names), folded) != std::end(Names);
+  return equalsIgnoringCase(name, "SQLCA") || equalsIgnoringCase(name, "SQLDA");
 }
 
 const SourceFile *Expander::findNamed(std::string_view name, const CopySite &site, const SourceFile &from,
@@ -310,6 +303,8 @@ void Expander::endOpenEntry(const OpenFile &text, std::uint32_t source, const Co
 }
 
 void Expander::copy(const SourceFile &from, OpenFile &text, std::uint32_t source, const CopySite &site) {
+  if (site.isResource)
+    return endOpenEntry(text, source, site);
   ir::Origin origin = siteOrigin(text.raw, source, site);
   auto report = [&](const DiagnosticInfo &info) {
     out_.diagnostics.push_back(out_.at(makeDiagnostic(info, {}, site.name), origin));

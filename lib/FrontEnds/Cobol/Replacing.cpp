@@ -3,6 +3,7 @@
 #include "Lexer.h"
 
 #include "tacit/Support/Hash.h"
+#include "tacit/Support/Text.h"
 
 #include <string>
 
@@ -78,19 +79,6 @@ static std::uint64_t keyOf(const Token &token) {
   return fnv1a(token.text(), static_cast<std::uint64_t>(token.kind) + 1) | (1ULL << 63);
 }
 
-static char toUpper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-}
-
-static bool equalFolded(std::string_view left, std::string_view right) {
-  if (left.size() != right.size())
-    return false;
-  for (std::size_t at = 0; at < left.size(); ++at)
-    if (toUpper(left[at]) != toUpper(right[at]))
-      return false;
-  return true;
-}
-
 static std::string joined(const std::vector<Token> &tokens, bool keepsBlanks) {
   std::string text;
   for (const Token &token : tokens) {
@@ -124,10 +112,10 @@ Replacer::Replacer(std::vector<ReplaceRule> rules, SymbolTable &symbols, Arena &
 
 static bool sameToken(const Token &left, const Token &right) {
   if (left.kind == TokenKind::Picture || right.kind == TokenKind::Picture)
-    return equalFolded(left.text(), right.text());
+    return equalsIgnoringCase(left.text(), right.text());
   if (left.kind != right.kind || left.symbol != right.symbol)
     return false;
-  return left.symbol || (left.has(Token::Placeholder) ? equalFolded(left.text(), right.text())
+  return left.symbol || (left.has(Token::Placeholder) ? equalsIgnoringCase(left.text(), right.text())
                                                       : left.text() == right.text());
 }
 
@@ -152,7 +140,7 @@ std::size_t Replacer::matches(const ReplaceRule &rule, const std::vector<Token> 
     for (std::size_t first = i; i < from.size() && !rest.empty(); ++i) {
       std::string_view part = from[i].text();
       bool isApart = i > first && from[i].has(Token::SpaceBefore);
-      if (isApart || part.empty() || !equalFolded(rest.substr(0, part.size()), part))
+      if (isApart || part.empty() || !equalsIgnoringCase(rest.substr(0, part.size()), part))
         return 0;
       rest.remove_prefix(part.size());
     }
@@ -205,14 +193,15 @@ bool Replacer::replacePart(const Token &token, std::string &text) const {
     case ReplaceMode::Tokens:
       break;
     case ReplaceMode::Leading:
-      if (!changed && token.kind == TokenKind::Word && equalFolded(view.substr(0, from.size()), from)) {
+      if (!changed && token.kind == TokenKind::Word &&
+          equalsIgnoringCase(view.substr(0, from.size()), from)) {
         text = rule.to + text.substr(from.size());
         changed = true;
       }
       break;
     case ReplaceMode::Trailing:
       if (!changed && token.kind == TokenKind::Word &&
-          equalFolded(view.substr(text.size() - from.size()), from)) {
+          equalsIgnoringCase(view.substr(text.size() - from.size()), from)) {
         text = text.substr(0, text.size() - from.size()) + rule.to;
         changed = true;
       }
@@ -221,7 +210,7 @@ bool Replacer::replacePart(const Token &token, std::string &text) const {
       if (!token.has(Token::Placeholder) && token.kind != TokenKind::Picture)
         break;
       for (std::size_t at = 0; at + from.size() <= text.size();) {
-        if (!equalFolded(std::string_view(text).substr(at, from.size()), from)) {
+        if (!equalsIgnoringCase(std::string_view(text).substr(at, from.size()), from)) {
           ++at;
           continue;
         }
