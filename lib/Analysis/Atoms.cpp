@@ -480,9 +480,16 @@ Guard PathConditions::simplify(Bdd::Ref condition, Bdd::Ref given) {
   return guard;
 }
 
+const Guard &PathConditions::simplified(Bdd::Ref condition, Bdd::Ref known) {
+  auto found = guards_.find({condition, known});
+  if (found == guards_.end())
+    found = guards_.emplace(std::pair(condition, known), simplify(condition, known)).first;
+  return found->second;
+}
+
 Guard PathConditions::guardOf(NodeId node) {
   const Place &place = places_[local_.at(node)];
-  Guard guard = simplify(place.condition, Bdd::True);
+  Guard guard = simplified(place.condition, Bdd::True);
   guard.isExact &= place.isExact;
   return guard;
 }
@@ -491,7 +498,7 @@ Guard PathConditions::assumptionsOf(NodeId node) {
   const Place &place = places_[local_.at(node)];
   if (!anyDoomed_)
     return {};
-  return simplify(place.strict, place.condition);
+  return simplified(place.strict, place.condition);
 }
 
 } // namespace tacit::analysis

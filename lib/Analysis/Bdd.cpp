@@ -1,8 +1,41 @@
 #include "tacit/Analysis/Bdd.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace tacit::analysis {
+
+std::size_t Bdd::Table::slotOf(const Key &key) const {
+  std::uint64_t hash = key.a * 0x9E3779B97F4A7C15ULL;
+  hash ^= (key.b + 0x7F4A7C15ULL) * 0xC2B2AE3D27D4EB4FULL + (hash << 6U) + (hash >> 2U);
+  hash ^= (key.c + 0x165667B1ULL) * 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
+  std::size_t mask = slots_.size() - 1;
+  std::size_t at = (hash ^ (hash >> 29U)) & mask;
+  while (slots_[at].value != NoRef && slots_[at].key != key)
+    at = (at + 1) & mask;
+  return at;
+}
+
+void Bdd::Table::grow() {
+  constexpr std::size_t First = 64;
+  std::vector<Slot> old(slots_.empty() ? First : slots_.size() * 2);
+  old.swap(slots_);
+  for (const Slot &slot : old)
+    if (slot.value != NoRef)
+      slots_[slotOf(slot.key)] = slot;
+}
+
+Bdd::Ref Bdd::Table::find(const Key &key) const {
+  return slots_.empty() ? NoRef : slots_[slotOf(key)].value;
+}
+
+void Bdd::Table::set(const Key &key, Ref value) {
+  if (used_ * 2 >= slots_.size())
+    grow();
+  Slot &slot = slots_[slotOf(key)];
+  used_ += slot.value == NoRef;
+  slot = {key, value};
+}
 
 Bdd::Bdd(std::size_t nodeBudget) : budget_(nodeBudget) {
   nodes_.push_back({~0U, False, False});
@@ -12,10 +45,13 @@ Bdd::Bdd(std::size_t nodeBudget) : budget_(nodeBudget) {
 Bdd::Ref Bdd::make(std::uint32_t variable, Ref low, Ref high) {
   if (low == high)
     return low;
-  auto [at, isNew] = unique_.try_emplace(Key{variable, low, high}, static_cast<Ref>(nodes_.size()));
-  if (isNew)
-    nodes_.push_back({variable, low, high});
-  return at->second;
+  Key key{variable, low, high};
+  if (Ref known = unique_.find(key); known != NoRef)
+    return known;
+  auto made = static_cast<Ref>(nodes_.size());
+  nodes_.push_back({variable, low, high});
+  unique_.set(key, made);
+  return made;
 }
 
 Bdd::Ref Bdd::variable(std::uint32_t number) {
@@ -31,8 +67,8 @@ Bdd::Ref Bdd::ifThenElse(Ref f, Ref g, Ref h) {
   if (g == True && h == False)
     return f;
   Key key{f, g, h};
-  if (auto found = computed_.find(key); found != computed_.end())
-    return found->second;
+  if (Ref known = computed_.find(key); known != NoRef)
+    return known;
   if (exhausted_ || nodes_.size() > budget_) {
     exhausted_ = true;
     return True;
@@ -45,18 +81,18 @@ Bdd::Ref Bdd::ifThenElse(Ref f, Ref g, Ref h) {
   if (exhausted_)
     return True;
   Ref result = make(variable, low, high);
-  computed_.emplace(key, result);
+  computed_.set(key, result);
   return result;
 }
 
 std::vector<std::uint32_t> Bdd::support(Ref f) const {
   std::vector<std::uint32_t> variables;
   std::vector<Ref> stack{f};
-  std::unordered_map<Ref, bool> seen;
+  std::unordered_set<Ref> seen;
   while (!stack.empty()) {
     Ref at = stack.back();
     stack.pop_back();
-    if (at <= True || !seen.try_emplace(at, true).second)
+    if (at <= True || !seen.insert(at).second)
       continue;
     variables.push_back(nodes_[at].variable);
     stack.push_back(nodes_[at].low);
@@ -73,13 +109,13 @@ Bdd::Ref Bdd::restrict(Ref f, std::uint32_t variable, bool value) {
   if (top(f) == variable)
     return cofactor(f, variable, value);
   Key key{f, ~variable, value ? ~0U : ~1U}; // No operand of ifThenElse is that large.
-  if (auto found = computed_.find(key); found != computed_.end())
-    return found->second;
+  if (Ref known = computed_.find(key); known != NoRef)
+    return known;
   std::uint32_t first = nodes_[f].variable;
   Ref high = restrict(nodes_[f].high, variable, value);
   Ref low = restrict(nodes_[f].low, variable, value);
   Ref result = make(first, low, high);
-  computed_.emplace(key, result);
+  computed_.set(key, result);
   return result;
 }
 

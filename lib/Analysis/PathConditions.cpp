@@ -53,6 +53,7 @@ void PathConditions::collect() {
   std::reverse(postOrder.begin(), postOrder.end());
   places_.resize(postOrder.size());
   out_.resize(postOrder.size());
+  to_.resize(postOrder.size());
   in_.resize(postOrder.size());
   isExit_.assign(postOrder.size(), false);
   isLeave_.assign(postOrder.size(), false);
@@ -68,8 +69,10 @@ void PathConditions::collect() {
     for (const FlowEdge &edge : graph_.successors(postOrder[at])) {
       if (edge.label.isResidual)
         continue;
+      std::uint32_t to = local_.at(edge.to);
       out_[at].push_back(edge);
-      in_[local_[edge.to]].push_back(at);
+      to_[at].push_back(to);
+      in_[to].push_back(at);
     }
   }
 }
@@ -109,8 +112,8 @@ std::vector<std::uint32_t> PathConditions::exits(bool &isOrderly) const {
   std::vector<std::uint32_t> rest;
   for (std::uint32_t at = 0; at < places_.size(); ++at) {
     bool isLast = true;
-    for (const FlowEdge &edge : out_[at])
-      isLast &= local_.at(edge.to) <= at;
+    for (std::uint32_t to : to_[at])
+      isLast &= to <= at;
     if (isLast)
       rest.push_back(at);
   }
@@ -203,8 +206,8 @@ PathConditions::changesInLoops(const std::vector<std::vector<std::uint32_t>> &ch
   std::vector<std::vector<std::uint32_t>> atHead(places_.size());
   std::map<std::uint32_t, std::vector<std::uint32_t>> tailsOfHead;
   for (std::uint32_t tail = 0; tail < places_.size(); ++tail)
-    for (const FlowEdge &edge : out_[tail])
-      if (std::uint32_t head = local_.at(edge.to); head <= tail)
+    for (std::uint32_t head : to_[tail])
+      if (head <= tail)
         tailsOfHead[head].push_back(tail);
   std::vector<std::uint32_t> seenFor(places_.size(), ~0U);
   for (auto &[head, tails] : tailsOfHead) {
@@ -311,9 +314,9 @@ void PathConditions::computeConditions() {
   for (std::uint32_t at = 0; at < places_.size(); ++at) {
     if (!places_[at].isLive)
       continue;
-    for (const FlowEdge &edge : out_[at])
-      if (places_[local_.at(edge.to)].isLive)
-        live.edge(at, local_.at(edge.to));
+    for (std::uint32_t to : to_[at])
+      if (places_[to].isLive)
+        live.edge(at, to);
     if (isExit_[at])
       live.edge(at, exit);
   }
@@ -340,11 +343,12 @@ void PathConditions::computeConditions() {
         continue;
       place.isExact &= places_[from].isExact;
       std::size_t liveWays = 0;
-      for (const FlowEdge &edge : out_[from])
-        liveWays += places_[local_.at(edge.to)].isLive ? 1 : 0;
-      for (const FlowEdge &edge : out_[from]) {
-        if (local_.at(edge.to) != at)
+      for (std::uint32_t to : to_[from])
+        liveWays += places_[to].isLive ? 1 : 0;
+      for (std::size_t way = 0; way < to_[from].size(); ++way) {
+        if (to_[from][way] != at)
           continue;
+        const FlowEdge &edge = out_[from][way];
         // Behind a check that may end the run, the check is no part of the condition; inside an arm of it, it
         // is.
         const FlowNode &target = graph_.nodes[place.node];
@@ -436,10 +440,11 @@ void PathConditions::carryThrough(std::uint32_t place) {
       isKnown &= from < place && before != carried_.end();
       if (!isKnown)
         break;
-      for (const FlowEdge &edge : out_[from])
-        if (local_.at(edge.to) == place)
+      for (std::size_t way = 0; way < to_[from].size(); ++way)
+        if (to_[from][way] == place)
           for (const Carried &value : before->second) {
-            Bdd::Ref path = bdd_.conjunction(places_[from].condition, conditionOf(edge.label, from));
+            Bdd::Ref path =
+                bdd_.conjunction(places_[from].condition, conditionOf(out_[from][way].label, from));
             values.push_back({bdd_.conjunction(path, value.when), value.constant, value.truth});
           }
     }

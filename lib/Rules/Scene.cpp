@@ -45,11 +45,21 @@ Range UnitScene::rangeOf(ProcedureId procedure, NodeId node) {
 
 PathConditions &UnitScene::conditions(const Range &range) {
   std::unique_ptr<PathConditions> &slot = conditions_[range];
-  if (!slot)
+  if (!slot) {
     slot = std::make_unique<PathConditions>(analyses, range, [this](DataItemId item) {
       return unit.items[item].storage == Storage::Temporary || facts.roles(item).carriesStatus;
     });
+    places_ += slot->size();
+  }
   return *slot;
+}
+
+void UnitScene::forgetConditions() {
+  constexpr std::size_t MostPlaces = 50'000;
+  if (places_ <= MostPlaces)
+    return;
+  conditions_.clear();
+  places_ = 0;
 }
 
 TestKind UnitScene::kindOf(const AtomUse &use) const {

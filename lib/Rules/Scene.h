@@ -35,8 +35,9 @@ public:
   /// does.
   analysis::Range rangeOf(ir::ProcedureId procedure, analysis::NodeId node);
   analysis::PathConditions &conditions(const analysis::Range &range);
-  /// Frees the conditions of a program that is done.
-  void forgetConditions() { conditions_.clear(); }
+  /// Called when a program is done: frees conditions when they have become many. Callers' conditions are
+  /// asked for again and again, for the context of what they call.
+  void forgetConditions();
   /// A status test counts as one of existence when the same status is also asked whether the record exists.
   TestKind kindOf(const analysis::PathConditions &conditions, std::uint32_t atom) const;
   TestKind kindOf(const analysis::AtomUse &use) const;
@@ -50,6 +51,7 @@ private:
 
   IdVector<ir::ProcedureId, std::vector<analysis::Range>> rangesOfProcedure_; ///< Short ones first.
   std::map<analysis::Range, std::unique_ptr<analysis::PathConditions>> conditions_;
+  std::size_t places_ = 0; ///< Of all of them.
   struct FunctionKind {
     bool onlyPrints = true;
     bool computes = false;

@@ -14,7 +14,6 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace tacit::analysis {
@@ -78,13 +77,24 @@ private:
     std::uint32_t a, b, c;
     bool operator==(const Key &) const = default;
   };
-  struct KeyHash {
-    std::size_t operator()(const Key &key) const {
-      std::uint64_t hash = key.a * 0x9E3779B97F4A7C15ULL;
-      hash ^= (key.b + 0x7F4A7C15ULL) * 0xC2B2AE3D27D4EB4FULL + (hash << 6U) + (hash >> 2U);
-      hash ^= (key.c + 0x165667B1ULL) * 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
-      return hash ^ (hash >> 29U);
-    }
+  static constexpr Ref NoRef = ~0U;
+  /// Key to function, by open addressing: most diagrams are small and short-lived, what they look up is not.
+  class Table {
+  public:
+    /// NoRef if there is none.
+    Ref find(const Key &key) const;
+    void set(const Key &key, Ref value);
+
+  private:
+    struct Slot {
+      Key key;
+      Ref value = NoRef;
+    };
+    std::size_t slotOf(const Key &key) const;
+    void grow();
+
+    std::vector<Slot> slots_;
+    std::size_t used_ = 0;
   };
 
   Ref make(std::uint32_t variable, Ref low, Ref high);
@@ -95,8 +105,8 @@ private:
   Ref coverStep(Ref lower, Ref upper, BddCube &prefix, std::vector<BddCube> &cubes, std::size_t limit);
 
   std::vector<Node> nodes_;
-  std::unordered_map<Key, Ref, KeyHash> unique_;
-  std::unordered_map<Key, Ref, KeyHash> computed_;
+  Table unique_;
+  Table computed_;
   std::size_t budget_;
   bool exhausted_ = false;
 };

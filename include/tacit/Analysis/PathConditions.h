@@ -80,6 +80,8 @@ public:
 
   const Range &range() const { return range_; }
   bool contains(NodeId node) const { return local_.contains(node); }
+  /// How many nodes control can come to in the range.
+  std::size_t size() const { return places_.size(); }
   /// Whether control at \p node can only end the run: it comes neither to the end of the range nor back to a
   /// caller.
   bool isDoomed(NodeId node) const;
@@ -133,6 +135,8 @@ private:
   void carryAssignment(std::uint32_t place);
   std::optional<Bdd::Ref> resolve(ir::ExprId item, const ValueSet &values, std::uint32_t place);
 
+  /// \p condition where \p known holds. The statements of an arm share one answer.
+  const Guard &simplified(Bdd::Ref condition, Bdd::Ref known);
   Guard simplify(Bdd::Ref condition, Bdd::Ref known);
   Bdd::Ref knownAbout(const std::vector<std::uint32_t> &variables);
 
@@ -145,7 +149,8 @@ private:
   std::unordered_map<std::string, std::uint32_t> atomOfKey_;
   std::vector<Place> places_; ///< In reverse post-order.
   std::unordered_map<NodeId, std::uint32_t> local_;
-  std::vector<std::vector<FlowEdge>> out_; ///< Edges inside the range, by place.
+  std::vector<std::vector<FlowEdge>> out_;     ///< Edges inside the range, by place.
+  std::vector<std::vector<std::uint32_t>> to_; ///< Where these edges lead.
   std::vector<std::vector<std::uint32_t>> in_;
   std::vector<bool> isExit_;
   std::vector<bool> isLeave_;
@@ -162,6 +167,7 @@ private:
   };
   std::map<std::uint32_t, LoopShape> loops_; ///< By head.
   bool anyDoomed_ = false;
+  std::map<std::pair<Bdd::Ref, Bdd::Ref>, Guard> guards_;
 };
 
 } // namespace tacit::analysis
