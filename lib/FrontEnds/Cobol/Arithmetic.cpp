@@ -72,9 +72,8 @@ ir::Assignment Statements::arithmetic(const Target &target, ir::ExprId value, co
   return assignment;
 }
 
-bool Statements::finishCompute(std::vector<ir::Assignment> assignments, const Context &context,
-                               ir::Statement &out) {
-  out.node = ir::Assign{ir::AssignKind::Compute, b_.unit.arena().copy(assignments), handlers(context)};
+bool Statements::finishCompute(std::vector<ir::Assignment> assignments, const Context &, ir::Statement &out) {
+  out.node = ir::Assign{ir::AssignKind::Compute, b_.unit.arena().copy(assignments), {}};
   return true;
 }
 

@@ -85,7 +85,6 @@ bool Statements::call(Reader &reader, Context &context, ir::Statement &out) {
   if (!reader.atEnd())
     return true;
   node.arguments = b_.unit.arena().copy(arguments);
-  node.handlers = handlers(context);
   out.node = node;
   return true;
 }
@@ -158,7 +157,6 @@ bool Statements::invoke(Reader &reader, Context &context, ir::Statement &out) {
   if (!reader.atEnd())
     return true;
   node.arguments = b_.unit.arena().copy(arguments);
-  node.handlers = handlers(context);
   out.node = node;
   return true;
 }

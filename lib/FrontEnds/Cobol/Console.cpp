@@ -49,8 +49,7 @@ bool Statements::display(Reader &reader, Context &context, ir::Statement &out) {
   out.node = ir::Io{.op = ir::IoOp::Display,
                     .accesses = b_.unit.arena().copy({access}),
                     .uses = b_.unit.arena().copy(uses),
-                    .detail = detailAt ? b_.textOf(detailAt, reader.position()) : std::string_view(),
-                    .handlers = handlers(context)};
+                    .detail = detailAt ? b_.textOf(detailAt, reader.position()) : std::string_view()};
   return true;
 }
 
@@ -117,14 +116,12 @@ bool Statements::acceptInput(Reader &reader, Context &context, ir::Statement &ou
                     .accesses = b_.unit.arena().copy({access}),
                     .fills = b_.unit.arena().copy(fills),
                     .uses = b_.unit.arena().copy(uses),
-                    .detail = detail,
-                    .handlers = handlers(context)};
+                    .detail = detail};
   return true;
 }
 
 /// Verbs of the report writer and of the communication facility: the resource, and every item that is named.
-bool Statements::otherIo(Reader &reader, Context &context, ir::Statement &out, ir::IoOp op,
-                         ir::ResourceKind kind) {
+bool Statements::otherIo(Reader &reader, Context &, ir::Statement &out, ir::IoOp op, ir::ResourceKind kind) {
   std::uint32_t first = reader.position();
   std::vector<ir::ExprId> uses;
   std::vector<ir::ExprId> fills;
@@ -150,8 +147,7 @@ bool Statements::otherIo(Reader &reader, Context &context, ir::Statement &out, i
                     .accesses = b_.unit.arena().copy(accesses),
                     .fills = b_.unit.arena().copy(fills),
                     .uses = b_.unit.arena().copy(uses),
-                    .detail = b_.textOf(first, reader.end()),
-                    .handlers = handlers(context)};
+                    .detail = b_.textOf(first, reader.end())};
   return true;
 }
 

@@ -131,7 +131,6 @@ bool Statements::dialectVerb(Reader &reader, Context &context, ir::Statement &ou
     ir::Access access{resource, node.op, {}};
     node.accesses = b_.unit.arena().copy({access});
   }
-  node.handlers = handlers(context);
   out.node = node;
   return true;
 }

@@ -221,7 +221,6 @@ bool Statements::write(Reader &reader, Context &context, ir::Statement &out, ir:
     }
   }
   node.uses = b_.unit.arena().copy(uses);
-  node.handlers = handlers(context);
   out.node = node;
   return true;
 }
@@ -278,7 +277,6 @@ bool Statements::deleteOrStart(Reader &reader, Context &context, ir::Statement &
   std::vector<ir::ExprId> uses{node.key, length};
   std::erase_if(uses, [](ir::ExprId id) { return !id.isValid(); });
   node.uses = b_.unit.arena().copy(uses);
-  node.handlers = handlers(context);
   out.node = node;
   return true;
 }

@@ -26,7 +26,7 @@ bool Statements::generateMarkup(Reader &reader, Context &context, ir::Statement 
   }
   // ENCODING, ATTRIBUTES, NAMESPACE, NAME OF, TYPE OF and SUPPRESS shape the text, they move no other data.
   reader.seek(reader.end());
-  out.node = ir::Assign{ir::AssignKind::Text, b_.unit.arena().copy(assignments), handlers(context)};
+  out.node = ir::Assign{ir::AssignKind::Text, b_.unit.arena().copy(assignments), {}};
   return true;
 }
 
@@ -55,8 +55,7 @@ bool Statements::parseXml(Reader &reader, Context &context, ir::Statement &out) 
   out.node = ir::Io{.op = ir::IoOp::Other,
                     .uses = b_.unit.arena().copy({source}),
                     .detail = b_.textOf(first, reader.position()),
-                    .procedures = b_.unit.arena().copy({perform}),
-                    .handlers = handlers(context)};
+                    .procedures = b_.unit.arena().copy({perform})};
   return true;
 }
 
@@ -70,7 +69,7 @@ bool Statements::parseJson(Reader &reader, Context &context, ir::Statement &out)
     return failed(context, "INTO was not read");
   ir::Assignment assignment = moved(target, b_.call("json-parse", std::span(&source, 1), out.origin));
   reader.seek(reader.end()); // NAME OF and SUPPRESS choose members.
-  out.node = ir::Assign{ir::AssignKind::Text, b_.unit.arena().copy({assignment}), handlers(context)};
+  out.node = ir::Assign{ir::AssignKind::Text, b_.unit.arena().copy({assignment}), {}};
   return true;
 }
 

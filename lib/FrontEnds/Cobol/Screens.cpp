@@ -212,7 +212,7 @@ bool isWindow(const Reader &reader) {
 }
 
 /// DISPLAY WINDOW, MESSAGE BOX, LABEL ...: what is shown, and the items that get its handle or its answer.
-bool Statements::window(Reader &reader, Context &context, ir::Statement &out) {
+bool Statements::window(Reader &reader, Context &, ir::Statement &out) {
   std::uint32_t first = reader.position();
   std::vector<ir::ExprId> uses;
   std::vector<ir::ExprId> fills;
@@ -249,8 +249,7 @@ bool Statements::window(Reader &reader, Context &context, ir::Statement &out) {
                     .accesses = b_.unit.arena().copy({access}),
                     .fills = b_.unit.arena().copy(fills),
                     .uses = b_.unit.arena().copy(uses),
-                    .detail = b_.textOf(first, reader.end()),
-                    .handlers = handlers(context)};
+                    .detail = b_.textOf(first, reader.end())};
   return true;
 }
 
@@ -273,8 +272,7 @@ bool Statements::displayAndRead(Reader &reader, Context &context, ir::Statement 
                     .accesses = b_.unit.arena().copy(std::span<const ir::Access>(accesses)),
                     .fills = b_.unit.arena().copy(items),
                     .uses = b_.unit.arena().copy(items),
-                    .detail = b_.textOf(first, reader.end()),
-                    .handlers = handlers(context)};
+                    .detail = b_.textOf(first, reader.end())};
   return true;
 }
 

@@ -106,7 +106,8 @@ std::span<const ir::Handler> Statements::handlers(const Context &context, ir::St
   return b_.unit.arena().copy(list);
 }
 
-/// Phrases that a verb's own function does not read (ON EXCEPTION of OPEN, CLOSE and MOVE).
+/// The phrases (ON SIZE ERROR, AT END ...) become handlers, where the verb's own function has not given the
+/// statement some.
 void Statements::keepPhrases(const Context &context, ir::Statement &out) {
   auto keep = [&](auto *node) {
     if (node != nullptr && node->handlers.empty())

@@ -57,7 +57,7 @@ bool Statements::string(Reader &reader, Context &context, ir::Statement &out) {
   }
   if (!reader.atEnd())
     return true;
-  out.node = ir::Assign{ir::AssignKind::Text, b_.unit.arena().copy(assignments), handlers(context)};
+  out.node = ir::Assign{ir::AssignKind::Text, b_.unit.arena().copy(assignments), {}};
   return true;
 }
 
@@ -132,7 +132,7 @@ bool Statements::unstring(Reader &reader, Context &context, ir::Statement &out) 
     return failed(context, "the targets were not read");
   if (!reader.atEnd())
     return true;
-  out.node = ir::Assign{ir::AssignKind::Text, b_.unit.arena().copy(assignments), handlers(context)};
+  out.node = ir::Assign{ir::AssignKind::Text, b_.unit.arena().copy(assignments), {}};
   return true;
 }
 
