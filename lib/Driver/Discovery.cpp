@@ -5,6 +5,7 @@
 #include "tacit/Driver/Glob.h"
 #include "tacit/Driver/Recognition.h"
 #include "tacit/Support/Hash.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -257,12 +258,7 @@ static void skipPrecompiled(std::vector<DiscoveredFile> &files) {
 /// A listing of a program that is there as source is left out for the same reason.
 static void skipListings(std::vector<DiscoveredFile> &files) {
   std::map<std::string, std::string_view> sources; ///< By name without suffix, in capitals.
-  auto nameOf = [](std::string_view path) {
-    std::string name(stemOf(path));
-    std::ranges::transform(name, name.begin(),
-                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    return name;
-  };
+  auto nameOf = [](std::string_view path) { return toUpperCase(stemOf(path)); };
   for (const DiscoveredFile &found : files)
     if (found.status == ReadStatus::Read && found.file.language == Language::Cobol && !found.isListing)
       sources.try_emplace(nameOf(found.file.path), found.file.path);

@@ -86,14 +86,6 @@ static constexpr std::array<std::string_view, 36> Verbs{
     "INITIALIZE", "INSPECT", "MOVE",   "MULTIPLY", "OPEN",    "PERFORM",  "READ",     "REWRITE", "SEARCH",
     "SET",        "SORT",    "START",  "STOP",     "STRING",  "SUBTRACT", "UNSTRING", "WHEN",    "WRITE"};
 
-static std::string toLowerCase(std::string_view text) {
-  std::string out(text);
-  for (char &c : out)
-    if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 static std::string suffixWithoutDot(std::string_view path) {
   std::string_view suffix = suffixOf(path);
   return toLowerCase(suffix.substr(suffix.empty() ? 0 : 1));
@@ -142,8 +134,7 @@ static bool isDeclaration(std::string_view line) {
   if (!isDigits(level) || level.size() > 2)
     return equalsIgnoringCase(level, "FD") || equalsIgnoringCase(level, "SD");
   std::string_view name = takeWord(line);
-  return !name.empty() &&
-         ((toUpper(name[0]) >= 'A' && toUpper(name[0]) <= 'Z') || isDigits(name.substr(0, 1)));
+  return !name.empty() && (isLetter(name[0]) || isDigits(name.substr(0, 1)));
 }
 
 static bool isVerb(std::string_view line) {

@@ -2,6 +2,7 @@
 
 #include "tacit/Driver/Recognition.h"
 #include "tacit/FrontEnds/Bms/Mapset.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -11,14 +12,6 @@
 namespace tacit {
 
 static constexpr std::uint64_t LargestCopybook = 64ULL << 20U;
-
-static std::string toLowerCase(std::string_view text) {
-  std::string out(text);
-  for (char &c : out)
-    if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// The usual suffixes of copybooks first, then sources that are copied as they are, then the rest.
 static unsigned suffixRank(std::string_view path) {

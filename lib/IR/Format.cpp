@@ -78,10 +78,10 @@ std::string Formatter::condition(ConditionId id) const {
   return item(condition.item) + '.' + name;
 }
 
-static std::string toUpper(std::string_view text) {
+static std::string inCapitals(std::string_view text) {
   std::string result(text);
   for (char &c : result)
-    c = c == '-' ? ' ' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    c = c == '-' ? ' ' : toUpper(c);
   return result;
 }
 
@@ -108,16 +108,16 @@ std::string Formatter::statement(StatementId id) const {
   if (const auto *io = std::get_if<Io>(&statement.node)) {
     // "EXEC SQL" says less than what it does.
     if (verb.empty() || verb.starts_with("EXEC "))
-      verb = toUpper(toText(io->op));
+      verb = inCapitals(toText(io->op));
     if (!io->accesses.empty() && unit_.resources.contains(io->accesses[0].resource))
       object = makeVisible(unit_.resources[io->accesses[0].resource].name);
   } else if (const auto *call = std::get_if<Call>(&statement.node)) {
     if (verb.empty())
-      verb = toUpper(toText(call->kind));
+      verb = inCapitals(toText(call->kind));
     object = call->callee.empty() ? place(call->target) : makeVisible(call->callee);
   } else if (const auto *assign = std::get_if<Assign>(&statement.node)) {
     if (verb.empty())
-      verb = toUpper(toText(assign->kind));
+      verb = inCapitals(toText(assign->kind));
     for (const Assignment &assignment : assign->assignments)
       object += (object.empty() ? "" : ", ") + place(assignment.target);
   }
@@ -490,7 +490,7 @@ void ExprWriter::expandKind(const Expr &expr) {
     return;
   case ExprKind::ClassTest:
     sub(at(operands, 0), rightMinimum(CompareStrength));
-    text(" IS " + toUpper(makeVisible(expr.text)));
+    text(" IS " + inCapitals(makeVisible(expr.text)));
     return;
   case ExprKind::Outcome:
     text(fmt::format("{} on {}", opText(expr.op), formatter_.statement(expr.statement())));

@@ -77,10 +77,7 @@ private:
     field(name, list);
   }
   /// Whether the verb that already stands on the line says \p what, in any case.
-  bool isVerb(std::string_view what) const {
-    return std::ranges::equal(verb_, what, {},
-                              [](char c) { return std::tolower(static_cast<unsigned char>(c)); });
-  }
+  bool isVerb(std::string_view what) const { return std::ranges::equal(verb_, what, {}, toLower); }
   std::string procedure(ProcedureId id) const {
     if (!unit_.procedures.contains(id))
       return "?";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tacit/IR/Fields.h"
+#include "tacit/Support/Text.h"
 
 #include <optional>
 #include <string_view>
@@ -41,13 +42,9 @@ constexpr bool isBareText(std::string_view text) {
   return true;
 }
 
-constexpr bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// Whether \p c may follow the first digit of a number that stands for itself in an expression.
 constexpr bool isNumberCharacter(char c) {
-  return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.';
+  return isDigit(c) || isLetter(c) || c == '.';
 }
 
 /// The expression kind that \p op alone says, for operators that stand as the head of a term.

@@ -1,6 +1,7 @@
 #include "tacit/Link/Linker.h"
 
 #include "tacit/Support/FileSystem.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -8,14 +9,6 @@
 #include <utility>
 
 namespace tacit {
-
-static std::string toUpperCase(std::string_view text) {
-  std::string out(text);
-  for (char &c : out)
-    if (c >= 'a' && c <= 'z')
-      c = static_cast<char>(c - 'a' + 'A');
-  return out;
-}
 
 void Linker::addProgram(LinkProgram program) {
   byName_[toUpperCase(program.name)].push_back(programs_.size());

@@ -1,4 +1,5 @@
 #include "tacit/Link/Linker.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -78,10 +79,7 @@ static constexpr std::array<std::string_view, 212> CLibrary{
 std::string_view platformService(std::string_view callee) {
   if (std::ranges::binary_search(CLibrary, callee))
     return "the C library";
-  std::string upper(callee);
-  for (char &c : upper)
-    if (c >= 'a' && c <= 'z')
-      c = static_cast<char>(c - 'a' + 'A');
+  std::string upper = toUpperCase(callee);
   static_assert(std::ranges::is_sorted(CLibrary));
   for (const Service &service : Services) {
     bool isPrefix = service.name.ends_with('*');

@@ -1,6 +1,7 @@
 #include "EffectText.h"
 
-#include <cctype>
+#include "tacit/Support/Text.h"
+
 #include <fmt/format.h>
 
 namespace tacit::rules {
@@ -72,7 +73,7 @@ static void describeAssignments(const Scene &scene, const Candidate &candidate, 
     } else if (value == lastValue) {
       text.words += fmt::format(" and the {} likewise", writer.words(assignment.target));
     } else if (std::string change = changeWords(scene, assignment, writer); !change.starts_with("Set ")) {
-      change.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(change.front())));
+      change.front() = toLower(change.front());
       text.words += " and " + change;
     } else {
       text.words +=

@@ -2,6 +2,8 @@
 
 #include "Extraction.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -205,10 +207,6 @@ static std::string listed(const std::set<std::string> &names) {
   return result;
 }
 
-static bool isLetter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0;
-}
-
 /// What the header comment says the program is for: a line labelled so, else the first line of words that is
 /// no label and no notice. Frames of asterisks and the program's own name are taken off.
 static std::string purposeOf(std::string_view comment, std::string_view name) {
@@ -235,7 +233,7 @@ static std::string purposeOf(std::string_view comment, std::string_view name) {
       std::string label;
       for (char c : line.substr(0, colon))
         if (isLetter(c))
-          label += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+          label += toLower(c);
       if (label == "function" || label == "purpose" || label == "description" || label == "title") {
         line.remove_prefix(colon + 1);
         trim();
@@ -244,9 +242,7 @@ static std::string purposeOf(std::string_view comment, std::string_view name) {
       }
       continue;
     }
-    std::string lower;
-    for (char c : line)
-      lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    std::string lower = toLowerCase(line);
     bool isNotice = lower.find("copyright") != std::string::npos ||
                     lower.find("licen") != std::string::npos || lower.find("all rights") != std::string::npos;
     if (isNotice)
@@ -289,10 +285,8 @@ void Extraction::summarise(ProgramId program) {
     summary += fmt::format("{} writes {}", reads.empty() ? " that" : " and", listed(writes));
   summary += ".";
   std::string purpose = purposeOf(source.comment, source.name);
-  if (std::none_of(purpose.begin(), purpose.end(),
-                   [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }))
-    std::transform(purpose.begin(), purpose.end(), purpose.begin(),
-                   [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
+  if (std::ranges::none_of(purpose, isLower))
+    purpose = toLowerCase(purpose);
   if (!purpose.empty())
     summary = capitalised(purpose) + ". " + summary;
   std::vector<std::string> counts;

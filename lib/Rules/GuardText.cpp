@@ -1,5 +1,7 @@
 #include "GuardText.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -41,7 +43,7 @@ static std::string_view relationWords(Op op) {
 static std::string inCapitals(std::string_view text) {
   std::string result;
   for (char c : text)
-    result += static_cast<char>(std::toupper(static_cast<unsigned char>(c == '-' ? ' ' : c)));
+    result += toUpper(c == '-' ? ' ' : c);
   return result;
 }
 

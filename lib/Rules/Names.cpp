@@ -1,28 +1,14 @@
 #include "Names.h"
 
 #include "tacit/Embedded/Words.h"
-
-#include <cctype>
+#include "tacit/Support/Text.h"
 
 namespace tacit::rules {
-
-static char upper(char c) {
-  return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-}
-static char lower(char c) {
-  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-}
-static bool isUpper(char c) {
-  return std::isupper(static_cast<unsigned char>(c)) != 0;
-}
-static bool isLower(char c) {
-  return std::islower(static_cast<unsigned char>(c)) != 0;
-}
 
 static std::string inCapitals(std::string_view text) {
   std::string result;
   for (char c : text)
-    result += c == '_' ? '-' : upper(c);
+    result += c == '_' ? '-' : toUpper(c);
   return result;
 }
 
@@ -85,7 +71,7 @@ std::string Names::words(std::string_view name) const {
       bool looksLikeWord =
           parts[at].find_first_of("AEIOUYaeiouy") != std::string_view::npos && parts[at].size() > 1;
       for (char c : parts[at])
-        part += looksLikeWord ? lower(c) : c;
+        part += looksLikeWord ? toLower(c) : c;
     }
     if (!result.empty())
       result += ' ';
@@ -103,7 +89,7 @@ std::string_view functionName(std::string_view callee) {
 
 std::string capitalised(std::string text) {
   if (!text.empty())
-    text.front() = upper(text.front());
+    text.front() = toUpper(text.front());
   return text;
 }
 

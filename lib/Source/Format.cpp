@@ -1,5 +1,6 @@
 #include "tacit/Source/Encoding.h"
 #include "tacit/Source/Text.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -94,15 +95,7 @@ static constexpr std::array<std::string_view, 84> FirstWords{"ACCEPT",
 static_assert(std::ranges::is_sorted(FirstWords));
 
 static bool isWordChar(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
-
-static bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-static bool isLetter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  return isLetter(c) || isDigit(c) || c == '-' || c == '_';
 }
 
 /// Whether \p text begins as a line of COBOL does: with one of the words above, or with a level number and a
@@ -116,7 +109,7 @@ static bool beginsLine(std::string_view text) {
   constexpr std::size_t Longest = 16;
   std::array<char, Longest> word{};
   for (; length < text.size() && length < Longest && isWordChar(text[length]); ++length)
-    word[length] = isLetter(text[length]) ? static_cast<char>(text[length] & 0xDF) : text[length];
+    word[length] = toUpper(text[length]);
   if (length == 1 || length == 2) {
     bool isLevel = std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(length), isDigit);
     std::size_t name = text.find_first_not_of(' ', length);
@@ -240,9 +233,7 @@ static bool isFormatDirective(std::string_view text) {
   if (!text.starts_with(">>") && !text.starts_with('$'))
     return false;
   constexpr std::size_t Longest = 200;
-  std::string folded;
-  for (char c : text.substr(0, Longest))
-    folded += isLetter(c) ? static_cast<char>(c & 0xDF) : c;
+  std::string folded = toUpperCase(text.substr(0, Longest));
   bool isSource = folded.starts_with(">>") && folded.find("SOURCE") != std::string::npos;
   return isSource || folded.find("SOURCEFORMAT") != std::string::npos;
 }

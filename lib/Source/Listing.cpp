@@ -1,6 +1,7 @@
 #include "tacit/Source/Listing.h"
 
 #include "tacit/Source/Text.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <vector>
@@ -27,17 +28,6 @@ struct SourceLine {
 };
 } // namespace
 
-static bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-static std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char &c : out)
-    c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-  return out;
-}
-
 static constexpr std::string_view IbmScale = "----+-*A-1-B--+";
 static constexpr std::string_view GnuScale = "PG/LN  A...B";
 
@@ -45,7 +35,7 @@ static constexpr std::string_view GnuScale = "PG/LN  A...B";
 static std::optional<Layout> layoutOfScale(std::string_view line) {
   constexpr std::size_t Digits = 6;
   if (std::size_t scale = line.find(IbmScale); scale != None) {
-    std::string head = upper(line.substr(0, scale));
+    std::string head = toUpperCase(line.substr(0, scale));
     std::size_t number = head.find("LINEID");
     if (number == std::string::npos)
       return std::nullopt;
@@ -60,7 +50,7 @@ static std::optional<Layout> layoutOfScale(std::string_view line) {
 static bool isPageHeader(std::string_view line) {
   if (line.starts_with('1') || line.starts_with('\f'))
     line.remove_prefix(1);
-  bool isIbm = line.starts_with("PP 5") && upper(line).find("COBOL") != std::string::npos;
+  bool isIbm = line.starts_with("PP 5") && toUpperCase(line).find("COBOL") != std::string::npos;
   bool isGnu = line.starts_with("GnuCOBOL ") && line.find(" Page ") != None;
   return isIbm || isGnu || line.starts_with("* Micro Focus COBOL");
 }
@@ -77,7 +67,7 @@ bool isMarkedListing(std::string_view text) {
 
 /// The place of a division header in \p line, for any letter case; None if it holds none.
 static std::size_t findHeader(std::string_view line) {
-  std::string text = upper(line.substr(0, 200));
+  std::string text = toUpperCase(line.substr(0, 200));
   std::size_t division = text.find(" DIVISION");
   if (division == std::string::npos || division == 0)
     return None;
@@ -198,7 +188,7 @@ static std::vector<SourceLine> pickSource(std::string_view text, const Layout &l
 
 /// The place of the word COPY in \p text.
 static std::size_t findCopy(std::string_view text) {
-  std::string folded = upper(text);
+  std::string folded = toUpperCase(text);
   for (std::size_t at = folded.find("COPY"); at != std::string::npos; at = folded.find("COPY", at + 1)) {
     bool isWord = (at == 0 || folded[at - 1] == ' ') && at + 4 < folded.size() && folded[at + 4] == ' ';
     if (isWord)

@@ -7,6 +7,18 @@
 
 namespace tacit {
 
+std::string toUpperCase(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), toUpper);
+  return out;
+}
+
+std::string toLowerCase(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), toLower);
+  return out;
+}
+
 bool equalsIgnoringCase(std::string_view left, std::string_view right) {
   return std::ranges::equal(left, right, {}, toUpper, toUpper);
 }

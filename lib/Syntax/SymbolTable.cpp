@@ -1,12 +1,9 @@
 #include "tacit/Syntax/SymbolTable.h"
+#include "tacit/Support/Text.h"
 
 #include <cstring>
 
 namespace tacit {
-
-static char foldChar(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-}
 
 /// Bit 5 is dropped everywhere: it tells letters' case, and what else it tells is no loss to a hash.
 static std::uint32_t hashFolded(std::string_view word) {
@@ -32,7 +29,7 @@ static bool equalsFolded(std::string_view folded, std::string_view word) {
   if (std::memcmp(folded.data(), word.data(), word.size()) == 0)
     return true;
   for (std::size_t at = 0; at < word.size(); ++at)
-    if (folded[at] != foldChar(word[at]))
+    if (folded[at] != toUpper(word[at]))
       return false;
   return true;
 }
@@ -72,7 +69,7 @@ Symbol SymbolTable::intern(std::string_view word) {
       return slots_[at].symbol;
   char *copy = arena_.allocate<char>(word.size());
   for (std::size_t i = 0; i < word.size(); ++i)
-    copy[i] = foldChar(word[i]);
+    copy[i] = toUpper(word[i]);
   Symbol symbol = static_cast<Symbol>(texts_.size());
   texts_.push_back({copy, word.size()});
   slots_[at] = {hash, symbol};

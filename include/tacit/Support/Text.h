@@ -6,10 +6,27 @@
 
 namespace tacit {
 
-/// The capital of an ASCII letter; every other byte is itself, whatever the locale.
-constexpr char toUpper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+// Letters and digits are those of ASCII, whatever the locale: every other byte is itself and neither.
+constexpr bool isDigit(char c) {
+  return c >= '0' && c <= '9';
 }
+constexpr bool isUpper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+constexpr bool isLower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+constexpr bool isLetter(char c) {
+  return isUpper(c) || isLower(c);
+}
+constexpr char toUpper(char c) {
+  return isLower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+constexpr char toLower(char c) {
+  return isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+std::string toUpperCase(std::string_view text);
+std::string toLowerCase(std::string_view text);
 
 /// Whether two texts differ in the case of ASCII letters at most.
 bool equalsIgnoringCase(std::string_view left, std::string_view right);

@@ -3,6 +3,7 @@
 #include "Diagnostics.h"
 
 #include "tacit/Source/Text.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 
@@ -14,14 +15,6 @@ constexpr std::size_t LastColumn = 71; ///< Of the statement; the one behind it 
 constexpr std::size_t FirstContinued = 15;
 constexpr std::uint32_t MaxLines = 2000; ///< Of one statement.
 constexpr std::size_t MaxOperandBytes = 64 * 1024;
-
-std::string toUpper(std::string_view text) {
-  std::string out(text);
-  for (char &c : out)
-    if (c >= 'a' && c <= 'z')
-      c = static_cast<char>(c - 'a' + 'A');
-  return out;
-}
 
 bool isBlank(char c) {
   return c == ' ' || c == '\t';
@@ -109,13 +102,13 @@ bool StatementReader::next(Macro &macro) {
   std::size_t at = 0;
   while (at < text.size() && !isBlank(text[at]))
     ++at;
-  macro.name = toUpper(std::string_view(text).substr(0, at));
+  macro.name = toUpperCase(std::string_view(text).substr(0, at));
   while (at < text.size() && isBlank(text[at]))
     ++at;
   std::size_t start = at;
   while (at < text.size() && !isBlank(text[at]))
     ++at;
-  macro.operation = toUpper(std::string_view(text).substr(start, at - start));
+  macro.operation = toUpperCase(std::string_view(text).substr(start, at - start));
   while (at < text.size() && isBlank(text[at]))
     ++at;
   std::string field;
@@ -228,7 +221,7 @@ void StatementReader::parseOperands(std::string_view field, Macro &macro) {
       else
         endOperand();
     } else if (c == '=' && depth == 0 && operand.key.empty() && !operand.isQuoted) {
-      operand.key = toUpper(value);
+      operand.key = toUpperCase(value);
       value.clear();
       hasValue = false;
     } else {
@@ -256,7 +249,7 @@ std::string_view Macro::value(std::string_view key) const {
 bool Macro::has(std::string_view key, std::string_view value) const {
   const Operand *operand = find(key);
   return operand && std::ranges::any_of(operand->values,
-                                        [&](const std::string &each) { return toUpper(each) == value; });
+                                        [&](const std::string &each) { return toUpperCase(each) == value; });
 }
 
 std::vector<Macro> readMacros(std::string_view text, std::string_view path,

@@ -5,6 +5,7 @@
 #include "Macros.h"
 
 #include "tacit/Source/Encoding.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -29,13 +30,6 @@ std::string joined(const Operand *operand) {
     for (const std::string &each : operand->values)
       out += (out.empty() ? "" : ",") + each;
   return out;
-}
-
-std::string toCapitals(std::string text) {
-  for (char &c : text)
-    if (c >= 'a' && c <= 'z')
-      c = static_cast<char>(c - 'a' + 'A');
-  return text;
 }
 
 /// Characters that a PICTURE covers: repetitions in parentheses counted, V, P and S none.
@@ -134,7 +128,7 @@ void MapsetParser::mapset(const Macro &macro) {
   mapset.name = macro.name;
   mapset.line = macro.line;
   mapset.hasOwnStorage = macro.has("STORAGE", "AUTO");
-  mapset.base = toCapitals(std::string(macro.value("BASE")));
+  mapset.base = toUpperCase(std::string(macro.value("BASE")));
   mapsets_.push_back(std::move(mapset));
   isOpen_ = true;
   mode_ = modeOf(macro, Mode::Out);
@@ -191,11 +185,11 @@ void MapsetParser::field(const Macro &macro) {
   Map &map = mapsets_.back().maps.back();
   Field field;
   field.name = macro.name;
-  field.groupName = toCapitals(std::string(macro.value("GRPNAME")));
+  field.groupName = toUpperCase(std::string(macro.value("GRPNAME")));
   field.line = macro.line;
   field.endLine = macro.endLine;
   position(macro, field);
-  field.attributes = toCapitals(joined(macro.find("ATTRB")));
+  field.attributes = toUpperCase(joined(macro.find("ATTRB")));
   for (std::string_view key : {"INITIAL", "XINIT", "GINIT"})
     if (const Operand *initial = macro.find(key); initial && !field.hasInitial) {
       field.hasInitial = true;
@@ -204,11 +198,11 @@ void MapsetParser::field(const Macro &macro) {
     }
   field.pictureIn = macro.value("PICIN");
   field.pictureOut = macro.value("PICOUT");
-  field.justify = toCapitals(joined(macro.find("JUSTIFY")));
-  field.validation = toCapitals(joined(macro.find("VALIDN")));
-  field.colour = toCapitals(std::string(macro.value("COLOR")));
-  field.highlight = toCapitals(std::string(macro.value("HILIGHT")));
-  field.letterCase = toCapitals(std::string(macro.value("CASE")));
+  field.justify = toUpperCase(joined(macro.find("JUSTIFY")));
+  field.validation = toUpperCase(joined(macro.find("VALIDN")));
+  field.colour = toUpperCase(std::string(macro.value("COLOR")));
+  field.highlight = toUpperCase(std::string(macro.value("HILIGHT")));
+  field.letterCase = toUpperCase(std::string(macro.value("CASE")));
   if (macro.find("OCCURS")) {
     field.occurs = toNumber(macro.value("OCCURS"));
     if (field.occurs == 0)

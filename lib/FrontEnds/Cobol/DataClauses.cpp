@@ -1,5 +1,7 @@
 #include "DataClauses.h"
 
+#include "tacit/Support/Text.h"
+
 #include "Diagnostics.h"
 
 #include <algorithm>
@@ -107,10 +109,7 @@ std::string plainPicture(UnitBuilder &builder, std::string_view picture, const T
     if (close == std::string_view::npos)
       return plain.append(picture.substr(from));
     std::string_view inside = picture.substr(open + 1, close - open - 1);
-    std::string name(inside);
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    Symbol symbol = builder.source.symbols.find(name);
+    Symbol symbol = builder.source.symbols.find(toUpperCase(inside));
     std::optional<std::int64_t> value;
     if (symbol && builder.isDeclared(symbol)) {
       ir::DataItemId item = builder.findItem(symbol, {}, at);

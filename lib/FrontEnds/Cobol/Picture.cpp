@@ -1,5 +1,7 @@
 #include "Picture.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 
 namespace tacit::cobol {
@@ -28,8 +30,7 @@ Picture parsePicture(std::string_view text, bool decimalComma, char currency) {
   bool isFloat = false;
   char point = decimalComma ? ',' : '.';
   for (std::size_t at = 0; at < text.size();) {
-    char c = text[at];
-    c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    char c = toUpper(text[at]);
     ++at;
     // A currency sign beyond ASCII is one character of several bytes.
     while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80)

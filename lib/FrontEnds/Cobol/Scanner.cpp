@@ -1,5 +1,7 @@
 #include "Scanner.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -29,10 +31,6 @@ CharClass classOfChar(char c) {
 bool isWordChar(char c) {
   CharClass kind = classOfChar(c);
   return kind == Letter || kind == Digit || c == '-';
-}
-
-static bool isDigit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 static std::uint16_t clampColumn(long column) {

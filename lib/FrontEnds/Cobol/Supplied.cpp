@@ -2,6 +2,7 @@
 
 #include "tacit/Embedded/Supplied.h"
 #include "tacit/Support/Hash.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -64,10 +65,7 @@ const SourceFile *suppliedCopybookAt(std::string_view path) {
 }
 
 const SourceFile *findSuppliedCopybook(std::string_view name) {
-  std::string path(Folder);
-  for (char c : name)
-    path += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  path += Suffix;
+  std::string path = std::string(Folder) + toUpperCase(name) + std::string(Suffix);
   return suppliedCopybookAt(path);
 }
 

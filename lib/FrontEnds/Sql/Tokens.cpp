@@ -1,26 +1,18 @@
 #include "Tokens.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <array>
 
 namespace tacit::sql {
 
-static bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 static bool isBlank(char c) {
   return static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
 }
 static bool isWordChar(char c) {
-  return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '#' || c == '@' ||
-         c == '$' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-static std::string upper(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  return result;
+  return isDigit(c) || isLetter(c) || c == '_' || c == '#' || c == '@' || c == '$' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// The text between quotes, doubled ones made single; \p at moves behind the closing quote.
@@ -152,7 +144,7 @@ Tokens tokenize(std::string_view text, std::uint32_t hosts, std::uint32_t &marke
       while (end < text.size() && isWordChar(text[end]) && !isNotSign(text.substr(end)))
         ++end;
       token.kind = TokenKind::Word;
-      token.text = upper(text.substr(at, end - at));
+      token.text = toUpperCase(text.substr(at, end - at));
       at = end;
     } else {
       std::size_t length = symbolLength(rest);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tacit/FrontEnds/FrontEnd.h"
+#include "tacit/Support/Text.h"
 
 #include <filesystem>
 #include <fstream>
@@ -36,15 +37,8 @@ public:
   const SourceFile *findCopybook(std::string_view name, const SourceFile &from) const override {
     std::vector<std::string> folders{std::string(directoryOf(from.systemPath))};
     folders.insert(folders.end(), given.copybookDirectories.begin(), given.copybookDirectories.end());
-    auto cased = [&](bool upper) {
-      std::string text(name);
-      for (char &c : text)
-        c = upper ? (c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c)
-                  : (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-      return text;
-    };
     for (const std::string &folder : folders)
-      for (const std::string &spelled : {std::string(name), cased(true), cased(false)})
+      for (const std::string &spelled : {std::string(name), toUpperCase(name), toLowerCase(name)})
         for (const char *suffix : {"", ".cpy", ".CPY", ".cob"}) {
           std::string path = joinPath(folder, spelled + suffix);
           if (path == from.systemPath)

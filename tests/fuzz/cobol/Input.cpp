@@ -1,5 +1,7 @@
 #include "Input.h"
 
+#include "tacit/Support/Text.h"
+
 namespace tacit::fuzz {
 
 namespace {
@@ -8,10 +10,7 @@ std::string keyOf(std::string_view name) {
   if (std::size_t slash = name.rfind('/'); slash != std::string_view::npos)
     name.remove_prefix(slash + 1);
   name = name.substr(0, name.find('.'));
-  std::string key(name);
-  for (char &c : key)
-    c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-  return key;
+  return toUpperCase(name);
 }
 
 SourceFile makeFile(std::string path, std::string_view text) {

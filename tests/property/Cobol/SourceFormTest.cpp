@@ -3,6 +3,7 @@
 #include "../Random.h"
 
 #include "tacit/Source/Encoding.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -79,7 +80,7 @@ static std::string tokensOf(std::string text) {
     if (line.ends_with(" area-a"))
       line.resize(line.size() - 7);
     if (!line.starts_with("string"))
-      std::transform(line.begin(), line.end(), line.begin(), [](unsigned char c) { return std::toupper(c); });
+      line = toUpperCase(line);
     out += line + '\n';
   }
   return out;
@@ -115,7 +116,7 @@ static Lines inLowerCase(Lines lines) {
       else if (c == '\'' || c == '"')
         quote = isComment(line) ? '\0' : c;
       else
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        c = toLower(c);
     }
   }
   return lines;

@@ -95,8 +95,8 @@ std::string programKind(std::string_view kind) {
   if (kind == "batch" || kind == "online")
     return kind == "batch" ? "Batch program" : "Online program";
   std::string name = escaped(kind);
-  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
-    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  if (!name.empty())
+    name[0] = toUpper(name[0]);
   return name;
 }
 
