@@ -413,6 +413,10 @@ static std::size_t literalCount(const std::vector<BddCube> &cubes) {
 /// chain of refusals is short as a product of sums, a list of cases as a sum of products.
 Guard PathConditions::simplify(Bdd::Ref condition, Bdd::Ref given) {
   static constexpr std::size_t MaxCubes = 48;
+  // What earlier guards cost is no reason to cut this one short, until all together cost too much.
+  static constexpr std::size_t MostNodes = 2'000'000;
+  if (bdd_.size() < MostNodes)
+    bdd_.grant(NodeBudget);
   Guard guard;
   std::vector<std::uint32_t> variables = bdd_.support(condition);
   for (std::uint32_t variable : bdd_.support(given))

@@ -60,6 +60,8 @@ public:
   };
   Cover cover(Ref lower, Ref upper, std::size_t limit = 64);
 
+  /// Nodes made so far.
+  std::size_t size() const { return nodes_.size(); }
   bool exhausted() const { return exhausted_; }
   /// Forgets that the budget ran out and grants \p more nodes, so that later functions can be built.
   void grant(std::size_t more) {
