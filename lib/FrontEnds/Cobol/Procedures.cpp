@@ -1,5 +1,6 @@
-#include "SqlLowering.h"
 #include "Statements.h"
+
+#include "tacit/FrontEnds/EmbeddedSql/Lowering.h"
 
 #include <algorithm>
 
@@ -208,7 +209,7 @@ void Statements::division(NodeId division) {
   declareProcedures(division);
   if (firstOfDivision_ == 0) {
     sql_.read(node.parent);
-    declareColumns(b_, sql_);
+    sql::declareColumns(sql_.blocks());
   }
   ir::Program &program = b_.unit.programs[b_.program];
   if (!items.empty())

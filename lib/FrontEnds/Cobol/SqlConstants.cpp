@@ -72,7 +72,7 @@ std::size_t Finder::mentions() const {
       count += isNamed(b_.tokens[at]) && !isInBlock(at);
   }
   for (const SqlBlock &block : blocks_)
-    for (std::uint32_t host : block.statement.out)
+    for (std::uint32_t host : block.statement().out)
       count += 2 * isNamed(b_.tokens[block.source.hosts[host].first]);
   return count;
 }
@@ -196,7 +196,7 @@ Finder::Step Finder::look(NodeId id, std::size_t mentions, std::string &text) {
         std::upper_bound(blocks_.begin(), blocks_.end(), first,
                          [](std::uint32_t token, const SqlBlock &each) { return token < each.exec; }));
     bool isFilled =
-        std::any_of(passed.statement.out.begin(), passed.statement.out.end(),
+        std::any_of(passed.statement().out.begin(), passed.statement().out.end(),
                     [&](std::uint32_t host) { return isNamed(b_.tokens[passed.source.hosts[host].first]); });
     return isFilled ? Step::Stops : Step::Passes;
   }

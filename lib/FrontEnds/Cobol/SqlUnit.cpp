@@ -20,13 +20,13 @@ void SqlUnit::collect(std::uint32_t first, std::uint32_t end) {
            !(isWord(b_.tokens[block.end], Kw::Exec) && isWord(b_.tokens[block.end + 1], Kw::Sql)))
       ++block.end;
     at = block.end - 1;
-    blocks_.push_back(std::move(block));
+    sources_.push_back(std::move(block));
   }
 }
 
 void SqlUnit::read(NodeId program) {
   program_ = program;
-  blocks_.clear();
+  sources_.clear();
   const Node &node = b_.tree.nodes[program];
   std::uint32_t from = node.firstToken;
   for (NodeId child = node.firstChild; child; child = b_.tree.nodes[child].next)
@@ -35,139 +35,58 @@ void SqlUnit::read(NodeId program) {
       from = b_.tree.nodes[child].endToken;
     }
   collect(from, node.endToken);
-  // Tables first: what a query means may depend on their columns.
-  std::vector<bool> isRead(blocks_.size());
-  auto isTable = [&](const SqlBlock &block) {
-    std::string_view word = b_.source.symbols.text(b_.tokens[block.first].symbol);
-    return block.first < block.end && (word == "DECLARE" || word == "CREATE");
-  };
-  for (bool wantsTables : {true, false})
-    for (std::size_t at = 0; at < blocks_.size(); ++at) {
-      SqlBlock &block = blocks_[at];
-      if (isRead[at] || (wantsTables && !isTable(block)))
-        continue;
-      if (block.source.text.empty())
-        block.source = sqlText(b_, block.first, block.end);
-      sql::Options options{static_cast<std::uint32_t>(block.source.hosts.size()), &catalog_};
-      block.statement = sql::parse(block.source.text, options);
-      const sql::Statement &statement = block.statement;
-      bool isDeclaration = statement.kind == sql::Kind::DeclareTable ||
-                           (statement.kind == sql::Kind::Create && statement.objectKind == "TABLE");
-      isRead[at] = !wantsTables || isDeclaration;
-      if (!isDeclaration || statement.tables.empty())
-        continue;
-      std::vector<std::string> &known = catalog_[statement.tables.front().name];
-      known.clear();
-      for (const sql::ColumnDefinition &column : statement.columns)
-        known.push_back(column.name);
-    }
-  std::array<std::uint32_t, 3> whenever{NoBlock, NoBlock, NoBlock};
-  for (std::uint32_t at = 0; at < blocks_.size(); ++at) {
-    SqlBlock &block = blocks_[at];
-    const sql::Statement &statement = block.statement;
-    if (statement.kind == sql::Kind::Whenever)
-      whenever[static_cast<std::size_t>(statement.event)] =
-          statement.action == sql::Action::Continue ? NoBlock : at;
-    block.whenever = whenever;
-    if (statement.kind == sql::Kind::DeclareCursor || statement.kind == sql::Kind::AllocateCursor)
-      cursors_[statement.cursor].push_back(at);
-    else if (statement.kind == sql::Kind::Prepare)
-      prepares_[statement.prepared].push_back(at);
+  std::vector<sql::Block> models;
+  for (SqlBlock &block : sources_) {
+    block.source = sqlText(b_, block.first, block.end);
+    models.push_back({block.source.text, static_cast<std::uint32_t>(block.source.hosts.size()), {}});
   }
+  blocks_.read(std::move(models));
+  for (std::uint32_t number = 0; number < sources_.size(); ++number)
+    sources_[number].model = &blocks_[number];
 }
 
-const SqlBlock *SqlUnit::find(std::uint32_t exec) const {
+std::uint32_t SqlUnit::find(std::uint32_t exec) const {
   auto found =
-      std::lower_bound(blocks_.begin(), blocks_.end(), exec,
+      std::lower_bound(sources_.begin(), sources_.end(), exec,
                        [](const SqlBlock &block, std::uint32_t token) { return block.exec < token; });
-  return found != blocks_.end() && found->exec == exec ? &*found : nullptr;
+  return found != sources_.end() && found->exec == exec ? static_cast<std::uint32_t>(found - sources_.begin())
+                                                        : sql::NoBlock;
 }
 
-const SqlBlock *SqlUnit::cursor(const std::string &name, std::uint32_t at) const {
-  auto found = cursors_.find(name);
-  if (name.empty() || found == cursors_.end())
-    return nullptr;
-  const SqlBlock *result = &blocks_[found->second.front()];
-  for (std::uint32_t number : found->second)
-    if (blocks_[number].exec < at)
-      result = &blocks_[number];
-  return result;
+ir::ExprId SqlUnit::hostValue(std::uint32_t block, std::uint32_t host) {
+  return hostExpr(b_, sources_[block].source.hosts[host]);
 }
 
-const sql::Statement *SqlUnit::dynamic(const SqlBlock &block) {
-  const sql::Statement &statement = block.statement;
-  bool hasText = statement.kind == sql::Kind::Prepare || statement.kind == sql::Kind::ExecuteImmediate;
-  if (!hasText) {
-    auto found = prepares_.find(statement.prepared);
-    // Prepared in several places: which one counts is known at run time.
-    if (statement.prepared.empty() || found == prepares_.end() || found->second.size() != 1)
-      return nullptr;
-    return dynamic(blocks_[found->second.front()]);
-  }
-  auto known = dynamics_.find(block.exec);
-  if (known == dynamics_.end()) {
-    std::string text = statement.dynamicText;
-    std::size_t cost = b_.tree.nodes[program_].endToken - b_.tree.nodes[program_].firstToken;
-    if (text.empty() && statement.dynamicHost < block.source.hosts.size() && budget_ >= cost) {
-      budget_ -= cost;
-      text = constantText(b_, program_, blocks_, block, block.source.hosts[statement.dynamicHost]);
-    }
-    known = dynamics_.emplace(block.exec, sql::Statement()).first;
-    if (!text.empty())
-      known->second = sql::parse(text, {0, &catalog_});
-    else
-      known->second.doubt = "unknown";
-  }
-  return known->second.doubt == "unknown" ? nullptr : &known->second;
+ir::ExprId SqlUnit::indicatorValue(std::uint32_t block, std::uint32_t host) {
+  return indicatorExpr(b_, sources_[block].source.hosts[host]);
 }
 
-/// An earlier program of the unit may have met it.
-static ir::DataItemId earlierItem(const ir::TranslationUnit &unit, std::string_view name,
-                                  ir::DataItemId record) {
-  for (ir::DataItemId id : unit.items.ids()) {
-    const ir::DataItem &item = unit.items[id];
-    bool isTable = item.storage == ir::Storage::RecordType && item.resource.isValid();
-    bool isColumn = record.isValid() && item.storage == ir::Storage::Member && item.parent == record;
-    if ((record.isValid() ? isColumn : isTable) && item.name == name)
-      return id;
+ir::Origin SqlUnit::place(std::uint32_t block, std::uint32_t offset) {
+  return b_.origin(b_.tokens[sources_[block].source.tokenAt(offset)]);
+}
+
+ir::Origin SqlUnit::whole(std::uint32_t block) {
+  return b_.origin(sources_[block].exec, sources_[block].end);
+}
+
+ir::DataItemId SqlUnit::statusItem(std::uint32_t block) {
+  for (std::string_view name : {"SQLCODE", "SQLSTATE"}) {
+    Symbol symbol = b_.source.symbols.find(name);
+    if (symbol == 0)
+      continue;
+    ir::DataItemId item =
+        b_.isDeclared(symbol) ? b_.findItem(symbol, {}, b_.tokens[sources_[block].exec]) : ir::DataItemId();
+    return item.isValid() ? item : b_.registerItem(symbol);
   }
   return {};
 }
 
-ir::DataItemId SqlUnit::tableItem(const std::string &table, const std::string &column,
-                                  const ir::Origin &origin) {
-  auto [owner, isNewTable] = items_.try_emplace(table);
-  ir::DataItem item;
-  item.origin = origin;
-  if (isNewTable) {
-    owner->second = b_.program.index() > 0 ? earlierItem(b_.unit, table, {}) : ir::DataItemId();
-    if (!owner->second.isValid()) {
-      item.name = b_.unit.arena().copyText(table);
-      item.storage = ir::Storage::RecordType;
-      item.type = b_.type({.kind = ir::TypeKind::Group});
-      item.resource = b_.resource(ir::ResourceKind::Table, table, origin);
-      owner->second = b_.addItem(item, {});
-    }
-  }
-  ir::DataItemId record = owner->second;
-  if (column.empty())
-    return record;
-  auto [slot, isNew] = items_.try_emplace(table + "." + column);
-  if (isNew) {
-    slot->second = b_.program.index() > 0 ? earlierItem(b_.unit, column, record) : ir::DataItemId();
-    if (!slot->second.isValid()) {
-      item.name = b_.unit.arena().copyText(column);
-      item.resource = {};
-      item.storage = ir::Storage::Member;
-      item.type = b_.type({});
-      item.parent = record;
-      // A byte each, so that none lies in another.
-      item.byteOffset = b_.unit.items[record].byteSize++;
-      item.byteSize = 1;
-      slot->second = b_.addItem(item, {});
-    }
-  }
-  return slot->second;
+std::string SqlUnit::constantText(std::uint32_t block, std::uint32_t host) {
+  std::size_t cost = b_.tree.nodes[program_].endToken - b_.tree.nodes[program_].firstToken;
+  if (budget_ < cost)
+    return {};
+  budget_ -= cost;
+  return cobol::constantText(b_, program_, sources_, sources_[block], sources_[block].source.hosts[host]);
 }
 
 } // namespace tacit::cobol
