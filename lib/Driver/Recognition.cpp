@@ -29,6 +29,7 @@ struct Evidence {
   bool isJob = false;
   bool isMapset = false;
   bool isSql = false;
+  bool isEmbeddedSql = false; ///< EXEC SQL, or lines marked for a precompiler of C.
 };
 } // namespace
 
@@ -65,6 +66,7 @@ static constexpr std::array Suffixes{
     SuffixEntry{"sqx", Language::EmbeddedSqlC},
     SuffixEntry{"ec", Language::EmbeddedSqlC},
     SuffixEntry{"pgc", Language::EmbeddedSqlC},
+    SuffixEntry{"sc", Language::EmbeddedSqlC},
     SuffixEntry{"jcl", Language::Jcl},
     SuffixEntry{"prc", Language::Jcl},
     SuffixEntry{"bms", Language::Bms},
@@ -168,6 +170,16 @@ static bool startsSql(std::string_view line) {
   return std::ranges::any_of(Objects, [&](std::string_view o) { return equalsIgnoringCase(object, o); });
 }
 
+/// EXEC SQL, `$statement` of Informix, `##` of Ingres.
+static bool startsEmbeddedSql(std::string_view line) {
+  std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
+  bool isMarked =
+      line.starts_with("##") || (line.substr(first).starts_with('$') && line.size() > first + 1 &&
+                                 toUpper(line[first + 1]) >= 'A' && toUpper(line[first + 1]) <= 'Z');
+  return isMarked ||
+         (equalsIgnoringCase(takeWord(line), "EXEC") && equalsIgnoringCase(takeWord(line), "SQL"));
+}
+
 static void examineLine(std::string_view line, Evidence &evidence) {
   if (line.starts_with("//")) {
     if (!line.starts_with("//*") && isJclStatement(line, evidence.isJob))
@@ -188,6 +200,7 @@ static void examineLine(std::string_view line, Evidence &evidence) {
   evidence.isMapset =
       evidence.isMapset || second == "DFHMSD" || line.find(" DFHMSD ") != std::string_view::npos;
   evidence.isSql = evidence.isSql || startsSql(line);
+  evidence.isEmbeddedSql = evidence.isEmbeddedSql || startsEmbeddedSql(line);
   if (isFixedComment)
     return;
   evidence.isProgram = evidence.isProgram || startsProgram(free) || startsProgram(fixed);
@@ -264,7 +277,7 @@ bool isNamedAsSource(std::string_view path) {
 }
 
 std::span<const std::string_view> precompilerSuffixes(Language language) {
-  static constexpr std::array<std::string_view, 6> ForC{"pc", "sqc", "sqx", "ec", "pgc", "sqC"};
+  static constexpr std::array<std::string_view, 7> ForC{"pc", "sqc", "sqx", "ec", "pgc", "sc", "sqC"};
   static constexpr std::array<std::string_view, 3> ForCobol{"pco", "sqb", "eco"};
   if (language == Language::C || language == Language::Cpp)
     return ForC;
@@ -311,6 +324,14 @@ static Recognition recogniseText(std::string_view path, std::string_view bytes, 
       language = languageOfContent(evidence);
     else if (!evidence.isProgram)
       language = Language::Copybook;
+  }
+  if (language == Language::EmbeddedSqlC) {
+    // Package descriptions and scripts share some of these suffixes.
+    static constexpr std::array<std::string_view, 3> Shared{"pc", "sc", "ec"};
+    bool isShared = std::ranges::find(Shared, suffix) != Shared.end();
+    Evidence evidence = examine(decoded.text);
+    if (isShared && !evidence.isEmbeddedSql && evidence.cDirectives == 0)
+      return {Language::Text, ReadStatus::Skipped, "not source of a language that is read"};
   }
   if (language == Language::Unknown) {
     Recognition found{Language::Unknown, ReadStatus::Skipped, "not recognised as source"};

@@ -1,5 +1,5 @@
 //===- Calls: the project's own, and those whose meaning the C library fixes --------------===//
-#include "FunctionLowering.h"
+#include "EmbeddedSql.h"
 
 #include <algorithm>
 #include <clang/AST/Attr.h>
@@ -87,6 +87,13 @@ ir::ExprId FunctionLowering::lowerCall(const CallExpr &call) {
   if (callee && callee->getDeclName().isIdentifier() && callee->getName() == "__builtin_expect" &&
       call.getNumArgs() == 2)
     return value(*call.getArg(0));
+  if (EmbeddedSql::isCall(call)) {
+    opaqueSql(call);
+    return make({.kind = ir::ExprKind::Unknown,
+                 .type = type(s_.ast.DependentTy),
+                 .origin = origin,
+                 .text = "EXEC SQL"});
+  }
   if (const LibraryFunction *function = libraryFunction(call)) {
     if (function->returned == Returned::Destination) {
       lowerLibraryCall(call, *function, {}, origin, true);
@@ -131,6 +138,12 @@ void FunctionLowering::lowerCallStatement(const CallExpr &call, bool isStatement
   ir::Origin origin = isStatement ? s_.map.statementOrigin(call.getSourceRange()) : originOf(call);
   if (const LibraryFunction *function = libraryFunction(call))
     return lowerLibraryCall(call, *function, {}, origin, !isStatement);
+  if (EmbeddedSql::isCall(call))
+    return isStatement ? lowerSql(call, nullptr) : opaqueSql(call);
+  if (EmbeddedSql::isStop(call)) {
+    emit(ir::Exit{.kind = ir::ExitKind::Stop}, "STOP", origin, !isStatement);
+    return;
+  }
   const FunctionDecl *callee = call.getDirectCallee();
   // Operators of classes: an expression that does something.
   if (isa<CXXOperatorCallExpr>(call)) {

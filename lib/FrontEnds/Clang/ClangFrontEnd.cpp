@@ -36,8 +36,7 @@ public:
       if (!map_->isProject(place))
         return;
       auto [file, offset] = sources.getDecomposedLoc(place);
-      at = {std::string(map_->path(place)), sources.getLineNumber(file, offset),
-            sources.getColumnNumber(file, offset)};
+      at = map_->location(place);
       places.emplace_back(file, offset);
     }
     ++count;
@@ -70,8 +69,8 @@ public:
     SourceLocation start =
         compiler.getSourceManager().getLocForStartOfFile(compiler.getSourceManager().getMainFileID());
     map_->path(start);
-    auto consumer =
-        std::make_unique<UnitLowering>(*map_, *comments_, *preprocessing, *guesses_, unit_, errors_.places);
+    auto consumer = std::make_unique<UnitLowering>(*map_, *comments_, *preprocessing, *guesses_, unit_,
+                                                   errors_.places, diagnostics_);
     compiler.getPreprocessor().addCommentHandler(comments_.get());
     compiler.getPreprocessor().addPPCallbacks(std::move(preprocessing));
     return consumer;
@@ -97,7 +96,8 @@ public:
   ClangFrontEnd() { llvm::CrashRecoveryContext::Enable(); }
   std::string_view name() const override { return "clang"; }
   bool claims(const SourceFile &file) const override {
-    return file.language == Language::C || file.language == Language::Cpp;
+    return file.language == Language::C || file.language == Language::Cpp ||
+           file.language == Language::EmbeddedSqlC;
   }
   WithDiagnostics<ir::TranslationUnit> translate(const SourceFile &file,
                                                  const FrontEndContext &context) const override;

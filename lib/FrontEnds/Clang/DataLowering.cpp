@@ -117,14 +117,20 @@ ir::TypeId DataLowering::type(QualType type) {
   if (auto known = types_.find(type.getAsOpaquePtr()); known != types_.end())
     return known->second;
   ir::Type description = describe(type);
-  std::string key = fmt::format("{}|{}|{}|{}|{}|{}|{}", description.spelling, toText(description.kind),
-                                description.byteSize, description.count, description.bits,
-                                description.element ? description.element.index() : ~0U,
-                                description.record ? description.record.index() : ~0U);
+  return types_[type.getAsOpaquePtr()] = intern(description);
+}
+
+ir::TypeId DataLowering::intern(const ir::Type &description) {
+  std::string key = fmt::format(
+      "{}|{}|{}|{}|{}|{}|{}|{}|{}", description.spelling, toText(description.kind), description.byteSize,
+      description.count, description.bits, description.element ? description.element.index() : ~0U,
+      description.record ? description.record.index() : ~0U, description.digits, description.scale);
   auto [at, isNew] = distinctTypes_.try_emplace(std::move(key));
-  if (isNew)
+  if (isNew) {
     at->second = unit_.types.push_back(description);
-  return types_[type.getAsOpaquePtr()] = at->second;
+    unit_.types[at->second].spelling = unit_.arena().intern(description.spelling);
+  }
+  return at->second;
 }
 
 void DataLowering::place(ir::DataItem &item, QualType type) {

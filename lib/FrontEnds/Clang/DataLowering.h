@@ -26,6 +26,8 @@ public:
       : ast_(ast), map_(map), comments_(comments), guesses_(guesses), unit_(unit) {}
 
   ir::TypeId type(clang::QualType type);
+  /// The entry of a type that is none of C's; equal ones share it.
+  ir::TypeId intern(const ir::Type &description);
   /// The item of a variable or parameter; \p program owns it unless it is of file scope.
   ir::DataItemId variable(const clang::VarDecl &variable, ir::ProgramId program);
   ir::DataItemId record(const clang::RecordDecl &record);

@@ -16,6 +16,9 @@ inline constexpr DiagnosticInfo ParserCrash{"clang-crash", Severity::Error,
                                             "the C parser gave up on this file; nothing of it was read"};
 inline constexpr DiagnosticInfo OptionIgnored{"compile-option-ignored", Severity::Note,
                                               "compile option \"{}\" is not understood and was ignored"};
+inline constexpr DiagnosticInfo SqlInPart{"c-sql-in-part", Severity::Warning, "{} is understood in part: {}"};
+inline constexpr DiagnosticInfo SqlWithoutEnd{"c-sql-without-end", Severity::Warning,
+                                              "{} has no semicolon; it was read up to what cannot be SQL{}"};
 inline constexpr DiagnosticInfo NoDatabase{"compile-database-unreadable", Severity::Warning,
                                            "the compile database was not used: {}"};
 inline constexpr DiagnosticInfo NotInDatabase{

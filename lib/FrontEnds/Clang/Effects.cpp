@@ -1,5 +1,5 @@
 //===- Assignments, increments and other expressions that do something -----------------===//
-#include "FunctionLowering.h"
+#include "EmbeddedSql.h"
 
 using namespace clang;
 
@@ -306,7 +306,7 @@ bool FunctionLowering::hasEffects(const Stmt *root) {
   else if (const auto *step = dyn_cast<clang::UnaryOperator>(root))
     found = step->isIncrementDecrementOp();
   else if (const auto *call = dyn_cast<CallExpr>(root))
-    found = libraryFunction(*call) || !call->getDirectCallee();
+    found = libraryFunction(*call) || !call->getDirectCallee() || EmbeddedSql::isCall(*call);
   else
     found = isa<StmtExpr, CXXThrowExpr>(root);
   if (!found)

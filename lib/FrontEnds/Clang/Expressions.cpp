@@ -221,14 +221,19 @@ ir::ExprId FunctionLowering::member(const MemberExpr &access) {
   ir::ExprId record = value(base);
   if (access.isArrow())
     record = dereference(record, base.getType()->getPointeeType(), originOf(base));
+  ir::ExprId made = memberOf(record, *field, origin);
+  return made ? made : unknown(access, access.getType());
+}
+
+ir::ExprId FunctionLowering::memberOf(ir::ExprId record, const FieldDecl &field, const ir::Origin &origin) {
   if (const ir::Expr &made = expr(record); made.kind == ir::ExprKind::Item && made.operands.empty())
-    if (ir::DataItemId child = s_.data.child(made.item(), *field))
+    if (ir::DataItemId child = s_.data.child(made.item(), field))
       return item(child, origin);
-  ir::DataItemId declared = s_.data.member(*field);
+  ir::DataItemId declared = s_.data.member(field);
   if (!declared)
-    return unknown(access, access.getType());
+    return {};
   return make({.kind = ir::ExprKind::Member,
-               .type = type(access.getType()),
+               .type = type(field.getType()),
                .ref = declared.index(),
                .origin = origin,
                .operands = unit_.arena().copy({record})});

@@ -21,6 +21,8 @@
 
 namespace tacit::cfe {
 
+class EmbeddedSql;
+
 /// What all functions of one unit share.
 struct UnitState {
   const clang::ASTContext &ast;
@@ -35,6 +37,7 @@ struct UnitState {
       {};                                               ///< By handle item, or by kind and name.
   llvm::DenseMap<unsigned, ir::DataItemId> constants{}; ///< `#define` items by the place of the definition.
   ir::DataItemId errorNumber{};                         ///< `errno`, once it is used.
+  EmbeddedSql *sql = nullptr;                           ///< Never null while functions are lowered.
   unsigned opaque = 0;                                  ///< Statements that were not understood.
 };
 
@@ -50,6 +53,11 @@ public:
   /// A value that is fixed before the program runs; unknown if it does something.
   ir::ExprId lowerConstant(const clang::Expr &expr);
   ir::ExprId enumValue(const clang::EnumConstantDecl &constant);
+  /// A host variable of embedded SQL: the value or place that \p expr names.
+  ir::ExprId lowerHost(const clang::Expr &expr) { return value(expr); }
+  /// Member \p field of \p host, a structure or a pointer to one.
+  ir::ExprId lowerHostMember(ir::ExprId host, clang::QualType type, const clang::FieldDecl &field,
+                             const ir::Origin &origin);
 
 private:
   using List = std::vector<ir::StatementId>;
@@ -87,6 +95,13 @@ private:
   void lower(const clang::Stmt *statement);
   ir::StatementList list(const clang::Stmt *statement);
   void lowerCompound(const clang::CompoundStmt &compound);
+  /// The call that stands for an EXEC SQL, and what WHENEVER does behind it. False if \p compound is none.
+  bool lowerSql(const clang::CompoundStmt &compound);
+  /// \p compound is null if the call stands alone.
+  void lowerSql(const clang::CallExpr &call, const clang::CompoundStmt *compound);
+  void opaqueSql(const clang::CallExpr &call);
+  std::vector<ir::Handler> sqlHandlers(const clang::CompoundStmt &compound, std::uint8_t kind,
+                                       const ir::Origin &origin);
   void lowerDeclarations(const clang::DeclStmt &statement);
   void lowerIf(const clang::IfStmt &statement);
   void lowerReturn(const clang::ReturnStmt &statement);
@@ -152,6 +167,8 @@ private:
   ir::ExprId conditionUnchecked(const clang::Expr &expr);
   ir::ExprId reference(const clang::DeclRefExpr &expr);
   ir::ExprId member(const clang::MemberExpr &expr);
+  /// Invalid if the record's members are not known.
+  ir::ExprId memberOf(ir::ExprId record, const clang::FieldDecl &field, const ir::Origin &origin);
   ir::ExprId element(const clang::ArraySubscriptExpr &expr);
   ir::ExprId cast(const clang::CastExpr &expr);
   ir::ExprId unary(const clang::UnaryOperator &expr);

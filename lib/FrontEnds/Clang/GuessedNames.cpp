@@ -137,6 +137,20 @@ NamedDecl *GuessedNames::declare(IdentifierInfo &name, SourceLocation place, Use
   return made;
 }
 
+VarDecl *GuessedNames::declareStatus(IdentifierInfo &name, SourceLocation place) {
+  VarDecl *&known = statusVariables_[name.getName()];
+  if (known)
+    return known;
+  ASTContext &ast = sema_->getASTContext();
+  QualType type = ast.LongTy;
+  if (name.getName() == "SQLSTATE")
+    type = ast.getConstantArrayType(ast.CharTy, llvm::APInt(64, 6), nullptr, ArraySizeModifier::Normal, 0);
+  known = VarDecl::Create(ast, ast.getTranslationUnitDecl(), place, place, &name, type,
+                          ast.getTrivialTypeSourceInfo(type, place), SC_Extern);
+  known->setImplicit();
+  return known;
+}
+
 bool GuessedNames::LookupUnqualified(LookupResult &result, Scope *scope) {
   IdentifierInfo *name = result.getLookupName().getAsIdentifierInfo();
   SourceLocation place = result.getNameLoc();
@@ -145,6 +159,10 @@ bool GuessedNames::LookupUnqualified(LookupResult &result, Scope *scope) {
       sema_->isSFINAEContext() || !map_.isProject(place) || sema_->CurContext->isDependentContext() ||
       map_.sources().isWrittenInScratchSpace(map_.sources().getSpellingLoc(place)))
     return false;
+  if (name->getName() == "SQLCODE" || name->getName() == "SQLSTATE") {
+    result.addDecl(declareStatus(*name, place));
+    return true;
+  }
   Use use = useAt(place, scope->getFnParent() != nullptr);
   if (use == Use::None)
     return false;
@@ -153,12 +171,8 @@ bool GuessedNames::LookupUnqualified(LookupResult &result, Scope *scope) {
   if (isNew)
     known->second = declare(*name, place, use);
   if (reported_.insert(name).second) {
-    const SourceManager &sources = map_.sources();
-    auto [file, offset] = sources.getDecomposedLoc(sources.getExpansionLoc(place));
-    diagnostics_.push_back(makeDiagnostic(UndeclaredName,
-                                          {std::string(map_.path(place)), sources.getLineNumber(file, offset),
-                                           sources.getColumnNumber(file, offset)},
-                                          std::string_view(name->getName())));
+    diagnostics_.push_back(
+        makeDiagnostic(UndeclaredName, map_.location(place), std::string_view(name->getName())));
   }
   result.addDecl(known->second);
   return true;

@@ -30,6 +30,11 @@ public:
 
   /// Whether \p declaration is one of ours.
   bool contains(const clang::Decl *declaration) const { return made_.contains(declaration); }
+  /// SQLCODE or SQLSTATE if the unit uses it and nothing declares it: precompilers do. Else null.
+  const clang::VarDecl *statusVariable(std::string_view name) const {
+    auto found = statusVariables_.find(llvm::StringRef(name.data(), name.size()));
+    return found == statusVariables_.end() ? nullptr : found->second;
+  }
   std::size_t count() const { return reported_.size(); }
 
   /// Sizes from here on come from the numbers of guessed constants, and mean nothing.
@@ -39,11 +44,13 @@ private:
   enum class Use : std::uint8_t { None, Type, Variable, Array, Function, Constant };
   Use useAt(clang::SourceLocation place, bool isInFunction) const;
   clang::NamedDecl *declare(clang::IdentifierInfo &name, clang::SourceLocation place, Use use);
+  clang::VarDecl *declareStatus(clang::IdentifierInfo &name, clang::SourceLocation place);
 
   SourceMap &map_;
   std::vector<Diagnostic> &diagnostics_;
   clang::Sema *sema_ = nullptr;
   llvm::DenseSet<const clang::Decl *> made_;
+  llvm::StringMap<clang::VarDecl *> statusVariables_;
   llvm::DenseMap<std::pair<const clang::IdentifierInfo *, unsigned>, clang::NamedDecl *> byName_;
   llvm::DenseSet<const clang::IdentifierInfo *> reported_;
   clang::EnumDecl *constants_ = nullptr;

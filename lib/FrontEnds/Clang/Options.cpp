@@ -3,6 +3,7 @@
 #include "Diagnostics.h"
 
 #include <clang/Tooling/JSONCompilationDatabase.h>
+#include <fmt/format.h>
 #include <llvm/TargetParser/Host.h>
 
 namespace tacit::cfe {
@@ -10,6 +11,8 @@ namespace tacit::cfe {
 static constexpr std::uint64_t LargestDatabase = 1ULL << 30;
 
 bool isCpp(const SourceFile &file) {
+  if (file.language == Language::EmbeddedSqlC)
+    return embeddedc::isCppSource(file.path);
   return file.language == Language::Cpp || (file.language != Language::C && suffixOf(file.path) != ".c");
 }
 
@@ -123,6 +126,7 @@ std::vector<std::string> parserArguments(const SourceFile &file, const FrontEndC
       std::string(fileName(file.path)),
       // Plain functions instead of glibc's table look-ups: isdigit() stays a call.
       "-D__NO_CTYPE"};
+  arguments.push_back(fmt::format("-D__TACIT_ESQL={}", static_cast<int>(files.dialect())));
   if (cpp)
     arguments.insert(arguments.end(), {"-fcxx-exceptions", "-fexceptions"});
   arguments.insert(arguments.end(), told.arguments.begin(), told.arguments.end());
@@ -131,7 +135,8 @@ std::vector<std::string> parserArguments(const SourceFile &file, const FrontEndC
       arguments.insert(arguments.end(), {"-I", folder});
   for (const std::string &folder : files.systemFolders())
     arguments.insert(arguments.end(), {cpp ? "-internal-isystem" : "-internal-externc-isystem", folder});
-  arguments.insert(arguments.end(), {"-iquote", "/tree", "-idirafter", "/tree", files.mainPath()});
+  arguments.insert(arguments.end(), {"-include", "/supplied/embedded-sql.h", "-iquote", "/tree", "-idirafter",
+                                     "/tree", "-idirafter", "/supplied", files.mainPath()});
   return arguments;
 }
 

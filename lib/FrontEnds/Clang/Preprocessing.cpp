@@ -1,5 +1,6 @@
 #include "Preprocessing.h"
 
+#include <algorithm>
 #include <clang/Lex/Lexer.h>
 #include <clang/Lex/MacroInfo.h>
 
@@ -15,10 +16,33 @@ void Preprocessing::InclusionDirective(SourceLocation hash, const Token &, llvm:
   if (file || name.empty())
     return;
   (void)nameRange;
+  // What EXEC SQL INCLUDE names goes by the name written there.
+  std::string_view mount = embeddedc::IncludeMount;
+  name.consume_front(llvm::StringRef(mount.data(), mount.size()));
   std::size_t length = std::string("#include ").size() + name.size() + 2;
   unit_.missing.push_back({.kind = ir::MissingKind::Header,
                            .name = unit_.arena().intern(std::string_view(name)),
                            .origin = map_.fileOrigin(hash, length)});
+}
+
+void Preprocessing::FileChanged(SourceLocation location, FileChangeReason reason, SrcMgr::CharacteristicKind,
+                                FileID) {
+  if (reason == EnterFile)
+    entered_.push_back(map_.sources().getFileID(location));
+}
+
+void Preprocessing::SourceRangeSkipped(SourceRange range, SourceLocation) {
+  auto [file, begin] = map_.sources().getDecomposedLoc(range.getBegin());
+  if (map_.embedded(file))
+    skipped_[file].emplace_back(begin, map_.sources().getFileOffset(range.getEnd()));
+}
+
+bool Preprocessing::isSkipped(FileID file, unsigned offset) const {
+  auto found = skipped_.find(file);
+  if (found == skipped_.end())
+    return false;
+  auto after = std::ranges::upper_bound(found->second, offset, {}, &std::pair<unsigned, unsigned>::first);
+  return after != found->second.begin() && offset < std::prev(after)->second;
 }
 
 void Preprocessing::MacroDefined(const Token &name, const MacroDirective *directive) {

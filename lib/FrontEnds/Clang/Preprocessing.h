@@ -30,12 +30,23 @@ public:
                           clang::SrcMgr::CharacteristicKind kind) override;
   void MacroDefined(const clang::Token &name, const clang::MacroDirective *directive) override;
 
+  void FileChanged(clang::SourceLocation location, FileChangeReason reason,
+                   clang::SrcMgr::CharacteristicKind kind, clang::FileID previous) override;
+  void SourceRangeSkipped(clang::SourceRange range, clang::SourceLocation endif) override;
+
   const std::vector<MacroConstant> &constants() const { return constants_; }
+  /// Every file that was entered, in that order; one that is included again stands again.
+  const std::vector<clang::FileID> &files() const { return entered_; }
+  /// Whether a condition of the preprocessor left out byte \p offset of \p file.
+  bool isSkipped(clang::FileID file, unsigned offset) const;
 
 private:
   SourceMap &map_;
   ir::TranslationUnit &unit_;
   std::vector<MacroConstant> constants_;
+  std::vector<clang::FileID> entered_;
+  /// Begin and end of what was left out of files with embedded SQL, rising.
+  llvm::DenseMap<clang::FileID, std::vector<std::pair<unsigned, unsigned>>> skipped_;
 };
 
 } // namespace tacit::cfe

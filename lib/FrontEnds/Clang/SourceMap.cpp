@@ -20,6 +20,7 @@ SourceMap::FileInfo &SourceMap::info(FileID file) {
     known.isKnown = true;
     std::string path = virtualPath(file);
     known.isProject = path.starts_with("/scan/") || path.starts_with("/include/");
+    known.embedded = files_.embeddedFile(path);
   }
   return known;
 }
@@ -45,27 +46,62 @@ ir::ExpansionId SourceMap::inclusionOf(FileID file) {
   if (site.isInvalid())
     return {};
   // The chain of includes is as deep as Clang's limit on nesting at most.
+  auto kind = ir::ExpansionKind::Include;
   auto [siteFile, siteOffset] = sources_.getDecomposedSpellingLoc(site);
+  if (!sources_.getFileEntryRefForID(siteFile)) // Read before every unit.
+    return {};
   unsigned length = Lexer::MeasureTokenLength(sources_.getSpellingLoc(site), sources_, language_);
   ir::Origin origin = between(siteFile, siteOffset, siteOffset + length, inclusionOf(siteFile));
-  ir::ExpansionId id =
-      unit_.expansions.push_back({.kind = ir::ExpansionKind::Include,
-                                  .name = unit_.arena().intern(fileName(unit_.files[fileOf(file)].path)),
-                                  .site = origin});
+  if (const EmbeddedFile *embedded = info(siteFile).embedded) {
+    const auto &blocks = embedded->rewritten().blocks;
+    std::uint32_t place = embedded->rewritten().originalOf(siteOffset);
+    auto after = std::ranges::upper_bound(blocks, place, {}, &embeddedc::Block::begin);
+    if (after != blocks.begin() && std::prev(after)->use == embeddedc::BlockUse::Include &&
+        place < std::prev(after)->end) {
+      kind = ir::ExpansionKind::SqlInclude;
+      origin = originalOrigin(siteFile, std::prev(after)->begin, std::prev(after)->end);
+    }
+  }
+  ir::ExpansionId id = unit_.expansions.push_back(
+      {.kind = kind, .name = unit_.arena().intern(fileName(unit_.files[fileOf(file)].path)), .site = origin});
   return info(file).inclusion = id;
 }
 
-ir::Origin SourceMap::between(FileID file, unsigned begin, unsigned end, ir::ExpansionId expansion) {
+ir::Origin SourceMap::ofLines(FileID file, EmbeddedFile::Place first, EmbeddedFile::Place last,
+                              ir::ExpansionId expansion) {
   constexpr unsigned LastColumn = std::numeric_limits<std::uint16_t>::max();
-  unsigned last = end > begin ? end - 1 : begin;
   ir::Origin origin;
   origin.file = fileOf(file);
-  origin.line = sources_.getLineNumber(file, begin);
-  origin.column = static_cast<std::uint16_t>(std::min(sources_.getColumnNumber(file, begin), LastColumn));
-  origin.endLine = sources_.getLineNumber(file, last);
-  origin.endColumn = static_cast<std::uint16_t>(std::min(sources_.getColumnNumber(file, last), LastColumn));
+  origin.line = first.line;
+  origin.column = static_cast<std::uint16_t>(std::min(first.column, LastColumn));
+  origin.endLine = last.line;
+  origin.endColumn = static_cast<std::uint16_t>(std::min(last.column, LastColumn));
   origin.expansion = expansion;
   return origin;
+}
+
+ir::Origin SourceMap::between(FileID file, unsigned begin, unsigned end, ir::ExpansionId expansion) {
+  unsigned last = end > begin ? end - 1 : begin;
+  if (const EmbeddedFile *embedded = info(file).embedded) {
+    std::uint32_t first = embedded->rewritten().originalOf(begin);
+    // Text of ours stands for one place; a range never runs backwards.
+    std::uint32_t final = std::max(first, embedded->rewritten().originalOf(last));
+    return ofLines(file, embedded->place(first), embedded->place(final), expansion);
+  }
+  return ofLines(file, {sources_.getLineNumber(file, begin), sources_.getColumnNumber(file, begin)},
+                 {sources_.getLineNumber(file, last), sources_.getColumnNumber(file, last)}, expansion);
+}
+
+ir::Origin SourceMap::originalOrigin(FileID file, std::uint32_t begin, std::uint32_t end) {
+  const EmbeddedFile &embedded = *info(file).embedded;
+  return ofLines(file, embedded.place(begin), embedded.place(end > begin ? end - 1 : begin),
+                 inclusionOf(file));
+}
+
+Location SourceMap::location(SourceLocation location) {
+  auto [file, offset] = sources_.getDecomposedLoc(sources_.getExpansionLoc(location));
+  ir::Origin origin = between(file, offset, offset, {});
+  return {std::string(path(location)), origin.line, origin.column};
 }
 
 bool SourceMap::fileRange(SourceRange range, FileID &file, unsigned &begin, unsigned &end) const {
@@ -165,11 +201,25 @@ ir::Origin SourceMap::fileOrigin(SourceLocation begin, std::size_t length) {
   return between(file, offset, offset + static_cast<unsigned>(length), inclusionOf(file));
 }
 
-std::string_view SourceMap::text(SourceRange range) const {
+std::string_view SourceMap::text(SourceRange range) {
   FileID file;
   unsigned begin = 0, end = 0;
   if (!fileRange(range, file, begin, end))
     return {};
+  return originalText(file, begin, end);
+}
+
+std::string_view SourceMap::fileText(SourceLocation first, SourceLocation last) {
+  auto [file, begin] = sources_.getDecomposedLoc(first);
+  return originalText(file, begin, sources_.getFileOffset(last) + 1);
+}
+
+std::string_view SourceMap::originalText(FileID file, unsigned begin, unsigned end) {
+  if (const EmbeddedFile *embedded = info(file).embedded) {
+    std::uint32_t first = embedded->rewritten().originalOf(begin);
+    std::uint32_t last = embedded->rewritten().originalOf(end > begin ? end - 1 : begin);
+    return embedded->original().substr(first, std::max(first, last) - first + 1);
+  }
   llvm::StringRef buffer = sources_.getBufferData(file);
   return std::string_view(buffer).substr(begin, end - begin);
 }

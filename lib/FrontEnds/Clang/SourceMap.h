@@ -3,6 +3,7 @@
 
 #include "UnitFiles.h"
 
+#include "tacit/Diagnostics/Diagnostic.h"
 #include "tacit/IR/TranslationUnit.h"
 
 #include <clang/Basic/LangOptions.h>
@@ -26,15 +27,23 @@ public:
   ir::Origin statementOrigin(clang::SourceRange range);
   /// The place where a literal is written, inside a macro's body if it came from there.
   ir::Origin literalOrigin(clang::SourceRange range);
+  /// Bytes [begin, end) of the original of \p file, which holds embedded SQL.
+  ir::Origin originalOrigin(clang::FileID file, std::uint32_t begin, std::uint32_t end);
   /// \p length bytes from \p begin, a place inside a file.
   ir::Origin fileOrigin(clang::SourceLocation begin, std::size_t length);
 
   /// The characters of a token range as written in the file, macro uses unexpanded.
-  std::string_view text(clang::SourceRange range) const;
+  std::string_view text(clang::SourceRange range);
+  /// The characters from \p first to \p last, places in one file, as written there.
+  std::string_view fileText(clang::SourceLocation first, clang::SourceLocation last);
   /// Whether nothing but blanks stands before \p location on its line.
   bool beginsLine(clang::SourceLocation location) const;
   /// Whether \p location lies in a file of the tree or of a named include folder.
   bool isProject(clang::SourceLocation location);
+  /// The file if its embedded SQL was taken out; else null.
+  const EmbeddedFile *embedded(clang::FileID file) { return info(file).embedded; }
+  /// Where a diagnostic about \p location belongs.
+  Location location(clang::SourceLocation location);
   /// Path of the file that \p location stands in, as the store shows it.
   std::string_view path(clang::SourceLocation location);
 
@@ -45,6 +54,7 @@ private:
   struct FileInfo {
     ir::FileId file;
     ir::ExpansionId inclusion;
+    const EmbeddedFile *embedded = nullptr;
     bool isProject = false;
     bool isKnown = false;
   };
@@ -52,9 +62,12 @@ private:
   ir::FileId fileOf(clang::FileID file);
   ir::ExpansionId inclusionOf(clang::FileID file);
   ir::ExpansionId macroUse(clang::SourceLocation location);
+  ir::Origin ofLines(clang::FileID file, EmbeddedFile::Place first, EmbeddedFile::Place last,
+                     ir::ExpansionId expansion);
   ir::Origin between(clang::FileID file, unsigned begin, unsigned end, ir::ExpansionId expansion);
   /// First and one past the last offset inside one file; false if there is none.
   bool fileRange(clang::SourceRange range, clang::FileID &file, unsigned &begin, unsigned &end) const;
+  std::string_view originalText(clang::FileID file, unsigned begin, unsigned end);
   std::string virtualPath(clang::FileID file) const;
 
   const clang::SourceManager &sources_;

@@ -1,5 +1,5 @@
 //===- Statements that do not repeat ----------------------------------------------------===//
-#include "FunctionLowering.h"
+#include "EmbeddedSql.h"
 
 #include <algorithm>
 #include <clang/AST/Attr.h>
@@ -48,6 +48,7 @@ void FunctionLowering::opaque(const Stmt &statement, std::string_view reason) {
 }
 
 ir::StatementList FunctionLowering::lowerBody(const FunctionDecl &function) {
+  s_.sql->enter(*this, &function);
   List body;
   Into into(*this, body);
   if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&function))
@@ -96,6 +97,8 @@ ir::StatementList FunctionLowering::list(const Stmt *statement) {
 }
 
 void FunctionLowering::lowerCompound(const CompoundStmt &compound) {
+  if (lowerSql(compound))
+    return;
   const SourceManager &sources = s_.ast.getSourceManager();
   SourceLocation opening = sources.getFileLoc(compound.getLBracLoc());
   FileID file = sources.getFileID(opening);
@@ -112,7 +115,8 @@ void FunctionLowering::lowerCompound(const CompoundStmt &compound) {
       return;
     std::size_t last = text.find_last_not_of(" \t\r\n");
     SourceLocation at = sources.getComposedLoc(file, begin + static_cast<unsigned>(first));
-    opaqueText(text.substr(first, last - first + 1), s_.map.fileOrigin(at, last - first + 1),
+    SourceLocation final = sources.getComposedLoc(file, begin + static_cast<unsigned>(last));
+    opaqueText(s_.map.fileText(at, final), s_.map.fileOrigin(at, last - first + 1),
                "the parser could not read it", {});
   };
   unsigned done = sources.getFileOffset(opening) + 1;

@@ -1,5 +1,6 @@
 #include "UnitFiles.h"
 
+#include "tacit/Embedded/SuppliedHeaders.h"
 #include "tacit/Support/Hash.h"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace tacit::cfe {
 
 static constexpr std::uint64_t LargestHeader = 64ULL << 20;
 static constexpr std::string_view ScanMount = "/scan/", TreeMount = "/tree/", NamedMount = "/include/",
-                                  SystemMount = "/system/";
+                                  SystemMount = "/system/", SuppliedMount = "/supplied/",
+                                  SqlMount = embeddedc::IncludeMount;
 
 /// A file whose bytes live in memory for at least as long as the unit is read.
 class MemoryFile final : public llvm::vfs::File {
@@ -46,7 +48,7 @@ static std::string withSlash(std::string path) {
 }
 
 UnitFiles::UnitFiles(const SourceFile &main, const FrontEndContext &context, bool isCpp)
-    : main_(main), context_(context) {
+    : main_(main), context_(context), isCpp_(isCpp), dialect_(embeddedc::dialectOf(main.path)) {
   std::string own = normalisePath(main.systemPath);
   if (own.size() > main.path.size() && own.ends_with("/" + main.path))
     root_ = own.substr(0, own.size() - main.path.size());
@@ -114,6 +116,8 @@ std::string UnitFiles::contentHash(std::string_view virtualPath) const {
   const SourceFile *file = projectFile(virtualPath);
   if (!file || !file->sha256.empty())
     return file ? file->sha256 : std::string();
+  if (const EmbeddedFile *embedded = embeddedFile(virtualPath))
+    return sha256(embedded->original());
   auto read = cache_.find(std::string(virtualPath));
   return read != cache_.end() && read->second && read->second->bytes ? sha256(*read->second->bytes)
                                                                      : std::string();
@@ -143,10 +147,29 @@ std::string UnitFiles::shownPath(std::string_view virtualPath) const {
     return joinPath(normalisePath(named[part->first]), part->second);
   if (auto part = splitMount(virtualPath, SystemMount, systemFolders_.size()))
     return fmt::format("<system>/{}", part->second);
+  if (virtualPath.starts_with(SuppliedMount) || virtualPath.starts_with(SqlMount))
+    return fmt::format("<supplied>/{}", fileName(virtualPath));
   return fmt::format("<built-in>/{}", fileName(virtualPath));
 }
 
-std::optional<UnitFiles::Found> UnitFiles::project(const SourceFile &file) const {
+const EmbeddedFile *UnitFiles::embeddedFile(std::string_view virtualPath) const {
+  auto found = embedded_.find(virtualPath);
+  return found == embedded_.end() ? nullptr : &found->second;
+}
+
+std::shared_ptr<const std::string> UnitFiles::takeOutSql(const std::string &path,
+                                                         std::shared_ptr<const std::string> bytes) {
+  if (bytes->size() > LargestHeader || !embeddedc::mayHoldSql(*bytes, dialect_))
+    return bytes;
+  embeddedc::Rewritten result = embeddedc::rewrite(*bytes, dialect_, isCpp_);
+  if (result.blocks.empty() && result.text == *bytes)
+    return bytes;
+  auto text = std::make_shared<const std::string>(result.text);
+  embedded_.try_emplace(path, std::move(bytes), std::move(result));
+  return text;
+}
+
+std::optional<UnitFiles::Found> UnitFiles::project(const SourceFile &file) {
   auto bytes = file.bytes;
   if (!bytes) {
     auto content = context_.fileSystem().read(file.systemPath, LargestHeader);
@@ -154,7 +177,9 @@ std::optional<UnitFiles::Found> UnitFiles::project(const SourceFile &file) const
       return std::nullopt;
     bytes = *content;
   }
-  return Found{std::string(ScanMount) + file.path, std::move(bytes)};
+  std::string path = std::string(ScanMount) + file.path;
+  bytes = takeOutSql(path, std::move(bytes));
+  return Found{std::move(path), std::move(bytes)};
 }
 
 /// Whether \p path ends in \p name as a whole, in any letter case.
@@ -193,16 +218,73 @@ std::optional<UnitFiles::Found> UnitFiles::findNamed(const std::string &path) {
   auto content = context_.fileSystem().read(real, LargestHeader);
   if (!content)
     return std::nullopt;
-  return Found{path, *content};
+  return Found{path, takeOutSql(path, *content)};
+}
+
+std::optional<UnitFiles::Found> UnitFiles::findSupplied(const std::string &path) const {
+  std::string_view name = std::string_view(path).substr(SuppliedMount.size());
+  // Names that anybody may use stand for Informix's headers in its own files only.
+  constexpr std::string_view OfInformix = "informix-";
+  for (const tacit::EmbeddedFile &each : embeddedSuppliedHeaders()) {
+    std::string_view given = each.name;
+    if (given.starts_with(OfInformix) && dialect_ == embeddedc::Dialect::Informix)
+      given.remove_prefix(OfInformix.size());
+    if (given == name)
+      return Found{path, std::make_shared<const std::string>(each.content)};
+  }
+  return std::nullopt;
+}
+
+/// Whether #include <name> would find a file outside of the tree.
+bool UnitFiles::isHeader(std::string_view name) {
+  for (std::size_t at = 0; at < context_.options().includeDirectories.size(); ++at)
+    if (auto found = find(fmt::format("/include/{}/{}", at, name)); found && found->bytes)
+      return true;
+  for (const std::string &directory : systemDirectories_)
+    if (llvm::sys::fs::is_regular_file(joinPath(directory, name)))
+      return true;
+  return findSupplied(fmt::format("{}{}", SuppliedMount, name)).has_value();
+}
+
+/// A name without a suffix is a header's or a file of the precompiler's.
+std::optional<UnitFiles::Found> UnitFiles::findSqlInclude(const std::string &path) {
+  std::string name = path.substr(SqlMount.size());
+  std::string lower = llvm::StringRef(name).lower();
+  bool isArea = lower == "sqlca" || lower == "sqlda";
+  std::string own(suffixOf(main_.path));
+  for (const std::string &base : {name, lower})
+    for (const std::string &suffix : {std::string(), std::string(".h"), own}) {
+      std::string candidate = base + suffix;
+      if (suffixOf(candidate).empty())
+        continue;
+      if (auto found = findInTree(candidate); found && found->bytes && !isArea)
+        return found;
+      if (!isHeader(candidate) && !isArea)
+        continue;
+      std::string text = fmt::format("#include <{}>\n", candidate);
+      // Db2's header has the type alone; its precompiler adds the variable.
+      bool isVariableMissing = dialect_ == embeddedc::Dialect::Db2 || dialect_ == embeddedc::Dialect::Unknown;
+      if (lower == "sqlca" && isVariableMissing)
+        text = fmt::format("#include <{}.h>\nextern struct sqlca sqlca;\n", lower);
+      else if (isArea)
+        text = fmt::format("#include <{}.h>\n", lower);
+      return Found{path, std::make_shared<const std::string>(text)};
+    }
+  return std::nullopt;
 }
 
 std::optional<UnitFiles::Found> UnitFiles::findUncached(const std::string &path) {
-  if (path == "/" || path == "/scan" || path == "/tree" || path == "/include" || path == "/system")
+  if (path == "/" || path == "/scan" || path == "/tree" || path == "/include" || path == "/system" ||
+      path + "/" == SuppliedMount || path + "/" == SqlMount)
     return Found{path, nullptr};
   if (path.starts_with(TreeMount))
     return findInTree(std::string_view(path).substr(TreeMount.size()));
   if (path.starts_with(NamedMount))
     return findNamed(path);
+  if (path.starts_with(SuppliedMount))
+    return findSupplied(path);
+  if (path.starts_with(SqlMount))
+    return findSqlInclude(path);
   if (!path.starts_with(ScanMount))
     return std::nullopt;
   if (const SourceFile *file = projectFile(path))

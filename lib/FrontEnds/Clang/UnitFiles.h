@@ -8,12 +8,18 @@
 //                     a hit answers with its /scan path)
 //   /include/<n>/...  the n-th include directory named by the user
 //   /system/<n>/...   the n-th folder of system headers of this machine
+//   /supplied/<name>  headers of precompilers and database systems in words of our own, asked last
+//   /sql-include/<name>  what EXEC SQL INCLUDE names (read-only alias, or a file that includes the header)
+//
+// Project files with embedded SQL are shown as the C that EmbeddedC makes of them.
 //
 // Nothing else exists, so no include can climb out, and what Clang reports (`__FILE__` too) is the same on
 // every machine.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once
+
+#include "EmbeddedFile.h"
 
 #include "tacit/FrontEnds/FrontEnd.h"
 
@@ -46,6 +52,9 @@ public:
   std::string contentHash(std::string_view virtualPath) const;
   /// How the store names the file behind a virtual path.
   std::string shownPath(std::string_view virtualPath) const;
+  /// The file behind a virtual path, if Clang sees it without its embedded SQL; else null.
+  const EmbeddedFile *embeddedFile(std::string_view virtualPath) const;
+  embeddedc::Dialect dialect() const { return dialect_; }
   static bool isSystem(std::string_view virtualPath) { return virtualPath.starts_with("/system/"); }
 
   llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &path) override;
@@ -63,15 +72,24 @@ private:
   std::optional<Found> findUncached(const std::string &path);
   std::optional<Found> findInTree(std::string_view name);
   std::optional<Found> findNamed(const std::string &path);
-  std::optional<Found> project(const SourceFile &file) const;
+  std::optional<Found> project(const SourceFile &file);
+  std::optional<Found> findSupplied(const std::string &path) const;
+  std::optional<Found> findSqlInclude(const std::string &path);
+  bool isHeader(std::string_view name);
+  /// \p bytes without their embedded SQL.
+  std::shared_ptr<const std::string> takeOutSql(const std::string &path,
+                                                std::shared_ptr<const std::string> bytes);
   std::optional<std::string> systemPath(std::string_view virtualPath) const;
 
   const SourceFile &main_;
   const FrontEndContext &context_;
-  std::string root_; ///< System path of the scan root with a final '/', empty if it cannot be told.
+  bool isCpp_;
+  embeddedc::Dialect dialect_; ///< Of the unit's own file, for all of its files.
+  std::string root_;           ///< System path of the scan root with a final '/', empty if it cannot be told.
   std::vector<std::string> systemDirectories_; ///< Real, in the order of systemFolders_.
   std::vector<std::string> systemFolders_;
   std::map<std::string, std::optional<Found>> cache_;
+  std::map<std::string, EmbeddedFile, std::less<>> embedded_;    ///< By virtual path.
   std::map<std::string, const SourceFile *, std::less<>> found_; ///< By path: what the context found by name.
 };
 

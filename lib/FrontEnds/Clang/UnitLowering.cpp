@@ -1,5 +1,7 @@
 #include "UnitLowering.h"
 
+#include "EmbeddedSql.h"
+
 #include <clang/AST/DeclCXX.h>
 #include <clang/AST/DeclTemplate.h>
 #include <fmt/format.h>
@@ -22,8 +24,12 @@ void UnitLowering::HandleTranslationUnit(ASTContext &ast) {
   data.lowerEnumValue = [&state](const EnumConstantDecl &constant) {
     return FunctionLowering(state, {}).enumValue(constant);
   };
+  EmbeddedSql sql(state, guesses_, diagnostics_);
+  state.sql = &sql;
   addConstants(state);
+  sql.read(preprocessing_);
   lowerDeclarations(*ast.getTranslationUnitDecl(), state);
+  markSqlStatus(unit_);
   comments_.finish();
 }
 
@@ -62,7 +68,8 @@ void UnitLowering::lowerDeclarations(const DeclContext &context, UnitState &stat
     if (!map_.isProject(each->getLocation()))
       continue;
     if (const auto *function = dyn_cast<FunctionDecl>(each)) {
-      if (function->doesThisDeclarationHaveABody() && !function->isDefaulted())
+      if (function->doesThisDeclarationHaveABody() && !function->isDefaulted() &&
+          !EmbeddedSql::isHolder(*function))
         lowerFunction(*function, state);
     } else if (const auto *variable = dyn_cast<VarDecl>(each)) {
       if (!variable->getDeclContext()->isDependentContext() && !variable->isInvalidDecl())

@@ -14,9 +14,10 @@ namespace tacit::cfe {
 class UnitLowering final : public clang::SemaConsumer {
 public:
   UnitLowering(SourceMap &map, Comments &comments, const Preprocessing &preprocessing, GuessedNames &guesses,
-               ir::TranslationUnit &unit, const std::vector<std::pair<clang::FileID, unsigned>> &errors)
+               ir::TranslationUnit &unit, const std::vector<std::pair<clang::FileID, unsigned>> &errors,
+               std::vector<Diagnostic> &diagnostics)
       : map_(map), comments_(comments), preprocessing_(preprocessing), guesses_(guesses), unit_(unit),
-        errors_(errors) {}
+        errors_(errors), diagnostics_(diagnostics) {}
 
   void InitializeSema(clang::Sema &sema) override { guesses_.attach(sema); }
   void HandleTranslationUnit(clang::ASTContext &ast) override;
@@ -33,6 +34,7 @@ private:
   GuessedNames &guesses_;
   ir::TranslationUnit &unit_;
   const std::vector<std::pair<clang::FileID, unsigned>> &errors_;
+  std::vector<Diagnostic> &diagnostics_;
 };
 
 } // namespace tacit::cfe

@@ -17,6 +17,7 @@ public:
   void open(std::size_t begin) {
     copy(done_, begin);
     begin_ = begin;
+    beginInText_ = static_cast<std::uint32_t>(out_.text.size());
     lineBreaks_ = 0;
   }
   /// The replacement ends; the original goes on at \p end. \p inMacro: its line must not end.
@@ -48,7 +49,12 @@ public:
       --at;
     return at == 0 || out_.text[at - 1] == '\n';
   }
-  std::vector<Block> &blocks() { return out_.blocks; }
+  const std::vector<Block> &blocks() const { return out_.blocks; }
+  /// The block that the last replacement stands for.
+  void add(Block block) {
+    block.rewritten = beginInText_;
+    out_.blocks.push_back(std::move(block));
+  }
   Rewritten finish() {
     copy(done_, original_.size());
     return std::move(out_);
@@ -64,6 +70,7 @@ private:
   Rewritten out_;
   std::size_t done_ = 0;
   std::size_t begin_ = 0;
+  std::uint32_t beginInText_ = 0;
   std::size_t lineBreaks_ = 0;
 };
 

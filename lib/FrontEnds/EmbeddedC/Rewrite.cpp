@@ -210,10 +210,10 @@ void Rewriter::closeBrace() {
 
 void Rewriter::punctuation(char c) {
   ++at_;
+  if (c == '{')
+    return openBrace();
   state_.last = c;
   switch (c) {
-  case '{':
-    return openBrace();
   case '}':
     return closeBrace();
   case ';':
@@ -376,11 +376,16 @@ void Rewriter::arguments(const Block &block) {
 void Rewriter::statement(SqlStatement &sql, bool inMacro) {
   Block &block = sql.block;
   Scope scope = scopes_[state_.scope].kind;
+  // What a macro stands for ends where the macro's user says so, unless it brings its own end.
+  bool hasOwnEnd = in_.at(block.end - 1) == ';';
   bool isStatement = isInFunction() || inMacro;
   out_.open(block.begin);
-  if (isStatement && state_.before == Before::Operator && !inMacro) {
+  if (inMacro && !hasOwnEnd) {
+    block.isComplete = true;
+    arguments(block);
+  } else if (isStatement && state_.before == Before::Operator && !inMacro) {
     // What it ends is C.
-    if (block.isComplete && in_.at(block.end - 1) == ';')
+    if (hasOwnEnd)
       --block.end;
     arguments(block);
   } else if (isStatement) {
@@ -554,7 +559,7 @@ void Rewriter::sql(std::size_t begin, std::size_t start, std::size_t limit, bool
     block.use = BlockUse::Directive;
   if (isDirective && !isWritten)
     remove(block, inMacro);
-  out_.blocks().push_back(std::move(block));
+  out_.add(std::move(block));
   if (!inMacro && !isWord(0, "INCLUDE")) {
     bool isExpression = !isDirective && state_.before == Before::Operator && isInFunction();
     state_.before = isExpression ? Before::Operand : Before::Boundary;
@@ -620,7 +625,7 @@ bool Rewriter::doubleHash() {
   else
     remove(line.block, false);
   at_ = line.block.end;
-  out_.blocks().push_back(std::move(line.block));
+  out_.add(std::move(line.block));
   return true;
 }
 

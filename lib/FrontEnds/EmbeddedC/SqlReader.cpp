@@ -150,6 +150,7 @@ bool SqlReader::host() {
     ++arguments_;
     at_ = host.indicatorEnd;
   }
+  host.offset = offset(out_.block.text.size());
   out_.block.hosts.push_back(host);
   put(colon, " :" + std::to_string(out_.block.hosts.size()) + " ");
   last_ = ":";

@@ -24,6 +24,12 @@ TEST_CASE("suffixes name languages in any letter case", "[recognition]") {
   CHECK(check("a.C", "int x;\n") == "c++ read");
   CHECK(check("a.H", "int x;\n") == "c-header read");
   CHECK(check("a.sqC", "EXEC SQL COMMIT;\n") == "embedded-sql-c read");
+  CHECK(check("a.sqx", "int x;\n") == "embedded-sql-c read");
+  CHECK(check("a.ec", "main()\n{\n  $select a into $b from t;\n}\n") == "embedded-sql-c read");
+  CHECK(check("a.sc", "## int x;\n") == "embedded-sql-c read");
+  CHECK(check("a.pc", "#include <stdio.h>\n") == "embedded-sql-c read");
+  CHECK(check("a.pc", "prefix=/usr\nName: a\nLibs: -la\n") ==
+        "text skipped: not source of a language that is read");
   CHECK(check("a.jcl", "//A JOB\n") == "jcl read");
   CHECK(check("a.md", "# Pay\n") == "text skipped: not source of a language that is read");
 }

@@ -46,6 +46,7 @@ struct Host {
   std::uint32_t indicatorBegin = 0;
   std::uint32_t indicatorEnd = 0; ///< 0 if it has no indicator variable; else that is the next argument.
   std::uint32_t argument = 0;     ///< Of the call, the block's number not counted.
+  std::uint32_t offset = 0;       ///< Of its ` :n ` in the block's text.
   bool isInList = false; ///< INTO, VALUES ( or a comma stands before: a structure stands for its members.
 };
 
@@ -57,8 +58,9 @@ enum class BlockUse : std::uint8_t {
 };
 
 struct Block {
-  std::uint32_t begin = 0; ///< Of EXEC, `$` or `##`.
-  std::uint32_t end = 0;   ///< Behind the semicolon.
+  std::uint32_t begin = 0;     ///< Of EXEC, `$` or `##`.
+  std::uint32_t end = 0;       ///< Behind the semicolon.
+  std::uint32_t rewritten = 0; ///< Where in the rewritten text what stands for it begins.
   BlockUse use = BlockUse::Statement;
   bool isComplete = true; ///< Its end was found.
   std::string text;       ///< What follows EXEC SQL, host variables as `:1`, `:2` ...
@@ -75,8 +77,8 @@ struct Block {
 
 struct Piece {
   std::uint32_t rewritten; ///< Rising.
-  std::uint32_t original;  ///< Rising, except in the actions of WHENEVER, whose length is 0.
-  std::uint32_t length;    ///< 0: all of it stands for this one place.
+  std::uint32_t original;
+  std::uint32_t length; ///< 0: all of it stands for this one place.
 };
 
 struct Rewritten {
