@@ -14,10 +14,11 @@ const clang::VarDecl *referredVariable(const clang::Expr &expr);
 
 class ConstantTexts {
 public:
-  /// \p isFilled: whether the SQL that a call stands for fills a variable.
-  ConstantTexts(const clang::ASTContext &ast,
+  /// \p isFilled: whether the SQL that a call stands for fills a variable. \p budget: nodes that may still be
+  /// looked at; what is left.
+  ConstantTexts(const clang::ASTContext &ast, std::size_t &budget,
                 std::function<bool(const clang::CallExpr &, const clang::VarDecl &)> isFilled)
-      : ast_(ast), isFilled_(std::move(isFilled)) {}
+      : ast_(ast), budget_(budget), isFilled_(std::move(isFilled)) {}
 
   /// What \p variable holds when control comes to \p call in \p function: the literal that a statement before
   /// it in the same run of statements copies there, others append, or its initialiser. Empty if that is not
@@ -32,8 +33,8 @@ private:
   bool mentions(const clang::Stmt &statement, const clang::VarDecl &variable);
 
   const clang::ASTContext &ast_;
+  std::size_t &budget_;
   std::function<bool(const clang::CallExpr &, const clang::VarDecl &)> isFilled_;
-  std::size_t budget_ = 200'000; ///< Nodes that may be looked at.
 };
 
 } // namespace tacit::cfe

@@ -94,6 +94,14 @@ void EmbeddedSql::read(const Preprocessing &preprocessing) {
     if (const EmbeddedFile *embedded = s_.map.embedded(file))
       for (std::uint32_t index = 0; index < embedded->rewritten().blocks.size(); ++index) {
         const embeddedc::Block &block = embedded->rewritten().blocks[index];
+        if (block.use == embeddedc::BlockUse::Include && !block.isComplete &&
+            !preprocessing.isSkipped(file, block.rewritten)) {
+          constexpr std::size_t Word = std::string_view(" INCLUDE ").size();
+          unit.missing.push_back({.kind = ir::MissingKind::Header,
+                                  .name = unit.arena().copyText(
+                                      std::string_view(block.text).substr(std::min(block.text.size(), Word))),
+                                  .origin = s_.map.originalOrigin(file, block.begin, block.end)});
+        }
         // A header that is included again says nothing new.
         if (block.use != embeddedc::BlockUse::Statement || preprocessing.isSkipped(file, block.rewritten) ||
             !numbers_.try_emplace({embedded, index}, 0).second)
@@ -368,9 +376,9 @@ std::string EmbeddedSql::constantText(std::uint32_t block, std::uint32_t host) {
   const VarDecl *variable = value ? referredVariable(*value) : nullptr;
   if (!variable || !entry.found.function)
     return {};
-  return ConstantTexts(s_.ast,
-                       [this](const CallExpr &call, const VarDecl &asked) { return isFilled(call, asked); })
-      .find(*entry.found.function, *entry.found.call, *variable);
+  ConstantTexts texts(s_.ast, textBudget_,
+                      [this](const CallExpr &call, const VarDecl &asked) { return isFilled(call, asked); });
+  return texts.find(*entry.found.function, *entry.found.call, *variable);
 }
 
 void markSqlStatus(ir::TranslationUnit &unit) {

@@ -103,7 +103,6 @@ private:
                      const ir::Origin &origin);
   bool isVisible(const Entry &entry, const clang::Expr &argument) const;
   bool isFilled(const clang::CallExpr &call, const clang::VarDecl &variable) const;
-  friend class ConstantTexts;
 
   UnitState &s_;
   const GuessedNames &guesses_;
@@ -113,6 +112,7 @@ private:
   std::map<std::pair<const EmbeddedFile *, std::uint32_t>, std::uint32_t> numbers_;
   std::map<std::string, ir::ResourceId, std::less<>> resources_;
   std::optional<ir::DataItemId> status_;
+  std::size_t textBudget_ = 20'000'000; ///< Nodes that may still be looked at for dynamic texts.
   const clang::CallExpr *current_ = nullptr;
   std::uint32_t currentBlock_ = sql::NoBlock;
   FunctionLowering *lowering_ = nullptr;

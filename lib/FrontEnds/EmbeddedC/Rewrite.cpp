@@ -105,11 +105,11 @@ private:
   void statement(SqlStatement &sql, bool inMacro);
   void arguments(const Block &block);
   void whenever(const SqlStatement &sql);
-  bool include(const SqlStatement &sql);
-  bool precompilerLine(const SqlStatement &sql);
+  bool include(SqlStatement &sql);
+  bool precompilerLine(SqlStatement &sql);
   void dollar();
   bool doubleHash();
-  void asDirective(const SqlStatement &sql, std::string_view text);
+  void asDirective(SqlStatement &sql, std::string_view text);
   bool endsLine(std::size_t at) const;
   void remove(const Block &block, bool inMacro) {
     out_.open(block.begin);
@@ -444,12 +444,14 @@ void Rewriter::whenever(const SqlStatement &sql) {
     std::string routine = next();
     if (in_.at(at) == ':')
       routine = next();
+    // It is written again behind every statement.
+    constexpr std::size_t LongestAction = 500;
     std::size_t end = std::min<std::size_t>(sql.block.end, in_.text.size());
     if (end > at && in_.at(end - 1) == ';')
       --end;
     if (routine == "BREAK" || routine == "CONTINUE") {
       code = routine == "BREAK" ? "break;" : "continue;";
-    } else if (isWordStart(in_.at(at)) && end > at) {
+    } else if (isWordStart(in_.at(at)) && end > at && end - at <= LongestAction) {
       for (char c : in_.text.substr(at, end - at))
         code += c == '\n' || c == '\\' ? ' ' : c;
       code += code.find('(') == std::string::npos ? "();" : ";";
@@ -465,15 +467,17 @@ bool Rewriter::endsLine(std::size_t at) const {
 }
 
 /// A preprocessor line in the place of a block; nothing if other things share the line.
-void Rewriter::asDirective(const SqlStatement &sql, std::string_view text) {
-  const Block &block = sql.block;
+void Rewriter::asDirective(SqlStatement &sql, std::string_view text) {
+  Block &block = sql.block;
   out_.open(block.begin);
   if (out_.isAtLineStart() && endsLine(block.end))
     out_.glue(text, block.begin);
+  else
+    block.isComplete = false;
   out_.close(block.end);
 }
 
-bool Rewriter::include(const SqlStatement &sql) {
+bool Rewriter::include(SqlStatement &sql) {
   std::size_t at = in_.skipSpace(in_.wordEnd(sql.start));
   char quote = in_.at(at);
   char close = quote == '<' ? '>' : quote;
@@ -493,7 +497,7 @@ bool Rewriter::include(const SqlStatement &sql) {
 }
 
 /// EXEC SQL DEFINE, IFDEF and their like.
-bool Rewriter::precompilerLine(const SqlStatement &sql) {
+bool Rewriter::precompilerLine(SqlStatement &sql) {
   static constexpr std::array<std::string_view, 8> Words{"define", "undef", "ifdef", "ifndef",
                                                          "else",   "elif",  "endif", "if"};
   std::string_view word = in_.word(sql.start);

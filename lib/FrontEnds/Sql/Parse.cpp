@@ -23,6 +23,7 @@ private:
   void fetch();
   void prepare();
   void execute();
+  void block();
   void call();
   void connect();
   void whenever();
@@ -207,10 +208,8 @@ void Parser::execute() {
     variables(false);
     return;
   }
-  if (at_.is("BEGIN") || at_.is("DECLARE")) {
-    out_.kind = Kind::Block;
-    return readInnerQueries(reading_, at_.at, at_.end);
-  }
+  if (at_.is("BEGIN") || at_.is("DECLARE"))
+    return block();
   if (at_.is("PROCEDURE") && at_.tok(1).isName())
     return call();
   out_.kind = Kind::Execute;
@@ -218,6 +217,15 @@ void Parser::execute() {
   if (out_.prepared.empty() && at_.tok().kind == TokenKind::Host)
     reading_.doubt("the statement is named at run time");
   variables(false);
+}
+
+/// Statements between BEGIN and END. What they assign to host variables is filled.
+void Parser::block() {
+  out_.kind = Kind::Block;
+  readInnerQueries(reading_, at_.at, at_.end);
+  for (; !at_.atEnd(); ++at_.at)
+    if (at_.tok().kind == TokenKind::Host && at_.is(":", 1) && at_.is("=", 2))
+      reading_.fill(at_.tok().host);
 }
 
 void Parser::call() {
@@ -461,8 +469,7 @@ void Parser::statement() {
         out_.object = at_.name();
     }
   } else if (at_.is("BEGIN")) {
-    out_.kind = Kind::Block;
-    readInnerQueries(reading_, at_.at, at_.end);
+    block();
   } else {
     reading_.doubt("no statement of SQL is known that begins like this");
   }

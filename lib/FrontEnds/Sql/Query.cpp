@@ -122,8 +122,9 @@ void readInnerQueries(Reading &reading, std::size_t first, std::size_t end) {
                     before.is("FOR") || before.is("ON");
     return before.is(";") || before.is("BEGIN") || before.is("THEN") || before.is("ELSE") ||
            before.is("LOOP") || before.is("IS") || before.is("AS") || before.is("ATOMIC") ||
-           before.is("DO") || before.is("ROW") || before.is("STATEMENT") || before.is(">>") ||
-           before.is(">") || before.is("(") || (!isHeader && before.is(")"));
+           before.is("DO") || before.is("ROW") || before.is("STATEMENT") || before.is("STATIC") ||
+           before.is("STATEMENTS") || before.is(">>") || before.is(">") || before.is("(") ||
+           (!isHeader && before.is(")"));
   };
   for (; at < end; ++at) {
     if (!isStart(at))

@@ -62,7 +62,7 @@ struct Block {
   std::uint32_t end = 0;       ///< Behind the semicolon.
   std::uint32_t rewritten = 0; ///< Where in the rewritten text what stands for it begins.
   BlockUse use = BlockUse::Statement;
-  bool isComplete = true; ///< Its end was found.
+  bool isComplete = true; ///< Its end was found; of an Include, its line was its own.
   std::string text;       ///< What follows EXEC SQL, host variables as `:1`, `:2` ...
   std::vector<Host> hosts;
   struct Place {

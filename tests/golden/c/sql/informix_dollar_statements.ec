@@ -1,4 +1,18 @@
 // ARGS: dump --ir --only check_rate %s
+// CHECK: function check_rate @+21
+// CHECK:   @+28 nr := number
+// CHECK:   @+29 EXEC SQL SELECT INTO select RATES columns RATE, SINCE, REMARK, TOWN, NR detail "select rate, since, remark into :rate, :since, :remark from rates where town = :town and nr = :nr" where RATES.TOWN = town AND RATES.NR = nr uses town, nr fills rate, since, remark
+// CHECK:     on exception
+// CHECK:       @+27 stop_run (synthetic) stop_run
+// CHECK:     on success
+// CHECK:       @+25 EXEC SQL SELECT INTO (synthetic) rate := RATES.RATE; since := RATES.SINCE; remark := RATES.REMARK
+// CHECK:   @+25 if sqlca.sqlcode = SQLNOTFOUND
+// CHECK:     @+25 rate := 0
+// CHECK:   @+28 EXEC SQL UPDATE (synthetic) RATES.RATE := rate
+// CHECK:   @+27 EXEC SQL UPDATE update RATES columns RATE RATES for select columns NR detail "update rates set rate = :rate where nr = :nr" where RATES.NR = nr uses rate, nr
+// CHECK:     on exception
+// CHECK:       @+25 stop_run (synthetic) stop_run
+// CHECK:   @+25 return with SQLCODE
 /* Informix: $ marks statements, declarations and host variables. */
 $include datetime;
 $long rate;

@@ -144,6 +144,8 @@ constexpr Row Embedded[] = {
     {"INCLUDE SQLCA", "include object=SQLCA"},
     {"AT REMOTE SELECT FEE INTO :1 FROM PARCEL",
      "select into object=REMOTE; read PARCEL(FEE); out 1; PARCEL.FEE -> :1"},
+    {"EXECUTE BEGIN :1 := 2; END", "block; out 1"},
+    {"BEGIN COMPOUND NOT ATOMIC STATIC DELETE FROM MAIL; END COMPOUND", "block; delete MAIL()"},
     {"EXECUTE BEGIN UPDATE PARCEL SET FEE = :1 WHERE NO = :2; FOR R IN (SELECT ID FROM LETTER) LOOP DELETE "
      "FROM MAIL WHERE ID "
      "= R.ID; END LOOP; END;",
