@@ -107,6 +107,7 @@ private:
   void whenever(const SqlStatement &sql);
   bool include(SqlStatement &sql);
   bool precompilerLine(SqlStatement &sql);
+  void option();
   void dollar();
   bool doubleHash();
   void asDirective(SqlStatement &sql, std::string_view text);
@@ -257,6 +258,8 @@ void Rewriter::word() {
   std::string_view word = in_.word(begin);
   if (std::size_t start = behindExecSql(begin))
     return sql(begin, start, in_.text.size(), false);
+  if (isSame(word, "EXEC") && isSame(in_.word(in_.skipSpace(begin + 4)), "ORACLE"))
+    return option();
   static constexpr std::array<std::string_view, 12> Specifiers{"static",   "extern", "typedef",  "register",
                                                                "auto",     "const",  "volatile", "inline",
                                                                "unsigned", "signed", "public",   "private"};
@@ -569,6 +572,16 @@ void Rewriter::sql(std::size_t begin, std::size_t start, std::size_t limit, bool
     state_.before = isExpression ? Before::Operand : Before::Boundary;
     state_.last = ';';
   }
+}
+
+/// EXEC ORACLE: options of the precompiler.
+void Rewriter::option() {
+  Block block = readSql(in_.text, at_, at_ + 4, in_.text.size(), dialect_).block;
+  block.use = BlockUse::Directive;
+  at_ = block.end;
+  remove(block, false);
+  out_.add(std::move(block));
+  state_.before = Before::Boundary;
 }
 
 /// Informix: `$` before a statement, a declaration, or a line for the precompiler.

@@ -47,6 +47,7 @@ private:
   bool mayNest_ = false;  ///< Semicolons may stand inside: compound statements.
   bool isPlSql_ = false;  ///< Ends at END-EXEC only.
   bool wasEnd_ = false;
+  bool isNameOfPrefix_ = false; ///< The next word is that of AT or FOR.
   std::uint32_t arguments_ = 0;
 };
 
@@ -139,6 +140,7 @@ bool SqlReader::host() {
   Host host;
   if (!readHost(at, host.begin, host.end))
     return false;
+  isNameOfPrefix_ = false;
   host.argument = arguments_++;
   host.isInList = last_ == "," || last_ == "(" || last_ == "INTO" || last_ == "USING";
   at_ = host.end;
@@ -193,7 +195,11 @@ bool SqlReader::word() {
   if (stopsAtWord(word, isFirstOnLine_))
     return false;
   std::string upper = toUpper(word);
-  if (out_.words.size() < 4) {
+  // AT connection and FOR rows stand before what the statement is.
+  bool isPrefix = out_.words.empty() && (upper == "AT" || upper == "FOR");
+  if (isPrefix || isNameOfPrefix_) {
+    isNameOfPrefix_ = isPrefix;
+  } else if (out_.words.size() < 4) {
     if (out_.words.empty())
       out_.start = at_;
     out_.words.push_back(upper);

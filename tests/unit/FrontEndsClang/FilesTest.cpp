@@ -72,3 +72,34 @@ TEST_CASE("deep nesting ends in text, not in an overflow of the stack") {
   auto result = translate({{"a.c", source + "; }\n"}});
   CHECK(result.value.status != ReadStatus::Failed);
 }
+
+TEST_CASE("embedded SQL leaves lines and columns as they are") {
+  auto [unit, diagnostics] = translate({{"a.sqc", "EXEC SQL INCLUDE SQLCA;\n"
+                                                  "int f(int x) {\n"
+                                                  "  EXEC SQL UPDATE t\n"
+                                                  "    SET a = :x; return x;\n"
+                                                  "}\n"}},
+                                       "a.sqc");
+  CHECK(diagnostics.empty());
+  std::string places;
+  for (const ir::Statement &statement : unit.statements)
+    if (!statement.isSynthetic)
+      places += fmt::format("{} {}:{}-{}:{}\n", statement.verb, statement.origin.line,
+                            statement.origin.column, statement.origin.endLine, statement.origin.endColumn);
+  CHECK(places == "EXEC SQL UPDATE 3:3-4:15\nreturn 4:17-4:25\n");
+  CHECK(unit.programs[ir::ProgramId(0U)].origin.endLine == 5);
+}
+
+TEST_CASE("the communication area carries the status of SQL") {
+  auto [unit, diagnostics] = translate({{"a.sqc", "EXEC SQL INCLUDE SQLCA;\n"
+                                                  "int f(void) {\n"
+                                                  "  EXEC SQL DELETE FROM t;\n"
+                                                  "  return sqlca.sqlcode + SQLCODE;\n"
+                                                  "}\n"}},
+                                       "a.sqc");
+  CHECK(findItem(unit, "sqlcode")->isStatusCarrier);
+  CHECK(findItem(unit, "SQLCODE")->isStatusCarrier);
+  REQUIRE(unit.resources.size() == 1);
+  CHECK(unit.items[unit.resources[ir::ResourceId(0U)].statusItem].name == "sqlcode");
+  CHECK(diagnostics.empty());
+}

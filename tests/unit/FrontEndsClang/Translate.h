@@ -20,7 +20,10 @@ public:
       SourceFile file{.path = path, .systemPath = "/tree/" + path};
       file.bytes = std::make_shared<const std::string>(text);
       std::string_view suffix = suffixOf(path);
-      file.language = suffix == ".c" ? Language::C : suffix == ".h" ? Language::CHeader : Language::Cpp;
+      file.language = suffix == ".c"     ? Language::C
+                      : suffix == ".h"   ? Language::CHeader
+                      : suffix == ".sqc" ? Language::EmbeddedSqlC
+                                         : Language::Cpp;
       files_.push_back(std::move(file));
     }
     std::ranges::sort(files_, {}, &SourceFile::path);

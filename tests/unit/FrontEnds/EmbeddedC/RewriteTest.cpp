@@ -139,6 +139,16 @@ TEST_CASE("compound statements end with their last END") {
               Dialect::Db2) == " CREATE TRIGGER r AFTER INSERT ON t BEGIN ATOMIC UPDATE u SET a = 1; END|");
 }
 
+TEST_CASE("a connection or a number of rows may stand before the statement") {
+  CHECK(sqlOf("EXEC SQL AT :db EXECUTE BEGIN p(1); END; END-EXEC; EXEC SQL AT db DECLARE c CURSOR FOR s;") ==
+        " AT  :1 EXECUTE BEGIN p(1); END; | AT db DECLARE c CURSOR FOR s|");
+  CHECK(inFunction("EXEC SQL FOR :n INSERT INTO t VALUES (:v);") == "{__tacit_sql(0,n,v);}");
+}
+
+TEST_CASE("options of the precompiler leave nothing") {
+  CHECK(rewritten("EXEC ORACLE OPTION (HOLD_CURSOR=YES);\nint x;\n") == "\nint x;\n");
+}
+
 TEST_CASE("places lead back to the original") {
   std::string_view text = "int f() { EXEC SQL OPEN c; g(x); }";
   Rewritten result = rewrite(text, Dialect::Db2, false);
