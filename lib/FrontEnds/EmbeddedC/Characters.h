@@ -1,6 +1,8 @@
 //===- What C and SQL share: words, blanks, comments, quotes ------------------------------------------===//
 #pragma once
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -20,15 +22,9 @@ inline bool isWordStart(char c) {
 inline bool isWordChar(char c) {
   return isWordStart(c) || isDigit(c);
 }
-inline char toUpper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-}
-inline bool isSame(std::string_view text, std::string_view upper) {
-  return std::ranges::equal(text, upper, {}, toUpper);
-}
-inline std::string toUpper(std::string_view text) {
+inline std::string inCapitals(std::string_view text) {
   std::string result(text);
-  std::ranges::transform(result, result.begin(), [](char c) { return toUpper(c); });
+  std::ranges::transform(result, result.begin(), toUpper);
   return result;
 }
 

@@ -133,20 +133,20 @@ static std::uint64_t readSize(const Reader &in, std::size_t &at) {
 /// SQL TYPE IS ...: the type alone, its declarators are C.
 static std::size_t rewriteSqlType(const Reader &in, std::size_t word, Output &out) {
   std::size_t at = in.skipSpace(in.wordEnd(word));
-  if (!isSame(in.word(at), "TYPE"))
+  if (!equalsIgnoringCase(in.word(at), "TYPE"))
     return word;
   at = in.skipSpace(in.wordEnd(at));
-  if (!isSame(in.word(at), "IS"))
+  if (!equalsIgnoringCase(in.word(at), "IS"))
     return word;
   at = in.skipSpace(in.wordEnd(at));
-  std::string kind = toUpper(in.word(at));
+  std::string kind = inCapitals(in.word(at));
   at = in.wordEnd(at);
   std::uint64_t size = readSize(in, at);
   // XML AS CLOB(n), CLOB AS LOCATOR, TABLE LIKE t AS LOCATOR, RESULT_SET_LOCATOR VARYING.
   constexpr int MostWords = 5;
   for (int each = 0; each < MostWords; ++each) {
     std::size_t next = in.skipSpace(at);
-    std::string upper = toUpper(in.word(next));
+    std::string upper = inCapitals(in.word(next));
     bool isAs = upper == "AS" || upper == "LIKE" || upper == "VARYING" || upper == "LARGE";
     if (!isAs)
       break;
@@ -154,7 +154,7 @@ static std::size_t rewriteSqlType(const Reader &in, std::size_t word, Output &ou
     if (upper == "VARYING")
       break;
     next = in.skipSpace(at);
-    kind += "_" + toUpper(in.word(next));
+    kind += "_" + inCapitals(in.word(next));
     at = in.wordEnd(next);
     if (size == 0)
       size = readSize(in, at);
@@ -188,7 +188,7 @@ static std::size_t rewriteInformixType(const Reader &in, std::size_t word, Outpu
                                                 {"DATETIME", "dtime_t"},
                                                 {"INTERVAL", "intrvl_t"},
                                                 {"INT8", "ifx_int8_t"}}};
-  std::string upper = toUpper(in.word(word));
+  std::string upper = inCapitals(in.word(word));
   auto found = std::ranges::find(Types, upper, &Entry::name);
   if (found == Types.end())
     return word;
@@ -199,7 +199,7 @@ static std::size_t rewriteInformixType(const Reader &in, std::size_t word, Outpu
     std::size_t to = in.skipSpace(in.wordEnd(next));
     readSize(in, to);
     to = in.skipSpace(to);
-    if (isSame(in.word(to), "TO")) {
+    if (equalsIgnoringCase(in.word(to), "TO")) {
       end = in.wordEnd(in.skipSpace(in.wordEnd(to)));
       readSize(in, end);
       next = in.skipSpace(end);
@@ -218,7 +218,7 @@ std::size_t rewriteType(const Reader &in, std::size_t at, const DeclarationPlace
   if (word == "SQL" || word == "sql")
     return rewriteSqlType(in, at, out);
   bool hasVarchar = place.dialect == Dialect::ProC || place.dialect == Dialect::Ecpg;
-  if (hasVarchar && (isSame(word, "VARCHAR") || isSame(word, "UVARCHAR")))
+  if (hasVarchar && (equalsIgnoringCase(word, "VARCHAR") || equalsIgnoringCase(word, "UVARCHAR")))
     return rewriteVarchar(in, at, place, out);
   if (place.dialect == Dialect::Informix && place.isHost)
     return rewriteInformixType(in, at, out);
@@ -229,7 +229,7 @@ void rewriteTypedef(const Reader &in, std::size_t at, std::size_t end, Output &o
   at = in.skipSpace(at);
   Range name{at, in.wordEnd(at)};
   at = in.skipSpace(name.end);
-  if (!isSame(in.word(at), "IS") || name.begin == name.end)
+  if (!equalsIgnoringCase(in.word(at), "IS") || name.begin == name.end)
     return;
   std::size_t type = in.skipSpace(in.wordEnd(at));
   std::size_t bound = std::min(in.text.find('[', type), end);
@@ -239,7 +239,7 @@ void rewriteTypedef(const Reader &in, std::size_t at, std::size_t end, Output &o
   if (type >= end)
     return;
   out.glue("typedef ", name.begin);
-  if (isSame(in.word(type), "VARCHAR") && bound < end) {
+  if (equalsIgnoringCase(in.word(type), "VARCHAR") && bound < end) {
     out.glue("struct{int len;char arr", type);
     out.copy(bound, end);
     out.glue(";} ", type);

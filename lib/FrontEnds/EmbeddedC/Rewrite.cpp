@@ -3,6 +3,8 @@
 #include "Declarations.h"
 #include "SqlReader.h"
 
+#include "tacit/Support/FileSystem.h"
+
 #include <array>
 
 namespace tacit::embeddedc {
@@ -20,24 +22,19 @@ std::uint32_t Rewritten::originalOf(std::uint32_t offset) const {
   return piece.original + std::min(offset - piece.rewritten, piece.length);
 }
 
-static std::string_view suffixOf(std::string_view path) {
-  std::size_t dot = path.rfind('.');
-  return dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
-}
-
 Dialect dialectOf(std::string_view path) {
-  std::string suffix = toUpper(suffixOf(path));
-  return suffix == "PC"                       ? Dialect::ProC
-         : suffix == "SQC" || suffix == "SQX" ? Dialect::Db2
-         : suffix == "EC"                     ? Dialect::Informix
-         : suffix == "SC"                     ? Dialect::Ingres
-         : suffix == "PGC"                    ? Dialect::Ecpg
-                                              : Dialect::Unknown;
+  std::string suffix = inCapitals(suffixOf(path));
+  return suffix == ".PC"                        ? Dialect::ProC
+         : suffix == ".SQC" || suffix == ".SQX" ? Dialect::Db2
+         : suffix == ".EC"                      ? Dialect::Informix
+         : suffix == ".SC"                      ? Dialect::Ingres
+         : suffix == ".PGC"                     ? Dialect::Ecpg
+                                                : Dialect::Unknown;
 }
 
 bool isCppSource(std::string_view path) {
   std::string_view suffix = suffixOf(path);
-  return isSame(suffix, "SQX") || suffix == "sqC" || suffix == "SQC";
+  return equalsIgnoringCase(suffix, ".SQX") || suffix == ".sqC" || suffix == ".SQC";
 }
 
 bool mayHoldSql(std::string_view text, Dialect dialect) {
@@ -45,10 +42,10 @@ bool mayHoldSql(std::string_view text, Dialect dialect) {
     return true;
   // EXEC, blanks, SQL.
   for (std::size_t at = 0; (at = text.find_first_of("Ee", at)) != std::string_view::npos; ++at) {
-    if (!isSame(text.substr(at, 4), "EXEC"))
+    if (!equalsIgnoringCase(text.substr(at, 4), "EXEC"))
       continue;
     Reader in{text};
-    if (isSame(in.word(in.skipSpace(at + 4)), "SQL"))
+    if (equalsIgnoringCase(in.word(in.skipSpace(at + 4)), "SQL"))
       return true;
   }
   return false;
@@ -258,7 +255,7 @@ void Rewriter::word() {
   std::string_view word = in_.word(begin);
   if (std::size_t start = behindExecSql(begin))
     return sql(begin, start, in_.text.size(), false);
-  if (isSame(word, "EXEC") && isSame(in_.word(in_.skipSpace(begin + 4)), "ORACLE"))
+  if (equalsIgnoringCase(word, "EXEC") && equalsIgnoringCase(in_.word(in_.skipSpace(begin + 4)), "ORACLE"))
     return option();
   static constexpr std::array<std::string_view, 12> Specifiers{"static",   "extern", "typedef",  "register",
                                                                "auto",     "const",  "volatile", "inline",
@@ -357,10 +354,10 @@ Rewritten Rewriter::run() {
 
 /// Behind EXEC SQL at \p at, or 0.
 std::size_t Rewriter::behindExecSql(std::size_t at) const {
-  if (!isSame(in_.word(at), "EXEC"))
+  if (!equalsIgnoringCase(in_.word(at), "EXEC"))
     return 0;
   std::size_t next = in_.skipSpace(at + 4);
-  return isSame(in_.word(next), "SQL") ? next + 3 : 0;
+  return equalsIgnoringCase(in_.word(next), "SQL") ? next + 3 : 0;
 }
 
 void Rewriter::arguments(const Block &block) {
@@ -415,7 +412,7 @@ void Rewriter::statement(SqlStatement &sql, bool inMacro) {
 void Rewriter::whenever(const SqlStatement &sql) {
   std::size_t at = in_.skipSpace(in_.wordEnd(sql.start));
   std::size_t event = 0;
-  std::string first = toUpper(in_.word(at));
+  std::string first = inCapitals(in_.word(at));
   at = in_.wordEnd(at);
   if (first == "NOT") {
     event = 2;
@@ -426,10 +423,10 @@ void Rewriter::whenever(const SqlStatement &sql) {
     return;
   }
   at = in_.skipSpace(at);
-  std::string action = toUpper(in_.word(at));
+  std::string action = inCapitals(in_.word(at));
   auto next = [&] {
     at = in_.skipSpace(in_.wordEnd(at));
-    return toUpper(in_.word(at));
+    return inCapitals(in_.word(at));
   };
   std::string &code = whenever_[event];
   code.clear();
@@ -504,8 +501,8 @@ bool Rewriter::precompilerLine(SqlStatement &sql) {
   static constexpr std::array<std::string_view, 8> Words{"define", "undef", "ifdef", "ifndef",
                                                          "else",   "elif",  "endif", "if"};
   std::string_view word = in_.word(sql.start);
-  auto found =
-      std::ranges::find_if(Words, [&](std::string_view each) { return isSame(word, toUpper(each)); });
+  auto found = std::ranges::find_if(
+      Words, [&](std::string_view each) { return equalsIgnoringCase(word, each); });
   if (found == Words.end())
     return false;
   std::string line = "#" + std::string(*found);
@@ -593,7 +590,7 @@ void Rewriter::dollar() {
       "IFDEF",    "IFNDEF",   "INCLUDE",    "INFO",    "INSERT", "LOAD",     "LOCK",       "OPEN",
       "OUTPUT",   "PREPARE",  "PUT",        "RENAME",  "REVOKE", "ROLLBACK", "SELECT",     "SET",
       "START",    "TRUNCATE", "UNDEF",      "UNLOAD",  "UNLOCK", "UPDATE",   "WHENEVER",   "SAVEPOINT"};
-  std::string upper = toUpper(in_.word(at_ + 1));
+  std::string upper = inCapitals(in_.word(at_ + 1));
   if (std::ranges::find(Verbs, upper) != Verbs.end())
     return sql(at_, at_ + 1, in_.text.size(), false);
   if (isWordStart(in_.at(at_ + 1))) {

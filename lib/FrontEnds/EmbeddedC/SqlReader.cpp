@@ -145,7 +145,7 @@ bool SqlReader::host() {
   host.isInList = last_ == "," || last_ == "(" || last_ == "INTO" || last_ == "USING";
   at_ = host.end;
   std::size_t next = in_.skipSpace(at_);
-  if (isSame(in_.word(next), "INDICATOR"))
+  if (equalsIgnoringCase(in_.word(next), "INDICATOR"))
     next = in_.skipSpace(in_.wordEnd(next));
   // Two variables never stand side by side: the second one is the indicator.
   if (isAtIndicator(next) && readHost(in_.skipSpace(next + 1), host.indicatorBegin, host.indicatorEnd)) {
@@ -164,8 +164,8 @@ bool SqlReader::stopsAtWord(std::string_view word, bool isFirstOnLine) const {
   if (!isFirstOnLine || out_.words.empty())
     return false;
   std::size_t behind = in_.skipSpace(at_ + word.size());
-  if (isSame(word, "EXEC"))
-    return isSame(in_.word(behind), "SQL");
+  if (equalsIgnoringCase(word, "EXEC"))
+    return equalsIgnoringCase(in_.word(behind), "SQL");
   if (mayNest_)
     return false;
   static constexpr std::array<std::string_view, 5> Alone{"return", "break", "continue", "goto", "switch"};
@@ -194,7 +194,7 @@ bool SqlReader::word() {
   std::string_view word = in_.word(at_);
   if (stopsAtWord(word, isFirstOnLine_))
     return false;
-  std::string upper = toUpper(word);
+  std::string upper = inCapitals(word);
   // AT connection and FOR rows stand before what the statement is.
   bool isPrefix = out_.words.empty() && (upper == "AT" || upper == "FOR");
   if (isPrefix || isNameOfPrefix_) {
@@ -233,8 +233,8 @@ SqlStatement SqlReader::read(std::size_t begin) {
     char c = in_.at(at_);
     bool isHostMark = c == ':' || (c == '$' && dialect_ == Dialect::Informix);
     if (isWordStart(c)) {
-      bool isEndExec =
-          isSame(in_.word(at_), "END") && in_.at(at_ + 3) == '-' && isSame(in_.word(at_ + 4), "EXEC");
+      bool isEndExec = equalsIgnoringCase(in_.word(at_), "END") && in_.at(at_ + 3) == '-' &&
+                       equalsIgnoringCase(in_.word(at_ + 4), "EXEC");
       if (isEndExec) {
         std::size_t behind = in_.skipSpace(at_ + 8);
         end = in_.at(behind) == ';' ? behind + 1 : at_ + 8;

@@ -1,5 +1,7 @@
 #include "tacit/FrontEnds/EmbeddedSql/Blocks.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 
 namespace tacit::sql {
@@ -8,12 +10,7 @@ namespace tacit::sql {
 static bool mayDeclareTable(std::string_view text) {
   std::size_t start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
   text.remove_prefix(start);
-  auto begins = [&](std::string_view word) {
-    return text.size() > word.size() &&
-           std::equal(word.begin(), word.end(), text.begin(), [](char wanted, char c) {
-             return wanted == (c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c);
-           });
-  };
+  auto begins = [&](std::string_view word) { return equalsIgnoringCase(text.substr(0, word.size()), word); };
   return begins("DECLARE") || begins("CREATE");
 }
 

@@ -1,6 +1,8 @@
 // What the kinds of statements mean for the IR.
 #include "StatementLowering.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -113,8 +115,7 @@ ir::Op outcomeOf(Event event) {
 
 std::string verbOf(Kind kind) {
   std::string verb = fmt::format("EXEC SQL {}", toText(kind));
-  std::transform(verb.begin(), verb.end(), verb.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  std::ranges::transform(verb, verb.begin(), toUpper);
   return verb;
 }
 

@@ -103,3 +103,20 @@ TEST_CASE("the communication area carries the status of SQL") {
   CHECK(unit.items[unit.resources[ir::ResourceId(0U)].statusItem].name == "sqlcode");
   CHECK(diagnostics.empty());
 }
+
+TEST_CASE("EXEC SQL INCLUDE finds what its precompiler would, and what it cannot find is listed") {
+  auto [unit, diagnostics] = translate({{"src/a.sqc", "EXEC SQL INCLUDE rates;\n"
+                                                      "EXEC SQL INCLUDE 'other.h';\n"
+                                                      "EXEC SQL INCLUDE gone;\n"
+                                                      "int f(void) { return RATE + OTHER; }\n"
+                                                      "int x; EXEC SQL INCLUDE late;\n"},
+                                        {"src/rates.sqc", "#define RATE 2\n"},
+                                        {"inc/other.h", "#define OTHER 3\n"}},
+                                       "src/a.sqc");
+  std::string missing;
+  for (const ir::Missing &each : unit.missing)
+    missing += fmt::format("{} {}\n", each.name, each.origin.line);
+  CHECK(missing == "gone 3\nlate 5\n");
+  CHECK(codes(diagnostics) ==
+        std::vector<std::string>{"missing-header src/a.sqc:3", "missing-header src/a.sqc:5"});
+}

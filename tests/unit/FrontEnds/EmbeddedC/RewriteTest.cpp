@@ -10,9 +10,10 @@ using namespace tacit::embeddedc;
 static std::string rewritten(std::string_view text, Dialect dialect = Dialect::ProC, bool isCpp = false) {
   Rewritten result = rewrite(text, dialect, isCpp);
   CHECK(std::ranges::count(result.text, '\n') == std::ranges::count(text, '\n'));
-  for (const Piece &piece : result.pieces)
-    CHECK(std::string_view(result.text).substr(piece.rewritten, piece.length) ==
-          text.substr(piece.original, piece.length));
+  CHECK(std::ranges::all_of(result.pieces, [&](const Piece &piece) {
+    return std::string_view(result.text).substr(piece.rewritten, piece.length) ==
+           text.substr(piece.original, piece.length);
+  }));
   return result.text;
 }
 
@@ -168,9 +169,9 @@ TEST_CASE("hostile shapes take linear time") {
        {"EXEC SQL ", "EXEC SQL x '", "{", "#if\n{", "VARCHAR a={", "SQL TYPE IS CLOB(", "EXEC SQL BEGIN x;",
         ":a[", "EXEC SQL a :b[", "$a ", "/*", "EXEC /**/", "R\"("}) {
     auto start = std::chrono::steady_clock::now();
-    std::string text = repeated(part, 200'000);
+    std::string text = repeated(part, 20'000);
     rewritten(text, Dialect::Ecpg, true);
     INFO(part);
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
   }
 }
