@@ -193,17 +193,16 @@ sql::Block EmbeddedSql::expand(Entry &entry) {
                                       ? hostStructure(value->getType())
                                       : nullptr;
     if (structure) {
-      bool isFirst = true;
+      std::uint32_t position = 0;
       for (const FieldDecl *field : structure->fields()) {
         if (entry.hosts.size() >= MostMembers)
           break;
-        if (!isFirst)
+        if (position > 0)
           result.text += ',';
-        add({number, field, isFirst}, host.begin);
-        isFirst = false;
+        add({number, field, position++}, host.begin);
       }
     } else {
-      add({number, nullptr, true}, host.begin);
+      add({.written = number}, host.begin);
     }
     done = host.offset + fmt::format(" :{} ", number + 1).size();
     while (place < block.places.size() && block.places[place].offset < done)
@@ -287,12 +286,25 @@ ir::ExprId EmbeddedSql::indicatorValue(std::uint32_t block, std::uint32_t host) 
   const Entry &entry = entries_[block];
   const HostVariable &variable = entry.hosts[host];
   const embeddedc::Host &written = entry.source.block().hosts[variable.written];
-  if (written.indicatorEnd == 0 || !variable.isFirst)
+  if (written.indicatorEnd == 0)
     return {};
-  return valueOf(entry, argument(entry, variable.written, true),
-                 entry.source.file->original().substr(written.indicatorBegin,
-                                                      written.indicatorEnd - written.indicatorBegin),
-                 s_.map.originalOrigin(entry.source.in, written.indicatorBegin, written.indicatorEnd));
+  const Expr *indicator = argument(entry, variable.written, true);
+  std::string_view text = entry.source.file->original().substr(written.indicatorBegin,
+                                                               written.indicatorEnd - written.indicatorBegin);
+  ir::Origin origin = s_.map.originalOrigin(entry.source.in, written.indicatorBegin, written.indicatorEnd);
+  // A structure of indicators has one for each member of the other; an array stands once.
+  const RecordDecl *structure = indicator && !indicator->getType()->isDependentType() && variable.member
+                                    ? hostStructure(indicator->getType())
+                                    : nullptr;
+  if (!structure)
+    return variable.position == 0 ? valueOf(entry, indicator, text, origin) : ir::ExprId();
+  if (variable.position >= std::distance(structure->field_begin(), structure->field_end()))
+    return {};
+  ir::ExprId made = valueOf(entry, indicator, text, origin);
+  if (unit.exprs[made].kind == ir::ExprKind::Unknown)
+    return variable.position == 0 ? made : ir::ExprId();
+  return lowering_->lowerHostMember(made, indicator->getType(),
+                                    **std::next(structure->field_begin(), variable.position), origin);
 }
 
 ir::Origin EmbeddedSql::whole(std::uint32_t block) {

@@ -85,7 +85,7 @@ private:
   struct HostVariable {
     std::uint32_t written = 0; ///< In the block.
     const clang::FieldDecl *member = nullptr;
-    bool isFirst = true; ///< The indicator of a structure is that of its first member.
+    std::uint32_t position = 0; ///< Of the member in its structure.
   };
   struct Entry {
     Source source;
