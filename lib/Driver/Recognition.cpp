@@ -173,9 +173,8 @@ static bool startsSql(std::string_view line) {
 /// EXEC SQL, `$statement` of Informix, `##` of Ingres.
 static bool startsEmbeddedSql(std::string_view line) {
   std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
-  bool isMarked =
-      line.starts_with("##") || (line.substr(first).starts_with('$') && line.size() > first + 1 &&
-                                 toUpper(line[first + 1]) >= 'A' && toUpper(line[first + 1]) <= 'Z');
+  bool isMarked = line.starts_with("##") || (line.substr(first).starts_with('$') && line.size() > first + 1 &&
+                                             isLetter(line[first + 1]));
   return isMarked ||
          (equalsIgnoringCase(takeWord(line), "EXEC") && equalsIgnoringCase(takeWord(line), "SQL"));
 }

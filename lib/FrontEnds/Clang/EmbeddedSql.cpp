@@ -2,6 +2,8 @@
 
 #include "ConstantTexts.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <clang/AST/RecursiveASTVisitor.h>
 
@@ -323,10 +325,7 @@ ir::Origin EmbeddedSql::place(std::uint32_t block, std::uint32_t offset) {
       after == entry.places.begin() ? entry.source.block().begin : std::prev(after)->original;
   std::string_view text = entry.source.file->original();
   std::uint32_t end = begin;
-  auto isWordChar = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  };
-  while (end < text.size() && isWordChar(text[end]))
+  while (end < text.size() && (isLetter(text[end]) || isDigit(text[end]) || text[end] == '_'))
     ++end;
   return s_.map.originalOrigin(entry.source.in, begin, std::max(end, begin + 1));
 }

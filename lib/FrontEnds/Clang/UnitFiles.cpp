@@ -2,6 +2,7 @@
 
 #include "tacit/Embedded/SuppliedHeaders.h"
 #include "tacit/Support/Hash.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -249,7 +250,7 @@ bool UnitFiles::isHeader(std::string_view name) {
 /// A name without a suffix is a header's or a file of the precompiler's.
 std::optional<UnitFiles::Found> UnitFiles::findSqlInclude(const std::string &path) {
   std::string name = path.substr(SqlMount.size());
-  std::string lower = llvm::StringRef(name).lower();
+  std::string lower = toLowerCase(name);
   bool isArea = lower == "sqlca" || lower == "sqlda";
   std::string own(suffixOf(main_.path));
   for (const std::string &base : {name, lower})

@@ -12,20 +12,11 @@ namespace tacit::embeddedc {
 inline bool isBlank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
 }
-inline bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 inline bool isWordStart(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return isLetter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 inline bool isWordChar(char c) {
   return isWordStart(c) || isDigit(c);
-}
-inline std::string inCapitals(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), toUpper);
-  return result;
 }
 
 /// Reads a text byte by byte; behind its end everything is NUL.

@@ -139,14 +139,14 @@ static std::size_t rewriteSqlType(const Reader &in, std::size_t word, Output &ou
   if (!equalsIgnoringCase(in.word(at), "IS"))
     return word;
   at = in.skipSpace(in.wordEnd(at));
-  std::string kind = inCapitals(in.word(at));
+  std::string kind = toUpperCase(in.word(at));
   at = in.wordEnd(at);
   std::uint64_t size = readSize(in, at);
   // XML AS CLOB(n), CLOB AS LOCATOR, TABLE LIKE t AS LOCATOR, RESULT_SET_LOCATOR VARYING.
   constexpr int MostWords = 5;
   for (int each = 0; each < MostWords; ++each) {
     std::size_t next = in.skipSpace(at);
-    std::string upper = inCapitals(in.word(next));
+    std::string upper = toUpperCase(in.word(next));
     bool isAs = upper == "AS" || upper == "LIKE" || upper == "VARYING" || upper == "LARGE";
     if (!isAs)
       break;
@@ -154,7 +154,7 @@ static std::size_t rewriteSqlType(const Reader &in, std::size_t word, Output &ou
     if (upper == "VARYING")
       break;
     next = in.skipSpace(at);
-    kind += "_" + inCapitals(in.word(next));
+    kind += "_" + toUpperCase(in.word(next));
     at = in.wordEnd(next);
     if (size == 0)
       size = readSize(in, at);
@@ -188,7 +188,7 @@ static std::size_t rewriteInformixType(const Reader &in, std::size_t word, Outpu
                                                 {"DATETIME", "dtime_t"},
                                                 {"INTERVAL", "intrvl_t"},
                                                 {"INT8", "ifx_int8_t"}}};
-  std::string upper = inCapitals(in.word(word));
+  std::string upper = toUpperCase(in.word(word));
   auto found = std::ranges::find(Types, upper, &Entry::name);
   if (found == Types.end())
     return word;

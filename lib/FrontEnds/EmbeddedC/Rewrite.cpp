@@ -23,7 +23,7 @@ std::uint32_t Rewritten::originalOf(std::uint32_t offset) const {
 }
 
 Dialect dialectOf(std::string_view path) {
-  std::string suffix = inCapitals(suffixOf(path));
+  std::string suffix = toUpperCase(suffixOf(path));
   return suffix == ".PC"                        ? Dialect::ProC
          : suffix == ".SQC" || suffix == ".SQX" ? Dialect::Db2
          : suffix == ".EC"                      ? Dialect::Informix
@@ -412,7 +412,7 @@ void Rewriter::statement(SqlStatement &sql, bool inMacro) {
 void Rewriter::whenever(const SqlStatement &sql) {
   std::size_t at = in_.skipSpace(in_.wordEnd(sql.start));
   std::size_t event = 0;
-  std::string first = inCapitals(in_.word(at));
+  std::string first = toUpperCase(in_.word(at));
   at = in_.wordEnd(at);
   if (first == "NOT") {
     event = 2;
@@ -423,10 +423,10 @@ void Rewriter::whenever(const SqlStatement &sql) {
     return;
   }
   at = in_.skipSpace(at);
-  std::string action = inCapitals(in_.word(at));
+  std::string action = toUpperCase(in_.word(at));
   auto next = [&] {
     at = in_.skipSpace(in_.wordEnd(at));
-    return inCapitals(in_.word(at));
+    return toUpperCase(in_.word(at));
   };
   std::string &code = whenever_[event];
   code.clear();
@@ -501,8 +501,8 @@ bool Rewriter::precompilerLine(SqlStatement &sql) {
   static constexpr std::array<std::string_view, 8> Words{"define", "undef", "ifdef", "ifndef",
                                                          "else",   "elif",  "endif", "if"};
   std::string_view word = in_.word(sql.start);
-  auto found = std::ranges::find_if(
-      Words, [&](std::string_view each) { return equalsIgnoringCase(word, each); });
+  auto found =
+      std::ranges::find_if(Words, [&](std::string_view each) { return equalsIgnoringCase(word, each); });
   if (found == Words.end())
     return false;
   std::string line = "#" + std::string(*found);
@@ -590,7 +590,7 @@ void Rewriter::dollar() {
       "IFDEF",    "IFNDEF",   "INCLUDE",    "INFO",    "INSERT", "LOAD",     "LOCK",       "OPEN",
       "OUTPUT",   "PREPARE",  "PUT",        "RENAME",  "REVOKE", "ROLLBACK", "SELECT",     "SET",
       "START",    "TRUNCATE", "UNDEF",      "UNLOAD",  "UNLOCK", "UPDATE",   "WHENEVER",   "SAVEPOINT"};
-  std::string upper = inCapitals(in_.word(at_ + 1));
+  std::string upper = toUpperCase(in_.word(at_ + 1));
   if (std::ranges::find(Verbs, upper) != Verbs.end())
     return sql(at_, at_ + 1, in_.text.size(), false);
   if (isWordStart(in_.at(at_ + 1))) {

@@ -194,7 +194,7 @@ bool SqlReader::word() {
   std::string_view word = in_.word(at_);
   if (stopsAtWord(word, isFirstOnLine_))
     return false;
-  std::string upper = inCapitals(word);
+  std::string upper = toUpperCase(word);
   // AT connection and FOR rows stand before what the statement is.
   bool isPrefix = out_.words.empty() && (upper == "AT" || upper == "FOR");
   if (isPrefix || isNameOfPrefix_) {

@@ -114,9 +114,7 @@ ir::Op outcomeOf(Event event) {
 }
 
 std::string verbOf(Kind kind) {
-  std::string verb = fmt::format("EXEC SQL {}", toText(kind));
-  std::ranges::transform(verb, verb.begin(), toUpper);
-  return verb;
+  return toUpperCase(fmt::format("EXEC SQL {}", toText(kind)));
 }
 
 Lowered lower(Blocks &blocks, std::uint32_t block, const ir::Origin &origin) {
