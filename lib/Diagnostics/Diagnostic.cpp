@@ -28,10 +28,40 @@ std::string toText(const Diagnostic &diagnostic) {
 }
 
 void sortAndUnique(std::vector<Diagnostic> &diagnostics) {
-  const auto key = [](const Diagnostic &d) { return std::tie(d.at, d.code, d.message, d.severity, d.sites); };
-  std::ranges::sort(diagnostics, {}, key);
-  const auto repeated = std::ranges::unique(diagnostics);
-  diagnostics.erase(repeated.begin(), repeated.end());
+  const auto less = [](const Diagnostic *a, const Diagnostic *b) {
+    return std::tie(a->at, a->code, a->message, a->severity, a->sites) <
+           std::tie(b->at, b->code, b->message, b->severity, b->sites);
+  };
+  std::vector<Diagnostic *> order;
+  order.reserve(diagnostics.size());
+  for (Diagnostic &each : diagnostics)
+    order.push_back(&each);
+  // Each phase reports in the order of the text: what is to be sorted is a few runs.
+  std::vector<std::ptrdiff_t> ends;
+  for (auto at = order.begin(); at != order.end();) {
+    at = std::is_sorted_until(at, order.end(), less);
+    ends.push_back(at - order.begin());
+  }
+  std::vector<Diagnostic *> merged(order.size());
+  while (ends.size() > 1) {
+    std::vector<std::ptrdiff_t> longer;
+    auto out = merged.begin();
+    for (std::size_t at = 0; at < ends.size(); at += 2) {
+      auto first = order.begin() + (at > 0 ? ends[at - 1] : 0);
+      auto middle = order.begin() + ends[at];
+      auto last = order.begin() + ends[std::min(at + 1, ends.size() - 1)];
+      out = std::merge(first, middle, middle, last, out, less);
+      longer.push_back(last - order.begin());
+    }
+    ends = std::move(longer);
+    order.swap(merged);
+  }
+  std::vector<Diagnostic> sorted;
+  sorted.reserve(order.size());
+  for (Diagnostic *each : order)
+    if (sorted.empty() || sorted.back() != *each)
+      sorted.push_back(std::move(*each));
+  diagnostics = std::move(sorted);
 }
 
 } // namespace tacit
