@@ -68,7 +68,7 @@ private:
 void Writer::literal(const Token &token) {
   char quote = '\'';
   // The quote itself stands before the text, unless it was put together from several lines or put here.
-  if (token.lineSpan == 0 && !token.has(Token::Replaced) &&
+  if (token.data != nullptr && token.lineSpan == 0 && !token.has(Token::Replaced) &&
       token.endColumn - token.column + 1U == token.length + 2)
     quote = token.data[-1] == '"' ? '"' : '\'';
   std::string text;

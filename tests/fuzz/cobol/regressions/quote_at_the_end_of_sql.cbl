@@ -1,0 +1,2 @@
+1 EXEC	SQL.
+ GO  ' 
