@@ -1,6 +1,7 @@
 //===- The Clang front-end: one parse of one unit --------------------------------------===//
 #include "Diagnostics.h"
 #include "Options.h"
+#include "Preambles.h"
 #include "UnitLowering.h"
 
 #include <clang/Frontend/CompilerInstance.h>
@@ -101,12 +102,15 @@ public:
   }
   WithDiagnostics<ir::TranslationUnit> translate(const SourceFile &file,
                                                  const FrontEndContext &context) const override;
+
+private:
+  mutable Preambles preambles_;
 };
 
 } // namespace
 
-static void parse(const SourceFile &file, const FrontEndContext &context, ir::TranslationUnit &unit,
-                  std::vector<tacit::Diagnostic> &diagnostics) {
+static void parse(const SourceFile &file, const FrontEndContext &context, Preambles &preambles,
+                  ir::TranslationUnit &unit, std::vector<tacit::Diagnostic> &diagnostics) {
   auto files = llvm::makeIntrusiveRefCnt<UnitFiles>(file, context, isCpp(file));
   std::vector<std::string> arguments = parserArguments(file, context, *files, diagnostics);
   std::vector<const char *> words;
@@ -122,6 +126,14 @@ static void parse(const SourceFile &file, const FrontEndContext &context, ir::Tr
   compiler.createDiagnostics(&errors, /*ShouldOwnClient=*/false);
   compiler.getFrontendOpts().SkipFunctionBodies = true;
   compiler.getFrontendOpts().DisableFree = false;
+  if (auto text = files->mainText())
+    if (auto preamble = preambles.find(arguments, *text, files)) {
+      files->setPreamble(std::move(preamble));
+      PreprocessorOptions &options = compiler.getPreprocessorOpts();
+      options.ImplicitPCHInclude = UnitFiles::PreamblePath;
+      // It was made a moment ago, with the same options.
+      options.DisablePCHOrModuleValidation = DisableValidationForModuleKind::PCH;
+    }
   compiler.createFileManager(files);
   LowerAction action(*files, errors, unit, diagnostics);
   if (!compiler.ExecuteAction(action) && unit.files.empty()) {
@@ -143,8 +155,8 @@ WithDiagnostics<ir::TranslationUnit> ClangFrontEnd::translate(const SourceFile &
   // Clang recurses with the nesting of what it reads, and is known to crash on some damaged sources: each
   // unit gets a deep stack, and a crash costs this unit only.
   llvm::CrashRecoveryContext guard;
-  bool isWhole =
-      guard.RunSafelyOnThread([&] { parse(file, context, result.value, result.diagnostics); }, StackBytes);
+  bool isWhole = guard.RunSafelyOnThread(
+      [&] { parse(file, context, preambles_, result.value, result.diagnostics); }, StackBytes);
   if (!isWhole) {
     result.value = {};
     result.diagnostics.clear();

@@ -211,7 +211,7 @@ std::string ConstantTexts::find(const FunctionDecl &function, const CallExpr &ca
                          : variable.getType();
   if (element.isConstQualified())
     return text;
-  for (const Decl *each : ast_.getTranslationUnitDecl()->decls()) {
+  for (const Decl *each : ast_.getTranslationUnitDecl()->noload_decls()) {
     const auto *other = dyn_cast<FunctionDecl>(each);
     if (!other || !other->doesThisDeclarationHaveABody() || !other->getBody())
       continue;

@@ -125,7 +125,7 @@ void EmbeddedSql::read(const Preprocessing &preprocessing) {
 
   std::vector<FoundCall> calls;
   CallFinder finder(calls);
-  for (Decl *each : s_.ast.getTranslationUnitDecl()->decls())
+  for (Decl *each : s_.ast.getTranslationUnitDecl()->noload_decls())
     if (s_.map.isProject(each->getLocation()))
       finder.TraverseDecl(each);
   for (const FoundCall &each : calls)

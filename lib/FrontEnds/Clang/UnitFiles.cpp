@@ -80,6 +80,11 @@ std::vector<std::string> UnitFiles::namedFolders() const {
   return folders;
 }
 
+std::shared_ptr<const std::string> UnitFiles::mainText() {
+  auto found = find(mainPath());
+  return found ? found->bytes : nullptr;
+}
+
 std::string UnitFiles::toVirtual(std::string_view path, std::string_view directory) const {
   std::string real = path.starts_with('/') || directory.empty() ? normalisePath(path)
                                                                 : normalisePath(joinPath(directory, path));

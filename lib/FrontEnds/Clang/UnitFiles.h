@@ -9,6 +9,7 @@
 //   /include/<n>/...  the n-th include directory named by the user
 //   /system/<n>/...   the n-th folder of system headers of this machine
 //   /supplied/<name>  headers of precompilers and database systems in words of our own, asked last
+//   /preamble            the precompiled headers that the unit begins with, see Preambles.h
 //   /sql-include/<name>  what EXEC SQL INCLUDE names (read-only alias, or a file that includes the header)
 //
 // Project files with embedded SQL are shown as the C that EmbeddedC makes of them.
@@ -42,6 +43,12 @@ public:
   /// Virtual folders to search for headers: those the user named, and those of the system.
   std::vector<std::string> namedFolders() const;
   const std::vector<std::string> &systemFolders() const { return systemFolders_; }
+  /// What Clang reads as the unit's own file; null if it cannot be read.
+  std::shared_ptr<const std::string> mainText();
+  static constexpr const char *PreamblePath = "/preamble";
+  void setPreamble(std::shared_ptr<const std::string> bytes) {
+    cache_[PreamblePath] = Found{PreamblePath, std::move(bytes)};
+  }
   /// The virtual form of a path in a compile command; empty if it lies outside of everything that may be
   /// read.
   std::string toVirtual(std::string_view path, std::string_view directory) const;

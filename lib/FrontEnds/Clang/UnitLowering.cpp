@@ -64,7 +64,9 @@ void UnitLowering::addConstants(UnitState &state) {
 }
 
 void UnitLowering::lowerDeclarations(const DeclContext &context, UnitState &state) {
-  for (const Decl *each : context.decls()) {
+  // Of precompiled headers nothing is wanted that nothing asks for.
+  bool isUnit = isa<TranslationUnitDecl>(context);
+  for (const Decl *each : isUnit ? context.noload_decls() : context.decls()) {
     if (!map_.isProject(each->getLocation()))
       continue;
     if (const auto *function = dyn_cast<FunctionDecl>(each)) {

@@ -120,3 +120,33 @@ TEST_CASE("EXEC SQL INCLUDE finds what its precompiler would, and what it cannot
   CHECK(codes(diagnostics) ==
         std::vector<std::string>{"missing-header src/a.sqc:3", "missing-header src/a.sqc:5"});
 }
+
+TEST_CASE("units that begin with the same headers are read alike, shared headers or not") {
+  const std::string source = "/* first */\n#include <string.h>\n#include <stdlib.h> // and\n"
+                             "static int twice(const char *s) { return 2 * (int)strlen(s) + abs(-1); }\n"
+                             "int f(void) { return twice(\"ab\") + EXIT_FAILURE; }\n";
+  MemoryContext context({{"a.c", source}, {"b.c", "// other\n" + source}, {"c.c", source}});
+  auto frontEnd = makeClangFrontEnd();
+  std::vector<std::string> texts;
+  for (const char *path : {"a.c", "b.c", "c.c"}) {
+    auto [unit, diagnostics] = frontEnd->translate(context.file(path), context);
+    CHECK(diagnostics.empty());
+    CHECK(unit.status == ReadStatus::Read);
+    REQUIRE(unit.programs.size() == 2);
+    texts.push_back(ir::print(unit));
+  }
+  // The first is read alone, the last with what the second left.
+  auto [alone, diagnostics] = makeClangFrontEnd()->translate(context.file("c.c"), context);
+  CHECK(texts[2] == ir::print(alone));
+}
+
+TEST_CASE("a header of the project is never shared") {
+  const std::string source = "#include <rates.h>\nint f(void) { return RATE; }\n";
+  MemoryContext context({{"a.c", source}, {"b.c", source}, {"rates.h", "#define RATE 7 /* pence */\n"}});
+  auto frontEnd = makeClangFrontEnd();
+  for (const char *path : {"a.c", "b.c"}) {
+    auto [unit, diagnostics] = frontEnd->translate(context.file(path), context);
+    CHECK(diagnostics.empty());
+    CHECK(findItem(unit, "RATE") != nullptr);
+  }
+}
