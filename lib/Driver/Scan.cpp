@@ -62,6 +62,7 @@ private:
   std::vector<Unit> units_;
   std::set<std::string> usedFiles_;
   std::set<std::pair<std::string, std::string>> missing_;
+  ToldPrograms told_;
   Linker linker_;
   ScanSummary summary_;
   Expected<void> state_; ///< The first thing the store refused.
@@ -248,7 +249,11 @@ Expected<ScanSummary> Session::run() {
       units_.size(), jobs, std::size_t{2} * jobs + 2,
       [&](std::size_t at) {
         const SourceFile &file = discovery_.files[units_[at].file].file;
-        return processUnit(*units_[at].frontEnd, file, context_, options_.rules, options_.maxFileBytes);
+        EarlierUnits earlier{told_, at};
+        UnitResult result = processUnit(*units_[at].frontEnd, file, context_, options_.rules,
+                                        options_.maxFileBytes, &earlier);
+        told_.add(result.knowledge.told, at);
+        return result;
       },
       [&](std::size_t at, UnitResult result) {
         storeUnit(at, std::move(result));

@@ -31,13 +31,14 @@ static UnitResult makeFailed(const SourceFile &file, const DiagnosticInfo &info,
 }
 
 static UnitResult translateAndExtract(const FrontEnd &frontEnd, const SourceFile &file,
-                                      const FrontEndContext &context, const RuleOptions &options) {
+                                      const FrontEndContext &context, const RuleOptions &options,
+                                      const EarlierUnits *earlier) {
   auto [unit, diagnostics] = frontEnd.translate(file, context);
 #ifndef NDEBUG
   for (const std::string &problem : ir::verify(unit))
     diagnostics.push_back(makeDiagnostic(InvalidUnit, {file.path, 0, 0}, problem));
 #endif
-  UnitResult result{extractKnowledge(unit, options), {}};
+  UnitResult result{extractKnowledge(unit, options, earlier), {}};
   Knowledge &knowledge = result.knowledge;
   for (const ir::File &used : unit.files)
     if (used.path != file.path)
@@ -56,7 +57,7 @@ static UnitResult translateAndExtract(const FrontEnd &frontEnd, const SourceFile
 }
 
 UnitResult processUnit(const FrontEnd &frontEnd, const SourceFile &file, const FrontEndContext &context,
-                       const RuleOptions &options, std::uint64_t maxFileBytes) {
+                       const RuleOptions &options, std::uint64_t maxFileBytes, const EarlierUnits *earlier) {
   SourceFile loaded = file;
   try {
     if (!loaded.bytes) {
@@ -65,7 +66,7 @@ UnitResult processUnit(const FrontEnd &frontEnd, const SourceFile &file, const F
         return makeFailed(file, UnreadableFile, bytes.error().message);
       loaded.bytes = *bytes;
     }
-    return translateAndExtract(frontEnd, loaded, context, options);
+    return translateAndExtract(frontEnd, loaded, context, options, earlier);
   } catch (const std::exception &error) {
     return makeFailed(loaded, InternalError, error.what());
   } catch (...) {

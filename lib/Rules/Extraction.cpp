@@ -2,6 +2,7 @@
 
 #include "tacit/Analysis/DeadCode.h"
 #include "tacit/IR/Walk.h"
+#include "tacit/Support/Hash.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -11,9 +12,9 @@ namespace tacit::rules {
 using namespace tacit::ir;
 using namespace tacit::analysis;
 
-Extraction::Extraction(const TranslationUnit &unit, const RuleOptions &options)
-    : unit_(unit), scene_(unit), formatter_(unit), names_(options), writer_(scene_, formatter_, names_),
-      identity_(unit, knowledge_.arena) {
+Extraction::Extraction(const TranslationUnit &unit, const RuleOptions &options, const EarlierUnits *earlier)
+    : unit_(unit), earlier_(earlier), scene_(unit), formatter_(unit), names_(options),
+      writer_(scene_, formatter_, names_), identity_(unit, knowledge_.arena) {
   for (const File &file : unit.files)
     paths_.push_back(text(file.path));
   if (paths_.empty())
@@ -27,18 +28,44 @@ Knowledge Extraction::run() {
   for (ProgramId program : unit_.programs.ids()) {
     if (unit_.programs[program].procedures.empty())
       continue;
-    addProgramRules(program);
-    addLedger(program);
-    addGroups(program);
-    addFlows(program);
+    std::string key = sharedKey(program);
+    auto told = earlier_ && !key.empty() ? earlier_->told.find(key, earlier_->unit) : std::nullopt;
+    if (told) {
+      if (*told)
+        rangesWithRules_.insert(scene_.analyses.mainRange(program));
+    } else {
+      addProgramRules(program);
+      addLedger(program);
+      addGroups(program);
+      addFlows(program);
+      summarise(program);
+      if (!key.empty())
+        knowledge_.told.push_back({std::move(key), !found_.empty()});
+    }
     addAccesses(program);
     addCalls(program);
-    summarise(program);
     found_.clear();
     scene_.forgetConditions();
   }
   addMissing();
   return std::move(knowledge_);
+}
+
+std::string Extraction::sharedKey(ProgramId program) const {
+  const Program &own = unit_.programs[program];
+  bool isFunction = own.kind == ProgramKind::Function || own.kind == ProgramKind::Method;
+  if (!isFunction || !unit_.files.contains(own.origin.file) ||
+      unit_.files[own.origin.file].path == unit_.path)
+    return {};
+  std::uint64_t places = 0;
+  for (StatementId id : scene_.nesting.statements(program)) {
+    const Statement &statement = unit_.statements[id];
+    const Origin &at = statement.origin;
+    places = fnv1a(statement.verb, places * 31 + statement.node.index());
+    for (std::uint64_t part : {at.line, at.endLine, std::uint32_t{at.column}, std::uint32_t{at.endColumn}})
+      places = (places ^ part) * 1099511628211ULL;
+  }
+  return fmt::format("{}\n{}\n{:x}", own.qualifiedName, unit_.files[own.origin.file].path, places);
 }
 
 LineRange Extraction::lines(const Origin &origin) const {
@@ -363,6 +390,23 @@ void Extraction::addLedger(ProgramId program) {
 
 } // namespace tacit::rules
 
-tacit::Knowledge tacit::extractKnowledge(const ir::TranslationUnit &unit, const RuleOptions &options) {
-  return rules::Extraction(unit, options).run();
+std::optional<bool> tacit::ToldPrograms::find(const std::string &key, std::size_t unit) const {
+  std::scoped_lock lock(mutex_);
+  auto found = entries_.find(key);
+  if (found == entries_.end() || found->second.unit >= unit)
+    return std::nullopt;
+  return found->second.hasRules;
+}
+
+void tacit::ToldPrograms::add(const std::vector<ToldProgram> &told, std::size_t unit) {
+  std::scoped_lock lock(mutex_);
+  for (const ToldProgram &each : told)
+    if (auto [known, isNew] = entries_.try_emplace(each.key, unit, each.hasRules);
+        !isNew && unit < known->second.unit)
+      known->second = {unit, each.hasRules};
+}
+
+tacit::Knowledge tacit::extractKnowledge(const ir::TranslationUnit &unit, const RuleOptions &options,
+                                         const EarlierUnits *earlier) {
+  return rules::Extraction(unit, options, earlier).run();
 }

@@ -17,7 +17,7 @@ std::string_view operationName(ir::IoOp op);
 /// Runs the recognisers over a unit and writes the rows. One object a unit.
 class Extraction {
 public:
-  Extraction(const ir::TranslationUnit &unit, const RuleOptions &options);
+  Extraction(const ir::TranslationUnit &unit, const RuleOptions &options, const EarlierUnits *earlier);
   Knowledge run();
 
 private:
@@ -28,6 +28,8 @@ private:
     std::vector<ir::DataItemId> targets;
   };
 
+  /// A key for ToldPrograms; empty for a program of the unit's own file.
+  std::string sharedKey(ir::ProgramId program) const;
   void addFiles();
   void addPrograms();
   void addItems();
@@ -66,6 +68,7 @@ private:
   std::string_view text(std::string_view value) { return knowledge_.arena.intern(value); }
 
   const ir::TranslationUnit &unit_;
+  const EarlierUnits *earlier_;
   Knowledge knowledge_;
   UnitScene scene_;
   ir::Formatter formatter_;

@@ -150,8 +150,12 @@ private:
 
   void addRules() {
     for (const RuleRow &row : unit_.rules) {
-      if (row.rule.empty() || names_.isLeftOut(row.program))
+      if (row.rule.empty())
         continue;
+      if (names_.isLeftOut(row.program)) {
+        leftOutRules_.insert(row.rule);
+        continue;
+      }
       std::int64_t id = text(names_.rule(row.rule));
       std::int64_t file = text(row.at.file);
       auto [known, isNew] = contents_.rules.try_emplace(id, file);
@@ -175,32 +179,29 @@ private:
     }
   }
 
-  /// True if \p rule was added with this unit; rows of rules that came with an earlier one are there already.
-  bool isOwn(std::int64_t rule, std::string_view name, std::string_view what, const LineRange &at) {
-    if (ownRules_.contains(rule))
-      return true;
-    if (!contents_.rules.contains(rule) && leftOutRules_.insert(rule).second && !isLeftOutRule(name))
-      report(DanglingReference, at, what, "rule", name);
-    return false;
-  }
-
-  /// True if \p rule is a rule of this unit that belongs to a program stored earlier.
-  bool isLeftOutRule(std::string_view rule) const {
-    return std::ranges::any_of(
-        unit_.rules, [&](const RuleRow &row) { return row.rule == rule && names_.isLeftOut(row.program); });
+  /// The id of \p rule if it was added with this unit, else Null; rows of rules that came with an earlier one
+  /// are there already, and leave no trace.
+  std::int64_t ownRule(std::string_view rule, std::string_view what, const LineRange &at) {
+    if (leftOutRules_.contains(rule))
+      return Null;
+    std::int64_t id = text(names_.rule(rule));
+    if (ownRules_.contains(id))
+      return id;
+    if (!contents_.rules.contains(id) && danglingRules_.insert(id).second)
+      report(DanglingReference, at, what, "rule", rule);
+    return Null;
   }
 
   void addEvidence() {
     for (const RuleEvidenceRow &row : unit_.evidence)
-      if (std::int64_t rule = text(names_.rule(row.rule)); isOwn(rule, row.rule, "evidence", row.at))
+      if (std::int64_t rule = ownRule(row.rule, "evidence", row.at); rule != Null)
         tables_.evidence->add({rule, text(toText(row.role)), text(row.at.file), line(row.at.line),
                                endLine(row.at), text(row.copiedFrom)});
   }
 
   void addRuleItems() {
     for (const RuleItemRow &row : unit_.ruleItems)
-      if (std::int64_t rule = text(names_.rule(row.rule));
-          !row.item.empty() && isOwn(rule, row.rule, "item use", {}))
+      if (std::int64_t rule = row.item.empty() ? Null : ownRule(row.rule, "item use", {}); rule != Null)
         tables_.ruleItem->add({rule, reference(row.item), text(toText(row.role))});
   }
 
@@ -312,7 +313,8 @@ private:
   Contents &contents_;
   UnitNames names_;
   llvm::DenseSet<std::int64_t> ownRules_;
-  llvm::DenseSet<std::int64_t> leftOutRules_;
+  llvm::StringSet<> leftOutRules_; ///< Of programs stored earlier.
+  llvm::DenseSet<std::int64_t> danglingRules_;
   std::vector<Diagnostic> own_;
   std::deque<std::string>
       callerNames_; ///< A deque keeps addresses, which the text tables remember for the unit.

@@ -63,6 +63,7 @@ struct UnitResult {
 /// Reads, translates and analyses \p file, whose `bytes` may be null. Never throws: what goes wrong is
 /// recorded.
 UnitResult processUnit(const FrontEnd &frontEnd, const SourceFile &file, const FrontEndContext &context,
-                       const RuleOptions &options, std::uint64_t maxFileBytes);
+                       const RuleOptions &options, std::uint64_t maxFileBytes,
+                       const EarlierUnits *earlier = nullptr);
 
 } // namespace tacit

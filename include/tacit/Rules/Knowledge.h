@@ -237,6 +237,12 @@ struct SourceRow {
 };
 
 /// All rows one unit contributes. Texts live in `arena`. Movable between threads, immutable once finished.
+/// A program of a shared file whose rows are in this knowledge.
+struct ToldProgram {
+  std::string key; ///< Equal for programs that read the same: name, file and the place of each statement.
+  bool hasRules = false;
+};
+
 struct Knowledge {
   Arena arena;
   std::vector<FileRow> files; ///< The unit's file and the copybooks or headers it read.
@@ -255,6 +261,7 @@ struct Knowledge {
   std::vector<MissingRow> missing;
   std::vector<SourceRow> sources;
   std::vector<Diagnostic> diagnostics;
+  std::vector<ToldProgram> told;
 };
 
 } // namespace tacit
