@@ -72,7 +72,7 @@ ir::Assignment Statements::arithmetic(const Target &target, ir::ExprId value, co
   return assignment;
 }
 
-bool Statements::finishCompute(std::vector<ir::Assignment> assignments, const Context &, ir::Statement &out) {
+bool Statements::finishCompute(std::vector<ir::Assignment> assignments, ir::Statement &out) {
   out.node = ir::Assign{ir::AssignKind::Compute, b_.unit.arena().copy(assignments), {}};
   return true;
 }
@@ -108,7 +108,7 @@ bool Statements::corresponding(Reader &reader, Context &context, ir::Statement &
   }
   if (!reader.atEnd())
     return true;
-  return finishCompute(std::move(assignments), context, out);
+  return finishCompute(std::move(assignments), out);
 }
 
 bool Statements::add(Reader &reader, Context &context, ir::Statement &out) {
@@ -140,7 +140,7 @@ bool Statements::add(Reader &reader, Context &context, ir::Statement &out) {
   }
   if (!reader.atEnd())
     return true;
-  return finishCompute(std::move(assignments), context, out);
+  return finishCompute(std::move(assignments), out);
 }
 
 bool Statements::subtract(Reader &reader, Context &context, ir::Statement &out) {
@@ -178,7 +178,7 @@ bool Statements::subtract(Reader &reader, Context &context, ir::Statement &out) 
   }
   if (!reader.atEnd())
     return true;
-  return finishCompute(std::move(assignments), context, out);
+  return finishCompute(std::move(assignments), out);
 }
 
 bool Statements::multiply(Reader &reader, Context &context, ir::Statement &out) {
@@ -206,7 +206,7 @@ bool Statements::multiply(Reader &reader, Context &context, ir::Statement &out) 
   }
   if (!reader.atEnd())
     return true;
-  return finishCompute(std::move(assignments), context, out);
+  return finishCompute(std::move(assignments), out);
 }
 
 bool Statements::divide(Reader &reader, Context &context, ir::Statement &out) {
@@ -250,7 +250,7 @@ bool Statements::divide(Reader &reader, Context &context, ir::Statement &out) {
   }
   if (!reader.atEnd())
     return true;
-  return finishCompute(std::move(assignments), context, out);
+  return finishCompute(std::move(assignments), out);
 }
 
 bool Statements::compute(Reader &reader, Context &context, ir::Statement &out) {
@@ -268,7 +268,7 @@ bool Statements::compute(Reader &reader, Context &context, ir::Statement &out) {
     assignments.push_back(arithmetic(target, value, context));
   if (!reader.atEnd())
     return true;
-  return finishCompute(std::move(assignments), context, out);
+  return finishCompute(std::move(assignments), out);
 }
 
 } // namespace tacit::cobol

@@ -95,7 +95,7 @@ private:
   bool targets(Reader &reader, std::vector<Target> &out);
   bool corresponding(Reader &reader, Context &context, ir::Statement &out, Kw verb);
   ir::Assignment arithmetic(const Target &target, ir::ExprId value, const Context &context);
-  bool finishCompute(std::vector<ir::Assignment> assignments, const Context &context, ir::Statement &out);
+  bool finishCompute(std::vector<ir::Assignment> assignments, ir::Statement &out);
 
   //--- Data movement (Movement.cpp, Texts.cpp)
   bool move(Reader &reader, Context &context, ir::Statement &out);
