@@ -180,27 +180,18 @@ void Parser::programs() {
         declared_.assign(declared_.size(), false);
       program_ = open(NodeKind::Program, programEnds_ == 0 ? 0 : programAround());
       identification();
-    } else if (atDivision(division)) {
+    } else if (atDivision(division) || atDivisionPart(division) || (!program_ && kw(1) == Kw::Section)) {
+      // A fragment, or a division without its header, is read as what it looks like.
       if (!program_)
         program_ = open(NodeKind::Program, 0);
       if (division == Kw::Environment)
         environment();
-      else if (division == Kw::Data)
-        data();
-      else
+      else if (division == Kw::Procedure)
         procedure();
-    } else if (atDivisionPart(division) || (!program_ && kw(1) == Kw::Section)) {
-      // A fragment, or a division without its header: read it as what it looks like.
-      if (!program_)
-        program_ = open(NodeKind::Program, 0);
-      if (division == Kw::Environment)
-        environment();
       else
         data();
-    } else if (program_ && atLooseStatement()) {
-      procedureBody();
-    } else if (program_ && atCode()) {
-      procedure(); // The header of the division is lost.
+    } else if (program_ && (atLooseStatement() || atCode())) {
+      procedure();
     } else {
       skip();
     }

@@ -54,7 +54,6 @@ private:
   bool entryBreaks(std::uint32_t start) const;
 
   void procedure();
-  void procedureBody();
   void procedureHeader();
   bool atHeader() const;
   bool atHeaderWithoutPeriod() const;

@@ -8,6 +8,8 @@ namespace tacit::cobol {
 
 static constexpr std::size_t MaxNesting = 400;
 
+/// Statements up to the end of the program, with the header of their division, without one, or behind a lost
+/// one.
 void Parser::procedure() {
   division_ = open(NodeKind::Procedure, program_);
   Kw division = Kw::None;
@@ -17,22 +19,13 @@ void Parser::procedure() {
       ++pos_;
     if (isPeriod())
       ++pos_;
-  } else {
+  } else if (!atLooseStatement()) {
     report(diag::DivisionMissing, tok());
   }
   tree_.nodes[division_].headEnd = pos_;
-  procedureBody();
-}
-
-/// Statements up to the end of the program; without a header they open a division of their own.
-void Parser::procedureBody() {
-  if (!division_ || tree_.nodes[division_].kind != NodeKind::Procedure ||
-      tree_.nodes[division_].headEnd != pos_)
-    division_ = open(NodeKind::Procedure, program_);
   container_ = division_;
   sentence_ = 0;
   inDeclaratives_ = false;
-  Kw division = Kw::None;
   while (!atEnd() && !atProgramEnd() && !(atDivision(division) && !sentence_) && !atProgramStart()) {
     if (atDivision(division) && tok().has(Token::FirstOnLine))
       break;
