@@ -128,7 +128,7 @@ static bool startsProgram(std::string_view line) {
 }
 
 static bool isDigits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::ranges::all_of(text, isDigit);
 }
 
 static bool isDeclaration(std::string_view line) {
@@ -136,7 +136,7 @@ static bool isDeclaration(std::string_view line) {
   if (!isDigits(level) || level.size() > 2)
     return equalsIgnoringCase(level, "FD") || equalsIgnoringCase(level, "SD");
   std::string_view name = takeWord(line);
-  return !name.empty() && (isLetter(name[0]) || isDigits(name.substr(0, 1)));
+  return !name.empty() && (isLetter(name[0]) || isDigit(name[0]));
 }
 
 static bool isVerb(std::string_view line) {
@@ -148,10 +148,9 @@ static bool isVerb(std::string_view line) {
 static bool isJclStatement(std::string_view line, bool &isJob) {
   line.remove_prefix(2);
   std::string_view name = line.starts_with(' ') ? std::string_view() : takeWord(line);
-  bool isName =
-      name.size() <= 17 && std::ranges::all_of(name, [](char c) {
-        return (c >= 'A' && c <= 'Z') || isDigits({&c, 1}) || c == '@' || c == '#' || c == '$' || c == '.';
-      });
+  bool isName = name.size() <= 17 && std::ranges::all_of(name, [](char c) {
+                  return isUpper(c) || isDigit(c) || c == '@' || c == '#' || c == '$' || c == '.';
+                });
   std::string_view operation = takeWord(line);
   if (!isName || operation.empty())
     return false;

@@ -150,7 +150,7 @@ static std::string_view memberOf(std::string_view name) {
       open != std::string_view::npos && close != std::string_view::npos)
     return name.substr(open + 1, close - open - 1);
   auto isQualifier = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '#' || c == '@' || c == '$';
+    return isUpper(c) || isDigit(c) || c == '.' || c == '#' || c == '@' || c == '$';
   };
   bool isDataSet = std::ranges::count(name, '.') > 1 && std::ranges::all_of(name, isQualifier);
   return isDataSet ? name.substr(name.rfind('.') + 1) : std::string_view();

@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 
 namespace tacit::ir {
@@ -145,7 +144,7 @@ void ProgramPrinter::printStatement(StatementId id, unsigned indent) {
   out_ += at(statement.origin);
   verb_ = makeVisible(statement.verb);
   // `rate := 20` says what the operator of a C assignment would say again.
-  const bool isOperator = !verb_.empty() && !std::isalpha(static_cast<unsigned char>(verb_[0]));
+  const bool isOperator = !verb_.empty() && !isLetter(verb_[0]);
   if (!isOperator || !std::holds_alternative<Assign>(statement.node))
     field("", verb_.empty() ? "-" : verb_);
   if (statement.isSynthetic)

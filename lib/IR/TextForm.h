@@ -30,8 +30,7 @@ template <typename IdT> constexpr IdT danglingId() {
 
 /// Whether \p c may stand in a text that is written without quotes.
 constexpr bool isBareCharacter(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '.' ||
-         c == '/' || c == '-';
+  return isDigit(c) || isLetter(c) || c == '_' || c == '.' || c == '/' || c == '-';
 }
 constexpr bool isBareText(std::string_view text) {
   if (text.empty() || text[0] == '-' || text[0] == '.' || text[0] == '/')

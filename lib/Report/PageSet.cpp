@@ -1,6 +1,7 @@
 #include "PageSet.h"
 
 #include "tacit/Support/Hash.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -154,9 +155,8 @@ std::string pageName(std::string_view id) {
   for (char c : id) {
     if (name.size() == 40)
       break;
-    bool isUpper = c >= 'A' && c <= 'Z';
-    if (isUpper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-      name += isUpper ? static_cast<char>(c - 'A' + 'a') : c;
+    if (isLetter(c) || isDigit(c))
+      name += toLower(c);
     else if (!name.empty() && name.back() != '-')
       name += '-';
   }

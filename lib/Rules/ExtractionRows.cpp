@@ -3,6 +3,8 @@
 
 #include "Extraction.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -82,8 +84,7 @@ static std::string_view nameFromComment(std::string_view comment) {
     comment.remove_suffix(1);
   bool isShort = comment.size() >= 4 && comment.size() <= 60;
   bool isProse = std::all_of(comment.begin(), comment.end(), [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-           std::string_view(" ,'()/%&-").find(c) != std::string_view::npos;
+    return isLetter(c) || isDigit(c) || std::string_view(" ,'()/%&-").find(c) != std::string_view::npos;
   });
   bool hasSpace = comment.find(' ') != std::string_view::npos;
   return isShort && isProse && hasSpace ? comment : std::string_view{};

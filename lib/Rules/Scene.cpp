@@ -3,9 +3,9 @@
 #include "Names.h"
 
 #include "tacit/IR/Walk.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace tacit::rules {
 
@@ -323,10 +323,9 @@ bool Scene::isMessage(std::string_view text) {
   std::size_t words = 0;
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    bool isLetter = std::isalpha(static_cast<unsigned char>(text[at])) != 0;
-    bool startsWord = isLetter && (at == 0 || std::isalpha(static_cast<unsigned char>(text[at - 1])) == 0);
+    bool startsWord = isLetter(text[at]) && (at == 0 || !isLetter(text[at - 1]));
     words += startsWord ? 1 : 0;
-    letters += isLetter ? 1 : 0;
+    letters += isLetter(text[at]) ? 1 : 0;
   }
   return words >= 2 && letters >= 6;
 }

@@ -1,6 +1,7 @@
 #include "tacit/Support/FileSystem.h"
 
 #include "tacit/Support/Hash.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -42,8 +43,8 @@ static std::unexpected<Error> refuse(std::string message) {
 static std::unexpected<Error> refuseErrno(int code) {
   char buffer[256];
   std::string message = ::strerror_r(code, buffer, sizeof buffer);
-  if (message.size() > 1 && message[0] >= 'A' && message[0] <= 'Z' && message[1] >= 'a' && message[1] <= 'z')
-    message[0] = static_cast<char>(message[0] - 'A' + 'a');
+  if (message.size() > 1 && isUpper(message[0]) && isLower(message[1]))
+    message[0] = toLower(message[0]);
   return refuse(std::move(message));
 }
 

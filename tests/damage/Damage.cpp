@@ -12,6 +12,8 @@
 //===-----------------------------------------------------------------------------------------------===//
 #include "../bench/cobol/FolderContext.h"
 
+#include "tacit/Support/Text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -56,9 +58,9 @@ std::vector<Word> wordsOf(const std::string &line) {
     if (line[at] == '\'' || line[at] == '"') {
       std::size_t close = line.find(line[at], at + 1);
       at = close == std::string::npos ? end : close + 1;
-    } else if (std::isalnum(static_cast<unsigned char>(line[at]))) {
+    } else if (isLetter(line[at]) || isDigit(line[at])) {
       std::size_t from = at;
-      while (at < end && (std::isalnum(static_cast<unsigned char>(line[at])) || line[at] == '-'))
+      while (at < end && (isLetter(line[at]) || isDigit(line[at]) || line[at] == '-'))
         ++at;
       words.push_back({from, at});
     } else {

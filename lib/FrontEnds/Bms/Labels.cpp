@@ -1,5 +1,7 @@
 #include "Labels.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -13,9 +15,8 @@ static std::string_view labelText(std::string_view text) {
   if (first == std::string_view::npos)
     return {};
   text = text.substr(first, text.find_last_not_of(Ornament) - first + 1);
-  bool hasLetter = std::ranges::any_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
-  });
+  bool hasLetter = std::ranges::any_of(
+      text, [](char c) { return isLetter(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; });
   return hasLetter ? text : std::string_view();
 }
 

@@ -2,6 +2,8 @@
 
 #include "Diagnostics.h"
 
+#include "tacit/Support/Text.h"
+
 #include <clang/AST/ASTContext.h>
 #include <clang/Sema/Lookup.h>
 #include <clang/Sema/Scope.h>
@@ -19,7 +21,7 @@ void GuessedNames::attach(Sema &sema) {
 }
 
 static bool isWordCharacter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  return isLetter(c) || isDigit(c) || c == '_';
 }
 
 static bool isBlank(char c) {

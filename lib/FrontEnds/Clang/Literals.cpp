@@ -1,6 +1,8 @@
 //===- Literals, and the constants that macros and enumerations name -------------------===//
 #include "FunctionLowering.h"
 
+#include "tacit/Support/Text.h"
+
 #include <clang/Lex/Lexer.h>
 
 using namespace clang;
@@ -35,7 +37,7 @@ ir::ExprId FunctionLowering::numericLiteral(const Expr &expr) {
                          s_.ast.getSourceManager(), s_.ast.getLangOpts(), &isInvalid);
   bool isFloat = isa<FloatingLiteral>(expr);
   ir::Origin origin = s_.map.literalOrigin(expr.getSourceRange());
-  if (!isInvalid && !text.empty() && (text[0] == '.' || (text[0] >= '0' && text[0] <= '9')))
+  if (!isInvalid && !text.empty() && (text[0] == '.' || isDigit(text[0])))
     return number(withoutSuffix(text, isFloat), expr.getType(), origin);
   llvm::SmallString<32> digits;
   if (const auto *integer = dyn_cast<IntegerLiteral>(&expr))

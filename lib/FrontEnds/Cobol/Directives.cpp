@@ -53,7 +53,7 @@ std::optional<std::string> Directives::valueOf(const Word &word) const {
   if (found != state_.defines.end())
     return found->second;
   bool isNumber = !word.text.empty() && std::all_of(word.text.begin(), word.text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.';
+    return isDigit(c) || c == '-' || c == '+' || c == '.';
   });
   // Micro Focus and HP compare with words that are no constants: ON, OFF.
   bool isSwitch = word.text == "ON" || word.text == "OFF";

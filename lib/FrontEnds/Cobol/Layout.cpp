@@ -1,5 +1,7 @@
 #include "DataDivision.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <limits>
@@ -104,7 +106,7 @@ public:
 private:
   /// Bytes of a literal; of X'0D0A' those that it stands for.
   static std::size_t bytesOf(std::string_view text) {
-    bool isHexadecimal = text.size() >= 5 && (text[0] & 0xDF) == 'X' && (text[1] == '\'' || text[1] == '"') &&
+    bool isHexadecimal = text.size() >= 5 && toUpper(text[0]) == 'X' && (text[1] == '\'' || text[1] == '"') &&
                          text.back() == text[1] && text.size() % 2 == 1 &&
                          text.find_first_not_of("0123456789ABCDEFabcdef", 2) == text.size() - 1;
     return isHexadecimal ? (text.size() - 3) / 2 : text.size();

@@ -5,6 +5,7 @@
 
 #include "tacit/Source/Encoding.h"
 #include "tacit/Source/Text.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 #include <cstring>
@@ -79,7 +80,7 @@ static bool isDollarDirective(std::string_view text) {
   std::string word;
   constexpr std::size_t Longest = 14;
   for (std::size_t at = 1; at < text.size() && at < Longest && isWordChar(text[at]); ++at)
-    word += text[at] >= 'a' && text[at] <= 'z' ? static_cast<char>(text[at] & 0xDF) : text[at];
+    word += toUpper(text[at]);
   return std::find(std::begin(Names), std::end(Names), word) != std::end(Names);
 }
 
@@ -87,8 +88,7 @@ static bool isDollarDirective(std::string_view text) {
 static bool switchesForm(std::string_view text) {
   auto begins = [&](std::string_view word) {
     return text.size() > word.size() &&
-           std::equal(word.begin(), word.end(), text.begin(),
-                      [](char w, char c) { return w == c || (w >= 'A' && w <= 'Z' && (c & 0xDF) == w); });
+           std::equal(word.begin(), word.end(), text.begin(), [](char w, char c) { return toUpper(c) == w; });
   };
   return begins(">>SOURCE") || begins("$SET ");
 }
@@ -145,7 +145,7 @@ bool FileLexer::Lexer::libraryLine(std::string_view text) {
     if (first > lastColumn || rest.size() <= word.size() || classOfChar(rest[word.size()]) != Blank)
       return false;
     for (std::size_t at = 0; at < word.size(); ++at)
-      if ((rest[at] >= 'a' && rest[at] <= 'z' ? (rest[at] & 0xDF) : rest[at]) != word[at])
+      if (toUpper(rest[at]) != word[at])
         return false;
     rest.remove_prefix(word.size());
     return true;

@@ -1,5 +1,7 @@
 #include "Statements.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -105,7 +107,7 @@ Category categoryOf(const ir::Type &type) {
   }
   if (type.encoding == ir::Encoding::National)
     return Category::National;
-  bool isAlphabetic = !type.spelling.empty() && (type.spelling[0] & 0xDF) == 'A' &&
+  bool isAlphabetic = !type.spelling.empty() && toUpper(type.spelling[0]) == 'A' &&
                       type.spelling.find_first_of("Xx9") == std::string_view::npos;
   return isAlphabetic ? Category::Alphabetic : Category::Alphanumeric;
 }

@@ -39,7 +39,7 @@ Picture parsePicture(std::string_view text, bool decimalComma, char currency) {
     if (at < text.size() && text[at] == '(') {
       std::uint32_t value = 0;
       std::size_t p = at + 1;
-      while (p < text.size() && text[p] >= '0' && text[p] <= '9' && value < 100'000'000)
+      while (p < text.size() && isDigit(text[p]) && value < 100'000'000)
         value = value * 10 + static_cast<std::uint32_t>(text[p++] - '0');
       if (p < text.size() && text[p] == ')' && p > at + 1) {
         times = value;
@@ -49,7 +49,7 @@ Picture parsePicture(std::string_view text, bool decimalComma, char currency) {
         at = p < text.size() ? p + 1 : p;
       }
     }
-    char next = at < text.size() ? static_cast<char>(text[at] & 0xDF) : '\0';
+    char next = at < text.size() ? toUpper(text[at]) : '\0';
     if (c == 'X' || c == 'A') {
       counts.letters += times;
       counts.hasX |= c == 'X';

@@ -2,6 +2,8 @@
 
 #include "StatementLowering.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -455,7 +457,7 @@ static ir::Type columnType(const ColumnDefinition &column) {
     for (char c : name.substr(open)) {
       if (c == ',')
         number = &scale;
-      else if (c >= '0' && c <= '9' && *number < 100'000)
+      else if (isDigit(c) && *number < 100'000)
         *number = *number * 10 + static_cast<std::uint32_t>(c - '0');
     }
     name = name.substr(0, open);

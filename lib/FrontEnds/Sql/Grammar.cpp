@@ -2,6 +2,8 @@
 
 #include "Scopes.h"
 
+#include "tacit/Support/Text.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <pg_query.h>
@@ -474,8 +476,7 @@ std::uint32_t TreeReader::constant(const Json &node) {
     std::string_view standIn = textOf(value, "sval");
     std::size_t at = 0;
     for (char c : standIn.substr(std::min<std::size_t>(1, standIn.size())))
-      at =
-          c >= '0' && c <= '9' && at < text_.strings.size() ? at * 10 + static_cast<std::size_t>(c - '0') : 0;
+      at = isDigit(c) && at < text_.strings.size() ? at * 10 + static_cast<std::size_t>(c - '0') : 0;
     return add(ExprKind::String, at < text_.strings.size() ? text_.strings[at] : std::string(), {},
                token.offset);
   }

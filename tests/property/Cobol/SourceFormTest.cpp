@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cctype>
 #include <fmt/format.h>
 
 using namespace tacit;
@@ -129,13 +128,16 @@ static Lines withTabs(Lines lines) {
   return lines;
 }
 
+static bool isInWord(const std::string &line, std::size_t at) {
+  return isLetter(line[at]) || isDigit(line[at]);
+}
+
 /// Words, numbers and literals cut in two by a continuation line.
 static Lines continued(const Lines &lines, Random &random) {
   Lines out;
   for (const std::string &line : lines) {
     std::size_t cut = line.size() > 14 ? random.between(12, static_cast<std::uint32_t>(line.size()) - 1) : 0;
-    bool inWord = cut > 0 && std::isalnum(static_cast<unsigned char>(line[cut])) &&
-                  std::isalnum(static_cast<unsigned char>(line[cut - 1]));
+    bool inWord = cut > 0 && isInWord(line, cut) && isInWord(line, cut - 1);
     bool hasQuote = line.find_first_of("'\"") < cut;
     if (isComment(line) || !inWord || hasQuote) {
       out.push_back(line);
