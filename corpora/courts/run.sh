@@ -62,7 +62,7 @@ need 4 "$build/courts" courts "$here/data/params.txt" 19940630 "$here/data/resul
     "$out/notices.txt" "$out/errors.txt" "$out/enforce1.txt"
 need 0 sql -f "$here/data/payments.sql"
 n=2
-for day in 19940715 19940805 19940930 19941130 19950315; do
+for day in 19940715 19940805 19940930 19941130 19950315 19950930; do
     need 0 "$build/courts" courts "$here/data/params.txt" $day /dev/null \
         "$build/none1" "$build/none2" "$out/enforce$n.txt"
     n=$((n + 1))
