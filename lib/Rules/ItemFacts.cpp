@@ -286,6 +286,8 @@ void ItemFacts::scan() {
     bool isResult = item.storage == Storage::Linkage || item.storage == Storage::Member ||
                     item.storage == Storage::Global ||
                     (item.storage == Storage::Register && !item.isStatusCarrier);
+    // What a parameter leads to is the caller's.
+    isResult |= role.isHandle && item.storage == Storage::Parameter;
     if (isResult)
       role.isReturned = true;
     // What main gets is the command line.

@@ -293,6 +293,20 @@ static bool isScreenControl(const TranslationUnit &unit, const DataItem &item) {
   return isHalfword || isAttribute;
 }
 
+/// Whether \p target is a value that a pointer leads to, not the pointer: an out-parameter, an element of a
+/// table.
+static bool isPointedAt(const TranslationUnit &unit, ExprId target) {
+  while (target && unit.exprs[target].kind == ExprKind::Cast && !unit.exprs[target].operands.empty())
+    target = unit.exprs[target].operands.front();
+  if (!target)
+    return false;
+  const Expr &expr = unit.exprs[target];
+  TypeKind kind = expr.type ? unit.types[expr.type].kind : TypeKind::Unknown;
+  bool isValue = kind == TypeKind::Number || kind == TypeKind::Float || kind == TypeKind::Boolean ||
+                 kind == TypeKind::Enumeration;
+  return isValue && (expr.kind == ExprKind::Dereference || expr.kind == ExprKind::Element);
+}
+
 std::string_view Scene::technicalTarget(ExprId target) const {
   DataItemId item = written(target);
   if (!item)
@@ -305,7 +319,7 @@ std::string_view Scene::technicalTarget(ExprId target) const {
     return "the target only carries the result of a technical operation";
   if (role.isOnPaper)
     return "the target lies in a printed line";
-  if (role.isHandle)
+  if (role.isHandle && !isPointedAt(unit, target))
     return "the target is a handle or pointer";
   if (role.isArgument)
     return "the target holds a command-line argument";
