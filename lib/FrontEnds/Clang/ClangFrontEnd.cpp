@@ -104,15 +104,18 @@ public:
                                                  const FrontEndContext &context) const override;
 
 private:
+  /// What units share.
   mutable Preambles preambles_;
+  mutable CompileDatabase database_;
 };
 
 } // namespace
 
 static void parse(const SourceFile &file, const FrontEndContext &context, Preambles &preambles,
-                  ir::TranslationUnit &unit, std::vector<tacit::Diagnostic> &diagnostics) {
+                  CompileDatabase &database, ir::TranslationUnit &unit,
+                  std::vector<tacit::Diagnostic> &diagnostics) {
   auto files = llvm::makeIntrusiveRefCnt<UnitFiles>(file, context, isCpp(file));
-  std::vector<std::string> arguments = parserArguments(file, context, *files, diagnostics);
+  std::vector<std::string> arguments = parserArguments(file, context, *files, database, diagnostics);
   std::vector<const char *> words;
   for (const std::string &each : arguments)
     words.push_back(each.c_str());
@@ -156,7 +159,7 @@ WithDiagnostics<ir::TranslationUnit> ClangFrontEnd::translate(const SourceFile &
   // unit gets a deep stack, and a crash costs this unit only.
   llvm::CrashRecoveryContext guard;
   bool isWhole = guard.RunSafelyOnThread(
-      [&] { parse(file, context, preambles_, result.value, result.diagnostics); }, StackBytes);
+      [&] { parse(file, context, preambles_, database_, result.value, result.diagnostics); }, StackBytes);
   if (!isWhole) {
     result.value = {};
     result.diagnostics.clear();

@@ -4,11 +4,14 @@
 
 #include <clang/Tooling/JSONCompilationDatabase.h>
 #include <fmt/format.h>
+#include <llvm/Support/CommandLine.h>
+#include <llvm/Support/StringSaver.h>
 #include <llvm/TargetParser/Host.h>
 
 namespace tacit::cfe {
 
 static constexpr std::uint64_t LargestDatabase = 1ULL << 30;
+static constexpr std::uint64_t LargestResponseFile = 1ULL << 24;
 
 bool isCpp(const SourceFile &file) {
   if (file.language == Language::EmbeddedSqlC)
@@ -69,6 +72,8 @@ static void readCommand(const std::vector<std::string> &command, const std::stri
       told.arguments.push_back(word);
     else if (word == "-o" || word == "-MF" || word == "-MT" || word == "-MQ" || word == "-arch")
       ++index;
+    else if (word.starts_with("@")) // A response file that may not or cannot be read.
+      diagnostics.push_back(makeDiagnostic(OptionIgnored, at, word));
     else if (word.starts_with("-") && !word.starts_with("-W") && !word.starts_with("-O") &&
              !word.starts_with("-g") && !word.starts_with("-f") && !word.starts_with("-m") &&
              !word.starts_with("-M") && !word.starts_with("-l") && !word.starts_with("-L") && word != "-c" &&
@@ -79,38 +84,93 @@ static void readCommand(const std::vector<std::string> &command, const std::stri
   }
 }
 
-/// The command of the database for \p file, if there is one.
-static bool readDatabase(const SourceFile &file, const FrontEndContext &context, const UnitFiles &files,
-                         Told &told, std::vector<Diagnostic> &diagnostics) {
+void CompileDatabase::read(const FrontEndContext &context) {
   const std::string &folder = context.options().compileCommands;
-  if (folder.empty())
-    return false;
-  Location at{file.path, 0, 0};
   auto text = context.fileSystem().read(joinPath(folder, "compile_commands.json"), LargestDatabase);
   if (!text) {
-    diagnostics.push_back(makeDiagnostic(NoDatabase, at, text.error().message));
-    return false;
+    problem_ = text.error().message;
+    return;
   }
-  std::string message;
   auto database = clang::tooling::JSONCompilationDatabase::loadFromBuffer(
-      **text, message, clang::tooling::JSONCommandLineSyntax::AutoDetect);
+      **text, problem_, clang::tooling::JSONCommandLineSyntax::AutoDetect);
   if (!database) {
-    diagnostics.push_back(makeDiagnostic(NoDatabase, at, message));
-    return false;
+    if (problem_.empty())
+      problem_ = "it is no compile database";
+    return;
   }
-  for (const clang::tooling::CompileCommand &command : database->getAllCompileCommands())
-    if (files.toVirtual(command.Filename, command.Directory) == files.mainPath()) {
-      readCommand(command.CommandLine, command.Directory, files, at, told, diagnostics);
-      return true;
+  problem_.clear();
+  for (clang::tooling::CompileCommand &command : database->getAllCompileCommands()) {
+    std::string path =
+        command.Filename.starts_with('/') ? command.Filename : joinPath(command.Directory, command.Filename);
+    commands_.try_emplace(normalisePath(path), command.Directory, std::move(command.CommandLine));
+  }
+}
+
+const CompileDatabase::Command *CompileDatabase::find(const std::string &path,
+                                                      const FrontEndContext &context) {
+  std::scoped_lock lock(mutex_);
+  if (!isRead_) {
+    isRead_ = true;
+    read(context);
+  }
+  auto found = commands_.find(path);
+  return found == commands_.end() ? nullptr : &found->second;
+}
+
+/// The words of \p command with those of its response files in their place. A response file lies in what may
+/// be read: the tree, a named folder or that of the database.
+static std::vector<std::string> expanded(const CompileDatabase::Command &command,
+                                         const FrontEndContext &context, const UnitFiles &files) {
+  constexpr std::size_t MostFiles = 100;
+  std::vector<std::string> words;
+  std::vector<std::string> open(command.words.rbegin(), command.words.rend());
+  for (std::size_t count = 0; !open.empty();) {
+    std::string word = std::move(open.back());
+    open.pop_back();
+    if (!word.starts_with('@') || words.empty() || count == MostFiles) {
+      words.push_back(std::move(word));
+      continue;
     }
-  diagnostics.push_back(makeDiagnostic(NotInDatabase, at));
-  return false;
+    ++count;
+    std::string name = word.substr(1);
+    std::string path = normalisePath(name.starts_with('/') ? name : joinPath(command.directory, name));
+    std::string folder = normalisePath(context.options().compileCommands) + "/";
+    bool mayBeRead = !files.toVirtual(path, {}).empty() || path.starts_with(folder);
+    auto text = mayBeRead ? context.fileSystem().read(path, LargestResponseFile)
+                          : Expected<std::shared_ptr<const std::string>>(std::unexpected(Error{}));
+    if (!text) {
+      words.push_back(std::move(word));
+      continue;
+    }
+    llvm::BumpPtrAllocator memory;
+    llvm::StringSaver saver(memory);
+    llvm::SmallVector<const char *> inside;
+    llvm::cl::TokenizeGNUCommandLine(**text, saver, inside);
+    open.insert(open.end(), inside.rbegin(), inside.rend());
+  }
+  return words;
+}
+
+/// The command of the database for \p file, if there is one.
+static void readDatabase(const SourceFile &file, const FrontEndContext &context, const UnitFiles &files,
+                         CompileDatabase &database, Told &told, std::vector<Diagnostic> &diagnostics) {
+  if (context.options().compileCommands.empty())
+    return;
+  Location at{file.path, 0, 0};
+  const CompileDatabase::Command *command = database.find(normalisePath(file.systemPath), context);
+  if (command)
+    readCommand(expanded(*command, context, files), command->directory, files, at, told, diagnostics);
+  else if (!database.problem().empty())
+    diagnostics.push_back(makeDiagnostic(NoDatabase, at, database.problem()));
+  else
+    diagnostics.push_back(makeDiagnostic(NotInDatabase, at));
 }
 
 std::vector<std::string> parserArguments(const SourceFile &file, const FrontEndContext &context,
-                                         const UnitFiles &files, std::vector<Diagnostic> &diagnostics) {
+                                         const UnitFiles &files, CompileDatabase &database,
+                                         std::vector<Diagnostic> &diagnostics) {
   Told told;
-  readDatabase(file, context, files, told, diagnostics);
+  readDatabase(file, context, files, database, told, diagnostics);
   bool cpp = told.language.empty() ? isCpp(file) : told.language.starts_with("c++");
   if (told.target.empty())
     told.target = llvm::sys::getDefaultTargetTriple();

@@ -150,3 +150,18 @@ TEST_CASE("a header of the project is never shared") {
     CHECK(findItem(unit, "RATE") != nullptr);
   }
 }
+
+TEST_CASE("response files of a compile command stand for their words") {
+  MemoryContext context({{"a.c", "int f(void) { return RATE + BAND; }\n"}});
+  context.addFile("/tree/build/flags.rsp", "-DRATE=7 @more.rsp");
+  context.addFile("/tree/build/more.rsp", "'-DBAND=3'");
+  context.addFile("/etc/flags.rsp", "-DRATE=9");
+  context.addFile("/tree/build/compile_commands.json",
+                  R"([{"directory": "/tree/build", "file": "../a.c",
+                       "command": "cc @flags.rsp @/etc/flags.rsp -c ../a.c"}])");
+  context.settings.compileCommands = "/tree/build";
+  auto [unit, diagnostics] = makeClangFrontEnd()->translate(context.file("a.c"), context);
+  CHECK(unit.status == ReadStatus::Read);
+  // The one outside is not read.
+  CHECK(codes(diagnostics) == std::vector<std::string>{"compile-option-ignored a.c:0"});
+}
