@@ -16,6 +16,9 @@ void __tacit_stop(void);
 #if __TACIT_ESQL == 3 || __TACIT_ESQL == 5
 #include <sqlca.h>
 #endif
+#if __TACIT_ESQL == 5
+#include <ecpgerrno.h>
+#endif
 /* Db2's other headers bring both areas along; those headers are often missing. */
 #if __TACIT_ESQL == 2
 #include <sqlca.h>

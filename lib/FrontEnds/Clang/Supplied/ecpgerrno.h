@@ -1,0 +1,34 @@
+/* What ecpg's SQLCODE may be, by the manual of PostgreSQL ("Error Handling"). ecpg reads this before every unit. */
+#ifndef TACIT_SUPPLIED_ECPGERRNO
+#define TACIT_SUPPLIED_ECPGERRNO
+
+#define ECPG_NO_ERROR 0
+#define ECPG_NOT_FOUND 100
+#define ECPG_OUT_OF_MEMORY (-12)
+#define ECPG_UNSUPPORTED (-200)
+#define ECPG_TOO_MANY_ARGUMENTS (-201)
+#define ECPG_TOO_FEW_ARGUMENTS (-202)
+#define ECPG_TOO_MANY_MATCHES (-203)
+#define ECPG_INT_FORMAT (-204)
+#define ECPG_UINT_FORMAT (-205)
+#define ECPG_FLOAT_FORMAT (-206)
+#define ECPG_CONVERT_BOOL (-211)
+#define ECPG_EMPTY (-212)
+#define ECPG_MISSING_INDICATOR (-213)
+#define ECPG_NO_ARRAY (-214)
+#define ECPG_DATA_NOT_ARRAY (-215)
+#define ECPG_NO_CONN (-220)
+#define ECPG_NOT_CONN (-221)
+#define ECPG_INVALID_STMT (-230)
+#define ECPG_UNKNOWN_DESCRIPTOR (-240)
+#define ECPG_INVALID_DESCRIPTOR_INDEX (-241)
+#define ECPG_UNKNOWN_DESCRIPTOR_ITEM (-242)
+#define ECPG_VAR_NOT_NUMERIC (-243)
+#define ECPG_VAR_NOT_CHAR (-244)
+#define ECPG_PGSQL (-400)
+#define ECPG_TRANS (-401)
+#define ECPG_CONNECT (-402)
+#define ECPG_DUPLICATE_KEY (-403)
+#define ECPG_SUBSELECT_NOT_ONE (-404)
+
+#endif
