@@ -254,10 +254,9 @@ void FunctionLowering::lowerEffects(const Expr &written, bool isStatement) {
       Into into(*this, body);
       lowerEffects(*binary->getRHS(), isStatement);
     }
-    if (binary->getOpcode() == BO_LOr)
-      test = negate(test);
-    emit(ir::If{.condition = test, .thenBody = copy(body)}, BinaryOperator::getOpcodeStr(binary->getOpcode()),
-         origin, !isStatement);
+    ir::If made{.condition = test};
+    (binary->getOpcode() == BO_LAnd ? made.thenBody : made.elseBody) = copy(body);
+    emit(made, BinaryOperator::getOpcodeStr(binary->getOpcode()), origin, !isStatement);
   } else if (const auto *choice = dyn_cast<AbstractConditionalOperator>(bare)) {
     Immediate immediate(*this);
     ir::ExprId test = condition(*choice->getCond());

@@ -27,7 +27,7 @@ void FunctionLowering::lowerLoopTest(const Expr &test) {
     Into into(*this, leave);
     emit(ir::Exit{.kind = ir::ExitKind::Break}, "while", origin, true);
   }
-  emit(ir::If{.condition = negate(stays), .thenBody = copy(leave)}, "while", origin, true);
+  emit(ir::If{.condition = stays, .elseBody = copy(leave)}, "while", origin, true);
 }
 
 void FunctionLowering::lowerWhile(const WhileStmt &statement) {

@@ -1,12 +1,14 @@
 // ARGS: dump --ir --only copy_name %s
-// CHECK: function copy_name @+29
-// CHECK:   @+29 done := 0
-// CHECK:   @+29 while
-// CHECK:     @+28 (synthetic) old_most := most
-// CHECK:     @+27 (synthetic) most := most - 1 overflow undefined
-// CHECK:     @+26 while (synthetic) old_most <= 0
-// CHECK:       @+25 while (synthetic) leaves break
-// CHECK:     @+24 while (synthetic) *from = 0
+// CHECK: function copy_name @+31
+// CHECK:   @+31 done := 0
+// CHECK:   @+31 while
+// CHECK:     @+30 (synthetic) old_most := most
+// CHECK:     @+29 (synthetic) most := most - 1 overflow undefined
+// CHECK:     @+28 while (synthetic) old_most > 0
+// CHECK:     else
+// CHECK:       @+26 while (synthetic) leaves break
+// CHECK:     @+25 while (synthetic) *from <> 0
+// CHECK:     else
 // CHECK:       @+23 while (synthetic) leaves break
 // CHECK:     @+23 *to := *from
 // CHECK:     @+22 (synthetic) from := from + 1

@@ -1,19 +1,21 @@
 // ARGS: dump --ir --only report %s
-// CHECK: function report @+37
-// CHECK:   @+37 getenv accept environment uses 'HOME' fills home
-// CHECK:   @+39 time accept clock fills now
-// CHECK:   @+39 fopen (synthetic) open claims detail "r" uses 'claims.dat' fills claims
-// CHECK:   @+38 if claims = NULL
-// CHECK:     @+38 fprintf display stderr detail "no claims in %s\n" uses home
-// CHECK:     @+38 return with 1
-// CHECK:   @+39 while
-// CHECK:     @+38 getc (synthetic) read claims fills c
-// CHECK:     @+37 while (synthetic) c = -1
-// CHECK:       @+36 while (synthetic) leaves break
-// CHECK:     @+36 printf display stdout detail "%c" uses c
-// CHECK:   @+36 while
-// CHECK:     @+35 fgets (synthetic) accept stdin fills line, fgets_result
-// CHECK:     @+34 while (synthetic) fgets_result = NULL
+// CHECK: function report @+39
+// CHECK:   @+39 getenv accept environment uses 'HOME' fills home
+// CHECK:   @+41 time accept clock fills now
+// CHECK:   @+41 fopen (synthetic) open claims detail "r" uses 'claims.dat' fills claims
+// CHECK:   @+40 if claims = NULL
+// CHECK:     @+40 fprintf display stderr detail "no claims in %s\n" uses home
+// CHECK:     @+40 return with 1
+// CHECK:   @+41 while
+// CHECK:     @+40 getc (synthetic) read claims fills c
+// CHECK:     @+39 while (synthetic) c <> -1
+// CHECK:     else
+// CHECK:       @+37 while (synthetic) leaves break
+// CHECK:     @+37 printf display stdout detail "%c" uses c
+// CHECK:   @+37 while
+// CHECK:     @+36 fgets (synthetic) accept stdin fills line, fgets_result
+// CHECK:     @+35 while (synthetic) fgets_result <> NULL
+// CHECK:     else
 // CHECK:       @+33 while (synthetic) leaves break
 // CHECK:     @+33 sscanf record.n := sscanf(line, '%d %lf'); record.amount := sscanf(line, '%d %lf'); days := sscanf(line, '%d %lf')
 // CHECK:   @+33 fscanf (synthetic) read claims detail "%d" fills days, fscanf_result

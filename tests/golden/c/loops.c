@@ -1,28 +1,30 @@
 // ARGS: dump --ir --only count %s
-// CHECK: function count @+32
-// CHECK:   @+32 total := 0
-// CHECK:   @+32 for while i < to
+// CHECK: function count @+34
+// CHECK:   @+34 total := 0
+// CHECK:   @+34 for while i < to
 // CHECK:     init
-// CHECK:       @+30 (synthetic) i := from
-// CHECK:       @+29 (synthetic) one := 0
+// CHECK:       @+32 (synthetic) i := from
+// CHECK:       @+31 (synthetic) one := 0
 // CHECK:     step
-// CHECK:       @+27 (synthetic) i := i + 2 overflow undefined
+// CHECK:       @+29 (synthetic) i := i + 2 overflow undefined
 // CHECK:     do
-// CHECK:       @+26 total := total + i overflow undefined
-// CHECK:   @+26 while while total > 100
-// CHECK:     @+26 total := total / 2 overflow undefined
-// CHECK:   @+26 do while one <> 0 test-after
+// CHECK:       @+28 total := total + i overflow undefined
+// CHECK:   @+28 while while total > 100
+// CHECK:     @+28 total := total / 2 overflow undefined
+// CHECK:   @+28 do while one <> 0 test-after
 // CHECK:     step
-// CHECK:       @+28 (synthetic) one := next_one(total)
+// CHECK:       @+30 (synthetic) one := next_one(total)
 // CHECK:     do
-// CHECK:       @+23 if total = 7
-// CHECK:         @+23 continue
-// CHECK:       @+23 total := total - 1 overflow undefined
-// CHECK:   @+24 while
-// CHECK:     @+23 while (synthetic) total >= 5
-// CHECK:       @+22 while (synthetic) leaves break
-// CHECK:     @+21 (synthetic) one := next_one(from)
-// CHECK:     @+20 while (synthetic) one = -1
+// CHECK:       @+25 if total = 7
+// CHECK:         @+25 continue
+// CHECK:       @+25 total := total - 1 overflow undefined
+// CHECK:   @+26 while
+// CHECK:     @+25 while (synthetic) total < 5
+// CHECK:     else
+// CHECK:       @+23 while (synthetic) leaves break
+// CHECK:     @+22 (synthetic) one := next_one(from)
+// CHECK:     @+21 while (synthetic) one <> -1
+// CHECK:     else
 // CHECK:       @+19 while (synthetic) leaves break
 // CHECK:     @+19 total := total + one overflow undefined
 // CHECK:   @+19 for
