@@ -440,8 +440,8 @@ struct JumpTarget {
   LabelId label;
 };
 
-/// GO TO. With `dependingOn` the n-th target is taken, and control falls through for other values. No target
-/// and no `dependingOn`: a GO TO that only ALTER gives a target.
+/// GO TO. `dependingOn` takes the n-th target, other values fall through; without it any target may be taken.
+/// No target and no `dependingOn`: a GO TO that only ALTER gives a target.
 struct Goto {
   std::span<const JumpTarget> targets;
   ExprId dependingOn;

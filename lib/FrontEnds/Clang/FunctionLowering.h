@@ -106,6 +106,8 @@ private:
   void lowerIf(const clang::IfStmt &statement);
   void lowerReturn(const clang::ReturnStmt &statement);
   void lowerGoto(const clang::LabelDecl &target, const clang::Stmt &statement);
+  /// Goes to any label of the function whose address is taken.
+  void lowerComputedGoto(const clang::IndirectGotoStmt &statement);
   void lowerLabel(const clang::LabelStmt &statement);
   void lowerWhile(const clang::WhileStmt &statement);
   void lowerDo(const clang::DoStmt &statement);
@@ -210,6 +212,7 @@ private:
   ir::TranslationUnit &unit_;
   ir::ProgramId program_;
   List *out_ = nullptr;
+  const clang::Stmt *body_ = nullptr; ///< Of the function.
   std::vector<ir::StatementId> deferred_;
   std::vector<ir::StatementId> jumps_;
   llvm::DenseSet<unsigned> marked_; ///< Labels that stand somewhere.

@@ -49,6 +49,7 @@ void FunctionLowering::opaque(const Stmt &statement, std::string_view reason) {
 
 ir::StatementList FunctionLowering::lowerBody(const FunctionDecl &function) {
   s_.sql->enter(*this, &function);
+  body_ = function.getBody();
   List body;
   Into into(*this, body);
   if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&function))
@@ -80,12 +81,15 @@ ir::StatementList FunctionLowering::lowerBody(const FunctionDecl &function) {
 
 void FunctionLowering::settleJumps() {
   for (ir::StatementId id : jumps_) {
-    ir::LabelId label = std::get<ir::Goto>(unit_.statements[id].node).targets[0].label;
-    if (marked_.contains(label.index()))
+    std::span<const ir::JumpTarget> targets = std::get<ir::Goto>(unit_.statements[id].node).targets;
+    auto lost = std::ranges::find_if(
+        targets, [&](const ir::JumpTarget &target) { return !marked_.contains(target.label.index()); });
+    if (lost == targets.end())
       continue;
     ++s_.opaque;
-    unit_.statements[id].node = ir::Opaque{.text = intern(fmt::format("goto {};", unit_.labels[label].name)),
-                                           .reason = "a jump to a label that the parser did not find"};
+    unit_.statements[id].node =
+        ir::Opaque{.text = intern(fmt::format("goto {};", unit_.labels[lost->label].name)),
+                   .reason = "a jump to a label that the parser did not find"};
   }
 }
 
@@ -191,7 +195,7 @@ void FunctionLowering::lower(const Stmt *statement) {
     lowerTry(*llvm::cast<CXXTryStmt>(statement));
     break;
   case Stmt::IndirectGotoStmtClass:
-    opaque(*statement, "a jump to a computed address");
+    lowerComputedGoto(*llvm::cast<IndirectGotoStmt>(statement));
     break;
   case Stmt::GCCAsmStmtClass:
   case Stmt::MSAsmStmtClass:
@@ -314,6 +318,29 @@ ir::LabelId FunctionLowering::labelOf(const LabelDecl &label) {
 void FunctionLowering::lowerGoto(const LabelDecl &target, const Stmt &statement) {
   ir::JumpTarget jump{.label = labelOf(target)};
   jumps_.push_back(emit(ir::Goto{.targets = unit_.arena().copy({jump})}, "goto",
+                        s_.map.statementOrigin(statement.getSourceRange()), false));
+}
+
+void FunctionLowering::lowerComputedGoto(const IndirectGotoStmt &statement) {
+  std::vector<ir::JumpTarget> targets;
+  llvm::DenseSet<const LabelDecl *> known;
+  std::vector<const Stmt *> open{body_};
+  while (!open.empty()) {
+    const Stmt *each = open.back();
+    open.pop_back();
+    if (!each)
+      continue;
+    if (const auto *address = dyn_cast<AddrLabelExpr>(each);
+        address && known.insert(address->getLabel()).second)
+      targets.push_back({.label = labelOf(*address->getLabel())});
+    open.insert(open.end(), each->child_begin(), each->child_end());
+  }
+  if (targets.empty())
+    return opaque(statement, "a jump to a computed address");
+  std::ranges::sort(targets, {}, [](const ir::JumpTarget &target) { return target.label.index(); });
+  Immediate immediate(*this);
+  lowerEffects(*statement.getTarget(), false);
+  jumps_.push_back(emit(ir::Goto{.targets = unit_.arena().copy(targets)}, "goto",
                         s_.map.statementOrigin(statement.getSourceRange()), false));
 }
 
