@@ -19,8 +19,9 @@ static std::string printUnit(const ir::TranslationUnit &unit, const std::string 
   return out;
 }
 
-/// The graph of each program; with \p only, of those that have a procedure of that name.
-static std::string printGraphs(const ir::TranslationUnit &unit, const std::string &only) {
+/// The graph of each program, or the effects of its nodes; with \p only, of those that have a procedure of
+/// that name.
+static std::string printGraphs(const ir::TranslationUnit &unit, DumpPhase phase, const std::string &only) {
   std::string out;
   analysis::UnitAnalyses analyses(unit);
   for (ir::FileId file : unit.files.ids())
@@ -28,7 +29,11 @@ static std::string printGraphs(const ir::TranslationUnit &unit, const std::strin
   for (ir::ProgramId id : unit.programs.ids()) {
     const ir::Program &program = unit.programs[id];
     auto isWanted = [&](ir::ProcedureId procedure) { return unit.procedures[procedure].name == only; };
-    if (only.empty() || program.name == only || std::ranges::any_of(program.procedures, isWanted))
+    if (!only.empty() && program.name != only && std::ranges::none_of(program.procedures, isWanted))
+      continue;
+    if (phase == DumpPhase::Effects)
+      out += analysis::printEffects(unit, analyses.graph(id));
+    else
       out += analysis::print(unit, analyses.graph(id)) + analysis::printPlaces(analyses, id);
   }
   return out;
@@ -53,7 +58,9 @@ static Expected<WithDiagnostics<std::string>> dumpFile(const FrontEnd &frontEnd,
   case DumpPhase::Ir:
     return WithDiagnostics<std::string>{printUnit(unit, request.only), std::move(diagnostics)};
   case DumpPhase::Cfg:
-    return WithDiagnostics<std::string>{printGraphs(unit, request.only), std::move(diagnostics)};
+  case DumpPhase::Effects:
+    return WithDiagnostics<std::string>{printGraphs(unit, request.phase, request.only),
+                                        std::move(diagnostics)};
   case DumpPhase::Rules:
     return WithDiagnostics<std::string>{
         printRules(extractKnowledge(unit, options.rules), file.path, request.only), std::move(diagnostics)};

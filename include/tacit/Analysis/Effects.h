@@ -67,6 +67,10 @@ struct StatementEffects {
 };
 StatementEffects effectsOf(const ir::TranslationUnit &unit, ir::StatementId statement);
 
+/// Stable text: what the statements of a graph's program read and write, by node, with the places of the
+/// references.
+std::string printEffects(const ir::TranslationUnit &unit, const FlowGraph &graph);
+
 /// A set of byte ranges that may change, sorted and without overlaps. `everything` stands for calls of
 /// unknown code that can reach any item of file or external scope.
 struct ChangeSet {

@@ -121,7 +121,7 @@ private:
 Reachability findReachable(const UnitAnalyses &analyses);
 
 /// What readers of `dump --cfg` need besides the nodes: procedures, entries and statements with their places
-/// and nodes, and what each node runs.
+/// and nodes, what each node runs, and the conditions with their places.
 std::string printPlaces(const UnitAnalyses &analyses, ir::ProgramId program);
 
 } // namespace tacit::analysis

@@ -41,6 +41,7 @@ void addDumpCommand(CLI::App &app, ExitCode &exitCode) {
   addPhase("--tree", DumpPhase::Tree, "Syntax tree");
   addPhase("--ir", DumpPhase::Ir, "Intermediate representation (default)");
   addPhase("--cfg", DumpPhase::Cfg, "Control-flow graph");
+  addPhase("--effects", DumpPhase::Effects, "What each node of the graph reads and writes");
   addPhase("--rules", DumpPhase::Rules, "Rules with guards and effects");
   command->add_option("--only", arguments->request.only, "Only this paragraph, section or function")
       ->type_name("NAME");
