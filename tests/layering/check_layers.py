@@ -17,7 +17,7 @@ VALUES = {("Store", "Rules"): {"tacit/Rules/Knowledge.h"}, ("Store", "Source"): 
 
 # Beginning of an outside include -> folders that may have it.
 HOMES = {
-    "clang/": ["lib/FrontEnds/Clang"],
+    "clang/": ["lib/FrontEnds/Clang", "tools/defuse"],
     "clang-c/": [],
     "sqlite3.h": ["lib/Store"],
     "z3++.h": ["lib/Analysis/Solver"],
