@@ -172,7 +172,9 @@ void Scanner::finishLiteral(std::string_view rest) {
     openText_.insert(0, prefix.substr(0, prefix.find(openQuote_) + 1));
     openText_ += openQuote_;
   }
-  std::string_view text = arena_.copyText(openText_);
+  // The quote stands before a literal's text, as it does in the source.
+  openText_.insert(0, 1, openQuote_);
+  std::string_view text = arena_.copyText(openText_).substr(1);
   openToken_.data = text.data();
   openToken_.length = static_cast<std::uint32_t>(text.size());
   openToken_.lineSpan =
