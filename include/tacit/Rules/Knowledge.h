@@ -236,13 +236,13 @@ struct SourceRow {
   std::string_view text;
 };
 
-/// All rows one unit contributes. Texts live in `arena`. Movable between threads, immutable once finished.
 /// A program of a shared file whose rows are in this knowledge.
 struct ToldProgram {
   std::string key; ///< Equal for programs that read the same: name, file and the place of each statement.
   bool hasRules = false;
 };
 
+/// All rows one unit contributes. Texts live in `arena`. Movable between threads, immutable once finished.
 struct Knowledge {
   Arena arena;
   std::vector<FileRow> files; ///< The unit's file and the copybooks or headers it read.
