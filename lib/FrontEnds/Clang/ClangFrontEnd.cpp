@@ -5,7 +5,6 @@
 #include "UnitLowering.h"
 
 #include <clang/Frontend/CompilerInstance.h>
-#include <clang/Frontend/CompilerInvocation.h>
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Lex/PreprocessorOptions.h>
 #include <llvm/Support/CrashRecoveryContext.h>
@@ -116,19 +115,9 @@ static void parse(const SourceFile &file, const FrontEndContext &context, Preamb
                   std::vector<tacit::Diagnostic> &diagnostics) {
   auto files = llvm::makeIntrusiveRefCnt<UnitFiles>(file, context, isCpp(file));
   std::vector<std::string> arguments = parserArguments(file, context, *files, database, diagnostics);
-  std::vector<const char *> words;
-  for (const std::string &each : arguments)
-    words.push_back(each.c_str());
-
   Errors errors(diagnostics);
   CompilerInstance compiler;
-  // The arguments are our own; a complaint about one would be our fault, and the parser runs without it.
-  IgnoringDiagConsumer ignored;
-  auto argumentErrors = CompilerInstance::createDiagnostics(new DiagnosticOptions, &ignored, false);
-  CompilerInvocation::CreateFromArgs(compiler.getInvocation(), words, *argumentErrors);
-  compiler.createDiagnostics(&errors, /*ShouldOwnClient=*/false);
-  compiler.getFrontendOpts().SkipFunctionBodies = true;
-  compiler.getFrontendOpts().DisableFree = false;
+  prepareParser(compiler, arguments, errors, files);
   if (auto text = files->mainText())
     if (auto preamble = preambles.find(arguments, *text, files)) {
       files->setPreamble(std::move(preamble));
@@ -137,7 +126,6 @@ static void parse(const SourceFile &file, const FrontEndContext &context, Preamb
       // It was made a moment ago, with the same options.
       options.DisablePCHOrModuleValidation = DisableValidationForModuleKind::PCH;
     }
-  compiler.createFileManager(files);
   LowerAction action(*files, errors, unit, diagnostics);
   if (!compiler.ExecuteAction(action) && unit.files.empty()) {
     unit.status = ReadStatus::Failed;

@@ -2,6 +2,8 @@
 
 #include "Diagnostics.h"
 
+#include <clang/Frontend/CompilerInstance.h>
+#include <clang/Frontend/CompilerInvocation.h>
 #include <clang/Tooling/JSONCompilationDatabase.h>
 #include <fmt/format.h>
 #include <llvm/Support/CommandLine.h>
@@ -198,6 +200,22 @@ std::vector<std::string> parserArguments(const SourceFile &file, const FrontEndC
   arguments.insert(arguments.end(), {"-include", "/supplied/embedded-sql.h", "-iquote", "/tree", "-idirafter",
                                      "/tree", "-idirafter", "/supplied", files.mainPath()});
   return arguments;
+}
+
+void prepareParser(clang::CompilerInstance &compiler, const std::vector<std::string> &arguments,
+                   clang::DiagnosticConsumer &errors, const llvm::IntrusiveRefCntPtr<UnitFiles> &files) {
+  std::vector<const char *> words;
+  for (const std::string &each : arguments)
+    words.push_back(each.c_str());
+  // The arguments are our own; a complaint about one would be our fault, and the parser runs without it.
+  clang::IgnoringDiagConsumer ignored;
+  auto argumentErrors =
+      clang::CompilerInstance::createDiagnostics(new clang::DiagnosticOptions, &ignored, false);
+  clang::CompilerInvocation::CreateFromArgs(compiler.getInvocation(), words, *argumentErrors);
+  compiler.createDiagnostics(&errors, /*ShouldOwnClient=*/false);
+  compiler.getFrontendOpts().SkipFunctionBodies = true;
+  compiler.getFrontendOpts().DisableFree = false;
+  compiler.createFileManager(files);
 }
 
 } // namespace tacit::cfe

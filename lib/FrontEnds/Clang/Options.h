@@ -10,6 +10,11 @@
 #include <string>
 #include <vector>
 
+namespace clang {
+class CompilerInstance;
+class DiagnosticConsumer;
+} // namespace clang
+
 namespace tacit::cfe {
 
 /// The compile database of a scan, read when the first unit asks. May be used by many threads.
@@ -42,6 +47,10 @@ private:
 std::vector<std::string> parserArguments(const SourceFile &file, const FrontEndContext &context,
                                          const UnitFiles &files, CompileDatabase &database,
                                          std::vector<Diagnostic> &diagnostics);
+
+/// Makes \p compiler ready to run an action over \p files with \p arguments. \p errors must outlive it.
+void prepareParser(clang::CompilerInstance &compiler, const std::vector<std::string> &arguments,
+                   clang::DiagnosticConsumer &errors, const llvm::IntrusiveRefCntPtr<UnitFiles> &files);
 
 /// Whether \p file is C++ by its name.
 bool isCpp(const SourceFile &file);

@@ -1,7 +1,8 @@
 #include "Preambles.h"
 
+#include "Options.h"
+
 #include <clang/Frontend/CompilerInstance.h>
-#include <clang/Frontend/CompilerInvocation.h>
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Lex/Lexer.h>
 #include <clang/Lex/Preprocessor.h>
@@ -85,22 +86,14 @@ private:
 
 static std::string build(const std::vector<std::string> &arguments, const std::string &includes,
                          const llvm::IntrusiveRefCntPtr<UnitFiles> &files) {
-  std::vector<const char *> words;
-  for (const std::string &each : arguments)
-    words.push_back(each.c_str());
   IgnoringDiagConsumer ignored;
-  auto errors = CompilerInstance::createDiagnostics(new DiagnosticOptions, &ignored, false);
   CompilerInstance compiler;
-  CompilerInvocation::CreateFromArgs(compiler.getInvocation(), words, *errors);
-  compiler.createDiagnostics(&ignored, /*ShouldOwnClient=*/false);
+  prepareParser(compiler, arguments, ignored, files);
   FrontendOptions &options = compiler.getFrontendOpts();
-  options.SkipFunctionBodies = true;
-  options.DisableFree = false;
   options.ProgramAction = frontend::GeneratePCH;
   InputKind kind = options.Inputs.front().getKind();
   auto text = llvm::MemoryBuffer::getMemBuffer(includes, "preamble");
   options.Inputs.assign(1, FrontendInputFile(text->getMemBufferRef(), kind));
-  compiler.createFileManager(files);
   WriteAction action;
   return compiler.ExecuteAction(action) ? action.take() : std::string();
 }
