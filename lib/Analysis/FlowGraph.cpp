@@ -14,7 +14,14 @@ namespace {
 struct Surroundings {
   NodeId breakTo;
   NodeId continueTo;
-  NodeId catchAt;
+  std::size_t attempt = 0; ///< The innermost `try` around, counted from 1; 0 for none.
+};
+
+/// A `try`: where its handlers begin, and the `try` around it.
+struct Attempt {
+  StatementId statement;
+  std::vector<NodeId> handlers;
+  std::size_t around = 0;
 };
 
 /// A list of statements still to be connected: control enters at `entry` and goes on at `next`.
@@ -31,7 +38,10 @@ struct PendingList {
 /// later.
 class FlowGraphBuilder {
 public:
-  FlowGraphBuilder(const TranslationUnit &unit, ProgramId program) : unit_(unit) { graph_.program = program; }
+  FlowGraphBuilder(const TranslationUnit &unit, ProgramId program, const Callees *callees)
+      : unit_(unit), callees_(callees) {
+    graph_.program = program;
+  }
 
   FlowGraph build();
 
@@ -63,6 +73,11 @@ private:
                   const Surroundings &around, const StatementList *inlineBody);
   void jump(StatementId id, const Goto &node, NodeId at, NodeId next);
   void leave(StatementId id, const Exit &node, NodeId at, NodeId next, const Surroundings &around);
+  void attempt(StatementId id, const Try &node, NodeId at, NodeId next, const Surroundings &around);
+  /// Leads from \p raised to the handlers around that may run for an exception of \p types. Returns whether
+  /// one of them certainly does.
+  bool raise(NodeId raised, const ExceptionTypes &types, const Surroundings &around, const EdgeLabel &label);
+  void raiseFromCalls();
   NodeId targetOf(const JumpTarget &target);
   NodeId labelNode(LabelId label);
   bool hasProcedure(ProcedureId procedure) const {
@@ -72,7 +87,10 @@ private:
   void index();
 
   const TranslationUnit &unit_;
+  const Callees *callees_;
   FlowGraph graph_;
+  std::vector<Attempt> attempts_;
+  std::vector<std::pair<StatementId, Surroundings>> guarded_; ///< Statements inside of a `try`.
   ProcedureId procedure_;
   std::vector<PendingList> pending_;
   std::vector<std::pair<StatementId, NodeId>> owners_;
@@ -120,6 +138,7 @@ FlowGraph FlowGraphBuilder::build() {
   }
   std::sort(graph_.entryLabels_.begin(), graph_.entryLabels_.end());
   alter();
+  raiseFromCalls();
   index();
   return std::move(graph_);
 }
@@ -138,6 +157,8 @@ void FlowGraphBuilder::connect(const PendingList &pending) {
 
 void FlowGraphBuilder::statement(StatementId id, NodeId at, NodeId next, const Surroundings &around) {
   begins_.push_back({id, at});
+  if (around.attempt != 0 && callees_ != nullptr)
+    guarded_.emplace_back(id, around);
   const StatementNode &body = unit_.statements[id].node;
   if (const auto *choice = std::get_if<If>(&body)) {
     branch(id, at, choice->condition, list(id, choice->thenBody, next, around),
@@ -164,22 +185,15 @@ void FlowGraphBuilder::statement(StatementId id, NodeId at, NodeId next, const S
     own(id, mark);
     edge(at, mark);
     edge(mark, next);
-  } else if (const auto *attempt = std::get_if<Try>(&body)) {
-    NodeId guarded = node(FlowNodeKind::Branch, id);
-    own(id, guarded);
-    edge(at, guarded);
-    Surroundings inside = around;
-    inside.catchAt = guarded;
-    edge(guarded, list(id, attempt->body, next, inside));
-    for (const Handler &handler : attempt->handlers)
-      edge(guarded, list(id, handler.body, next, around),
-           {EdgeLabel::Kind::Outcome, true, Op::Exception, {}, id, 0});
-  } else if (std::get_if<Throw>(&body)) {
-    NodeId thrown = node(around.catchAt ? FlowNodeKind::Statement : FlowNodeKind::Return, id);
-    own(id, thrown);
-    edge(at, thrown);
-    if (around.catchAt)
-      edge(thrown, around.catchAt);
+  } else if (const auto *guarded = std::get_if<Try>(&body)) {
+    attempt(id, *guarded, at, next, around);
+  } else if (const auto *thrown = std::get_if<Throw>(&body)) {
+    NodeId act = node(around.attempt != 0 ? FlowNodeKind::Statement : FlowNodeKind::Return, id);
+    own(id, act);
+    edge(at, act);
+    ExceptionTypes types(thrown->types.begin(), thrown->types.end());
+    if (around.attempt != 0 && !raise(act, types, around, {}))
+      edge(act, node(FlowNodeKind::Return, id));
   } else {
     // XCTL does not come back; only a program that looks at the answer goes on when it failed.
     const auto *called = std::get_if<Call>(&body);
@@ -198,6 +212,56 @@ void FlowGraphBuilder::statement(StatementId id, NodeId at, NodeId next, const S
     else if (const auto *io = std::get_if<Io>(&body))
       after = io->handlers;
     handlers(id, act, after, next, around);
+  }
+}
+
+void FlowGraphBuilder::attempt(StatementId id, const Try &guarded, NodeId at, NodeId next,
+                               const Surroundings &around) {
+  NodeId head = node(FlowNodeKind::Branch, id);
+  own(id, head);
+  edge(at, head);
+  Surroundings inside = around;
+  attempts_.push_back({.statement = id, .handlers = {}, .around = around.attempt});
+  inside.attempt = attempts_.size();
+  edge(head, list(id, guarded.body, next, inside));
+  std::vector<NodeId> handlers;
+  for (const Handler &handler : guarded.handlers) {
+    handlers.push_back(list(id, handler.body, next, around));
+    // Anything inside may fail in a way that the unit does not show.
+    edge(head, handlers.back(), {EdgeLabel::Kind::Outcome, true, Op::Exception, {}, id, 0});
+  }
+  attempts_[inside.attempt - 1].handlers = std::move(handlers);
+}
+
+bool FlowGraphBuilder::raise(NodeId raised, const ExceptionTypes &types, const Surroundings &around,
+                             const EdgeLabel &label) {
+  for (std::size_t at = around.attempt; at != 0; at = attempts_[at - 1].around) {
+    const Attempt &attempt = attempts_[at - 1];
+    std::span<const Handler> handlers = std::get<Try>(unit_.statements[attempt.statement].node).handlers;
+    for (std::size_t position = 0; position < handlers.size(); ++position) {
+      if (!mayCatch(handlers[position].text, types))
+        continue;
+      edge(raised, attempt.handlers[position], label);
+      if (catches(handlers[position].text, types))
+        return true;
+    }
+  }
+  return false;
+}
+
+/// Calls inside of a `try` lead to the handlers of what they may throw.
+void FlowGraphBuilder::raiseFromCalls() {
+  if (guarded_.empty())
+    return;
+  std::unordered_map<StatementId, NodeId> nodes;
+  for (const auto &[statement, at] : owners_)
+    nodes.try_emplace(statement, at);
+  for (const auto &[id, around] : guarded_) {
+    auto at = nodes.find(id);
+    if (at == nodes.end())
+      continue;
+    for (const ExceptionTypes &types : callees_->escapingFrom(id))
+      raise(at->second, types, around, {EdgeLabel::Kind::Outcome, true, Op::Exception, {}, id, 0});
   }
 }
 
@@ -523,8 +587,8 @@ std::size_t FlowGraph::position(ProcedureId procedure) const {
                                   procedures_.begin());
 }
 
-FlowGraph buildFlowGraph(const TranslationUnit &unit, ProgramId program) {
-  return FlowGraphBuilder(unit, program).build();
+FlowGraph buildFlowGraph(const TranslationUnit &unit, ProgramId program, const Callees *callees) {
+  return FlowGraphBuilder(unit, program, callees).build();
 }
 
 } // namespace tacit::analysis

@@ -10,13 +10,9 @@ namespace tacit::analysis {
 using namespace tacit::ir;
 
 UnitAnalyses::UnitAnalyses(const TranslationUnit &translationUnit)
-    : unit(translationUnit), storage_(translationUnit) {
-  for (ProgramId program : unit.programs.ids()) {
-    graphs_.push_back(buildFlowGraph(unit, program));
-    if (unit.programs[program].kind == ProgramKind::Function ||
-        unit.programs[program].kind == ProgramKind::Method)
-      functions_.try_emplace(unit.programs[program].name, program);
-  }
+    : unit(translationUnit), storage_(translationUnit), callees_(translationUnit) {
+  for (ProgramId program : unit.programs.ids())
+    graphs_.push_back(buildFlowGraph(unit, program, &callees_));
   ranges_.resize(unit.programs.size());
   calls_.resize(unit.programs.size());
   lastOf_.resize(unit.procedures.size());
@@ -230,7 +226,7 @@ static void collectCallees(const TranslationUnit &unit, ExprId expr, std::vector
 }
 
 void UnitAnalyses::findCallees() {
-  if (functions_.empty())
+  if (callees_.empty())
     return;
   for (ProgramId program : unit.programs.ids()) {
     const FlowGraph &graph = graphs_[program];
@@ -241,30 +237,13 @@ void UnitAnalyses::findCallees() {
           collectCallees(unit, edge.label.expr, names);
       StatementId statement = graph.nodes[node].statement;
       FlowNodeKind kind = graph.nodes[node].kind;
-      if (statement && kind != FlowNodeKind::Branch && kind != FlowNodeKind::Join) {
-        const StatementNode &body = unit.statements[statement].node;
-        if (const auto *assign = std::get_if<Assign>(&body)) {
-          for (const Assignment &assignment : assign->assignments) {
-            collectCallees(unit, assignment.value, names);
-            collectCallees(unit, assignment.target, names);
-          }
-        } else if (const auto *call = std::get_if<Call>(&body)) {
-          if (call->kind == CallKind::Function || call->kind == CallKind::Method)
-            names.push_back(call->callee);
-          for (const Argument &argument : call->arguments)
-            collectCallees(unit, argument.value, names);
-        } else if (const auto *io = std::get_if<Io>(&body)) {
-          for (ExprId use : io->uses)
-            collectCallees(unit, use, names);
-        } else if (const auto *exit = std::get_if<Exit>(&body)) {
-          collectCallees(unit, exit->value, names);
-        } else if (const auto *evaluate = std::get_if<Evaluate>(&body)) {
-          collectCallees(unit, evaluate->value, names);
-        }
-      }
+      bool acts = statement && kind != FlowNodeKind::Branch && kind != FlowNodeKind::Join;
+      if (acts && !std::holds_alternative<Loop>(unit.statements[statement].node) &&
+          !std::holds_alternative<Perform>(unit.statements[statement].node))
+        callees_.appendNames(statement, names);
       std::set<ProgramId> callees;
       for (std::string_view name : names)
-        if (ProgramId callee = functionNamed(name))
+        for (ProgramId callee : callees_.of(name))
           callees.insert(callee);
       for (ProgramId callee : callees) {
         calls_[program].emplace_back(node, callee);
@@ -273,11 +252,6 @@ void UnitAnalyses::findCallees() {
       }
     }
   }
-}
-
-ProgramId UnitAnalyses::functionNamed(std::string_view name) const {
-  auto found = functions_.find(name);
-  return found == functions_.end() ? ProgramId() : found->second;
 }
 
 const std::vector<CallSite> &UnitAnalyses::callSites(const Range &range) const {

@@ -1,5 +1,6 @@
 #include "EffectText.h"
 
+#include "tacit/IR/Walk.h"
 #include "tacit/Support/Text.h"
 
 #include <fmt/format.h>
@@ -104,6 +105,16 @@ static std::string messageOf(const TranslationUnit &unit, const Io &io) {
   return {};
 }
 
+/// The first text for a person inside \p value.
+static std::string messageIn(const TranslationUnit &unit, ExprId value) {
+  std::string found;
+  forEachExpr(unit, value, [&](ExprId at) {
+    if (found.empty() && unit.exprs[at].kind == ExprKind::String && Scene::isMessage(unit.exprs[at].text))
+      found = unit.exprs[at].text;
+  });
+  return found;
+}
+
 /// A message on one line: line breaks and tabs at its ends go, those inside become spaces.
 static std::string oneLine(std::string_view text) {
   std::string result;
@@ -143,6 +154,24 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
       text.words = value.empty() ? "End the run" : fmt::format("End the run with code {}", value);
       text.title = text.words;
     }
+  } else if (const auto *thrown = std::get_if<Throw>(&node)) {
+    std::string message = oneLine(messageIn(scene.unit, thrown->value));
+    std::string_view raised = thrown->types.empty() ? std::string_view() : thrown->types.front();
+    const Expr &value = scene.unit.exprs[thrown->value];
+    bool isObject = value.kind == ExprKind::Call && !raised.empty();
+    text.target = isObject ? raised : "throw";
+    if (!message.empty())
+      text.formula =
+          isObject ? fmt::format("throw {}('{}')", raised, message) : fmt::format("throw '{}'", message);
+    else
+      text.formula = isObject && value.operands.empty()
+                         ? fmt::format("throw {}", raised)
+                         : fmt::format("throw {}", writer.formula(thrown->value));
+    text.words = !message.empty() ? fmt::format("Refuse with '{}'", message)
+                 : isObject && value.operands.empty()
+                     ? fmt::format("Refuse by raising {}", raised)
+                     : fmt::format("Refuse by raising {}", writer.words(thrown->value));
+    text.title = text.words;
   } else if (const auto *io = std::get_if<Io>(&node)) {
     std::string message = oneLine(messageOf(scene.unit, *io));
     bool isMessage = !message.empty() && candidate.reasons.front().starts_with("a fixed message");

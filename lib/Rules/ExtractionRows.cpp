@@ -194,18 +194,21 @@ void Extraction::addFlows(ProgramId program) {
         }
       }
     } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {
-      ProgramId callee = scene_.analyses.functionNamed(call->callee);
-      if (!callee)
-        continue;
-      const Program &target = unit_.programs[callee];
-      for (std::size_t at = 0; at < call->arguments.size() && at < target.parameters.size(); ++at) {
-        std::vector<Touch> reads;
-        collectValueReads(unit_, call->arguments[at].value, reads);
-        for (const Touch &read : reads)
-          add(read.item, target.parameters[at], FlowKind::Argument, statement.origin);
+      // The object of a method comes before its arguments and is no parameter.
+      std::span<const Argument> arguments = call->arguments;
+      if (call->kind == CallKind::Method && !arguments.empty())
+        arguments = arguments.subspan(1);
+      for (ProgramId callee : scene_.analyses.callees().of(call->callee)) {
+        const Program &target = unit_.programs[callee];
+        for (std::size_t at = 0; at < arguments.size() && at < target.parameters.size(); ++at) {
+          std::vector<Touch> reads;
+          collectValueReads(unit_, arguments[at].value, reads);
+          for (const Touch &read : reads)
+            add(read.item, target.parameters[at], FlowKind::Argument, statement.origin);
+        }
+        if (call->result && target.result)
+          add(target.result, writtenItem(unit_, call->result), FlowKind::Return, statement.origin);
       }
-      if (call->result && target.result)
-        add(target.result, writtenItem(unit_, call->result), FlowKind::Return, statement.origin);
     }
   }
   for (DataItemId id : unit_.items.ids())
@@ -296,9 +299,18 @@ void Extraction::addCalls(ProgramId program) {
     } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {
       ProgramId callee = scene_.analyses.functionNamed(call->callee);
       std::string_view name = callee ? identity_.program(callee) : text(call->callee);
-      std::string_view reason = call->callee.empty() ? "the name is in a data item or pointer" : "";
+      std::vector<ProgramId> possible = scene_.analyses.callees().of(call->callee);
+      std::string_view reason = call->callee.empty()           ? "the name is in a data item or pointer"
+                                : !callee && !possible.empty() ? "a method that others override"
+                                                               : "";
       knowledge_.calls.push_back(
           {identity_.program(program), name, toText(call->kind), callee.isValid(), reason, at});
+      // A virtual method: those that override it may run as well.
+      for (ProgramId overrider : possible)
+        if (overrider != callee)
+          knowledge_.calls.push_back({identity_.program(program), identity_.program(overrider),
+                                      toText(call->kind), true,
+                                      text(fmt::format("overrides {}", call->callee)), at});
     }
     if (NodeId node = graph.nodeOf(id); node && !std::holds_alternative<ir::Call>(statement.node))
       for (ProgramId callee : scene_.analyses.calledFunctions(graph, node))

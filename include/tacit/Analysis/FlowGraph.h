@@ -11,6 +11,7 @@
 //===-------------------------------------------------------------------------------------===//
 #pragma once
 
+#include "tacit/Analysis/Callees.h"
 #include "tacit/IR/TranslationUnit.h"
 
 #include <span>
@@ -117,8 +118,10 @@ private:
   std::uint32_t firstStatement_ = 0;
 };
 
-/// Builds the graph of \p program. Linear in its statements; no recursion.
-FlowGraph buildFlowGraph(const ir::TranslationUnit &unit, ir::ProgramId program);
+/// Builds the graph of \p program. Linear in its statements; no recursion. With \p callees, calls lead to the
+/// handlers of the exceptions that they may throw.
+FlowGraph buildFlowGraph(const ir::TranslationUnit &unit, ir::ProgramId program,
+                         const Callees *callees = nullptr);
 
 /// Stable text: a node a line with its edges.
 std::string print(const ir::TranslationUnit &unit, const FlowGraph &graph);

@@ -75,7 +75,8 @@ public:
   /// Items that running the range may change.
   const ChangeSet &changes(const Range &range) const;
   /// The function of this unit a call means, invalid if it is elsewhere.
-  ir::ProgramId functionNamed(std::string_view name) const;
+  ir::ProgramId functionNamed(std::string_view name) const { return callees_.named(name); }
+  const Callees &callees() const { return callees_; }
   /// Who runs this range, in source order.
   const std::vector<CallSite> &callSites(const Range &range) const;
 
@@ -100,10 +101,10 @@ private:
   template <typename F> bool reaches(const FlowGraph &graph, NodeId start, NodeId last, F &&holds) const;
 
   StorageMap storage_;
+  Callees callees_;
   IdVector<ir::ProcedureId, ir::ProcedureId> lastOf_; ///< The last paragraph of a section.
   IdVector<ir::ProgramId, FlowGraph> graphs_;
   IdVector<ir::ProgramId, std::vector<Range>> ranges_;
-  std::unordered_map<std::string_view, ir::ProgramId> functions_;
   std::map<Range, std::vector<CallSite>> callSites_;
   std::map<Range, ChangeSet> changes_;
   Reachability reachability_;

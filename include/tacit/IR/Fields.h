@@ -228,6 +228,7 @@ template <typename V> constexpr void visit(Tag<Try>, V &&v) {
 }
 template <typename V> constexpr void visit(Tag<Throw>, V &&v) {
   v("value", &Throw::value);
+  v("types", &Throw::types);
 }
 template <typename V> constexpr void visit(Tag<Opaque>, V &&v) {
   v("text", &Opaque::text);
@@ -277,6 +278,7 @@ template <typename V> constexpr void visit(Tag<Program>, V &&v) {
   v("result", &Program::result);
   v("procedures", &Program::procedures);
   v("entries", &Program::entries);
+  v("overrides", &Program::overrides);
   v("comment", &Program::comment);
 }
 template <typename V> constexpr void visit(Tag<Missing>, V &&v) {

@@ -517,8 +517,11 @@ struct Try {
   StatementList body;
   std::span<const Handler> handlers; ///< One a catch clause, outcome Exception.
 };
+/// Raises an exception. `types` are the names that a handler catches it by: its type and then the classes
+/// that one derives from; empty if what is raised is unknown (a re-throw, a dependent type).
 struct Throw {
   ExprId value;
+  std::span<const std::string_view> types;
 };
 
 /// CONTINUE, EXIT, an empty statement.
@@ -615,6 +618,8 @@ struct Program {
   DataItemId result; ///< RETURNING item; C: the item that stands for the returned value.
   std::span<const ProcedureId> procedures;
   std::span<const EntryPoint> entries;
+  /// Methods of base classes that this one overrides, by name: a call of one of them may run this program.
+  std::span<const std::string_view> overrides;
   std::string_view comment; ///< Header comment.
   Origin origin;
 };

@@ -23,12 +23,6 @@ const LibraryFunction *FunctionLowering::libraryFunction(const CallExpr &call) c
   return found;
 }
 
-std::string FunctionLowering::calleeName(const CallExpr &call) const {
-  if (const FunctionDecl *callee = call.getDirectCallee())
-    return callee->getQualifiedNameAsString();
-  return {};
-}
-
 /// A value that is only read: an array stands for its text or its elements, not for its address.
 ir::ExprId FunctionLowering::readValue(const Expr &written) {
   ir::ExprId made = value(written);
@@ -60,6 +54,14 @@ std::vector<ir::ExprId> FunctionLowering::arguments(const CallExpr &call) {
     if (!isa<CXXDefaultArgExpr>(call.getArg(at)))
       values.push_back(argument(call, at));
   return values;
+}
+
+/// The object that a method is called on; `p->f()` means what p points to.
+ir::ExprId FunctionLowering::object(const CXXMemberCallExpr &call) {
+  const Expr &written = *call.getImplicitObjectArgument();
+  ir::ExprId made = value(written);
+  QualType type = written.getType();
+  return type->isPointerType() ? dereference(made, type->getPointeeType(), originOf(written)) : made;
 }
 
 /// `errno` and its like are functions that give the address of a variable.
@@ -94,6 +96,8 @@ ir::ExprId FunctionLowering::lowerCall(const CallExpr &call) {
                  .origin = origin,
                  .text = "EXEC SQL"});
   }
+  if (ir::ExprId standard = standardValue(call))
+    return standard;
   if (const LibraryFunction *function = libraryFunction(call)) {
     if (function->returned == Returned::Destination) {
       lowerLibraryCall(call, *function, {}, origin, true);
@@ -107,6 +111,8 @@ ir::ExprId FunctionLowering::lowerCall(const CallExpr &call) {
     return item(temporary, origin);
   }
   const auto *member = dyn_cast<CXXMemberCallExpr>(&call);
+  if (!callee && call.getCallee()->isTypeDependent())
+    return dependent(call);
   if (!callee) {
     // Through a pointer: a call of its own, so that its target can be told from its arguments.
     ir::ExprId target = value(*call.getCallee());
@@ -124,18 +130,20 @@ ir::ExprId FunctionLowering::lowerCall(const CallExpr &call) {
   }
   std::vector<ir::ExprId> operands;
   if (member)
-    operands.push_back(value(*member->getImplicitObjectArgument()));
+    operands.push_back(object(*member));
   for (ir::ExprId each : arguments(call))
     operands.push_back(each);
   return make({.kind = ir::ExprKind::Call,
                .type = type(call.getType()),
                .origin = origin,
                .operands = unit_.arena().copy(operands),
-               .text = intern(calleeName(call))});
+               .text = intern(s_.names.name(*callee))});
 }
 
 void FunctionLowering::lowerCallStatement(const CallExpr &call, bool isStatement) {
   ir::Origin origin = isStatement ? s_.map.statementOrigin(call.getSourceRange()) : originOf(call);
+  if (standardStatement(call, isStatement))
+    return;
   if (const LibraryFunction *function = libraryFunction(call))
     return lowerLibraryCall(call, *function, {}, origin, !isStatement);
   if (EmbeddedSql::isCall(call))
@@ -146,7 +154,7 @@ void FunctionLowering::lowerCallStatement(const CallExpr &call, bool isStatement
   }
   const FunctionDecl *callee = call.getDirectCallee();
   // Operators of classes: an expression that does something.
-  if (isa<CXXOperatorCallExpr>(call)) {
+  if (isa<CXXOperatorCallExpr>(call) || (!callee && call.getCallee()->isTypeDependent())) {
     emit(ir::Evaluate{.value = lowerCall(call)}, "", origin, !isStatement);
     return;
   }
@@ -155,10 +163,10 @@ void FunctionLowering::lowerCallStatement(const CallExpr &call, bool isStatement
   std::vector<ir::Argument> passed;
   if (const auto *member = dyn_cast<CXXMemberCallExpr>(&call)) {
     made.kind = ir::CallKind::Method;
-    passed.push_back({.value = value(*member->getImplicitObjectArgument()), .mode = ir::PassMode::Reference});
+    passed.push_back({.value = object(*member), .mode = ir::PassMode::Reference});
   }
   if (callee)
-    made.callee = intern(calleeName(call));
+    made.callee = intern(s_.names.name(*callee));
   else
     made.target = value(*call.getCallee());
   for (ir::ExprId each : arguments(call))

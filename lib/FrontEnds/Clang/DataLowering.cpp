@@ -1,5 +1,7 @@
 #include "DataLowering.h"
 
+#include "StandardNames.h"
+
 #include <clang/AST/DeclCXX.h>
 #include <clang/AST/RecordLayout.h>
 #include <fmt/format.h>
@@ -81,6 +83,9 @@ ir::Type DataLowering::describe(QualType written) {
     result.encoding = ir::Encoding::NativeBinary;
     result.bits = static_cast<std::uint16_t>(result.byteSize * 8);
     result.isSigned = enumeration->isSignedIntegerOrEnumerationType();
+  } else if (libraryClass(canonical) == LibraryClass::Text && !canonical->isAnyPointerType() &&
+             !canonical->isReferenceType()) {
+    result.kind = ir::TypeKind::Text;
   } else if (const auto *record = dyn_cast<RecordType>(canonical)) {
     result.kind = record->getDecl()->isUnion() ? ir::TypeKind::Union : ir::TypeKind::Record;
     result.record = this->record(*record->getDecl());
@@ -147,7 +152,9 @@ void DataLowering::place(ir::DataItem &item, QualType type) {
 void DataLowering::addMembers(ir::DataItemId parent, const RecordDecl &record, std::uint64_t base,
                               unsigned depth, unsigned &budget) {
   const RecordDecl *definition = record.getDefinition();
-  if (!definition || definition->isDependentType() || depth > DeepestMember)
+  // What library classes are made of is not the program's business.
+  if (!definition || depth > DeepestMember ||
+      libraryClass(ast_.getRecordType(definition)) != LibraryClass::None)
     return;
   bool hasLayout = definition->isCompleteDefinition() && !definition->isInvalidDecl();
   hasLayout = hasLayout && sizeOf(ast_.getRecordType(definition)) != 0;

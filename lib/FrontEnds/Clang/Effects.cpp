@@ -1,6 +1,8 @@
 //===- Assignments, increments and other expressions that do something -----------------===//
 #include "EmbeddedSql.h"
 
+#include <algorithm>
+
 using namespace clang;
 
 namespace tacit::cfe {
@@ -279,8 +281,9 @@ void FunctionLowering::lowerEffects(const Expr &written, bool isStatement) {
   } else if (const auto *block = dyn_cast<StmtExpr>(bare)) {
     lower(block->getSubStmt());
   } else if (const auto *thrown = dyn_cast<CXXThrowExpr>(bare)) {
-    ir::ExprId what = thrown->getSubExpr() ? value(*thrown->getSubExpr()) : ir::ExprId();
-    emit(ir::Throw{.value = what}, "throw", origin, !isStatement);
+    lowerThrow(*thrown, isStatement);
+  } else if (const auto *ended = dyn_cast<CXXDeleteExpr>(bare)) {
+    lowerDelete(*ended, isStatement);
   } else if (isa<RecoveryExpr>(bare) && isStatement) {
     opaque(*bare, "an expression the parser could not read");
   } else {
@@ -305,9 +308,14 @@ bool FunctionLowering::hasEffects(const Stmt *root) {
   else if (const auto *step = dyn_cast<clang::UnaryOperator>(root))
     found = step->isIncrementDecrementOp();
   else if (const auto *call = dyn_cast<CallExpr>(root))
-    found = libraryFunction(*call) || !call->getDirectCallee() || EmbeddedSql::isCall(*call);
+    found = libraryFunction(*call) || (!call->getDirectCallee() && !call->getCallee()->isTypeDependent()) ||
+            EmbeddedSql::isCall(*call) || hasStandardEffects(*call);
+  else if (const auto *lambda = dyn_cast<LambdaExpr>(root))
+    return effects_[root] = std::ranges::any_of(lambda->captures(), [](const LambdaCapture &capture) {
+             return capture.capturesVariable() && capture.getCapturedVar()->isInitCapture();
+           });
   else
-    found = isa<StmtExpr, CXXThrowExpr>(root);
+    found = isa<StmtExpr, CXXThrowExpr, CXXDeleteExpr>(root);
   if (!found)
     for (const Stmt *child : root->children())
       if (hasEffects(child)) {

@@ -160,6 +160,24 @@ ir::ExprId FunctionLowering::valueUnchecked(const Expr &expr) {
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass:
     return construct(llvm::cast<CXXConstructExpr>(expr));
+  case Stmt::CXXNewExprClass:
+    return newObject(llvm::cast<CXXNewExpr>(expr));
+  case Stmt::LambdaExprClass:
+    return lambda(llvm::cast<LambdaExpr>(expr));
+  case Stmt::CXXDependentScopeMemberExprClass:
+  case Stmt::UnresolvedMemberExprClass:
+  case Stmt::CXXUnresolvedConstructExprClass:
+  case Stmt::ParenListExprClass:
+  case Stmt::CXXFoldExprClass:
+  case Stmt::PackExpansionExprClass:
+  case Stmt::RecoveryExprClass:
+    return dependent(expr);
+  case Stmt::CXXStdInitializerListExprClass:
+    return value(*llvm::cast<CXXStdInitializerListExpr>(expr).getSubExpr());
+  case Stmt::CXXRewrittenBinaryOperatorClass:
+    return value(*llvm::cast<CXXRewrittenBinaryOperator>(expr).getSemanticForm());
+  case Stmt::CXXInheritedCtorInitExprClass:
+    return unknown(expr, expr.getType());
   case Stmt::UnaryExprOrTypeTraitExprClass:
   case Stmt::OffsetOfExprClass:
     if (Expr::EvalResult result; !expr.isValueDependent() && expr.EvaluateAsInt(result, s_.ast)) {
@@ -189,16 +207,19 @@ ir::ExprId FunctionLowering::reference(const DeclRefExpr &expr) {
     return namedConstant(std::string_view(constant->getName()), enumValue(*constant),
                          s_.data.enumerator(*constant), expr.getType(), origin);
   if (const auto *function = dyn_cast<FunctionDecl>(declared))
-    return namedConstant(function->getQualifiedNameAsString(), {}, {}, function->getType(), origin);
+    return namedConstant(s_.names.name(*function), {}, {}, function->getType(), origin);
   const auto *variable = dyn_cast<VarDecl>(declared);
-  if (!variable)
-    return unknown(expr, expr.getType());
-  ir::DataItemId id = s_.data.variable(*variable, program_);
+  return variable ? variableValue(*variable, expr.getType(), origin) : unknown(expr, expr.getType());
+}
+
+ir::ExprId FunctionLowering::variableValue(const VarDecl &variable, QualType valueType,
+                                           const ir::Origin &origin) {
+  ir::DataItemId id = s_.data.variable(variable, program_);
   const ir::DataItem &made = unit_.items[id];
   if (made.storage == ir::Storage::Constant && made.initialValue)
-    return namedConstant(made.name, made.initialValue, id, variable->getType(), origin);
-  if (variable->getType()->isReferenceType())
-    return dereference(item(id, origin), expr.getType(), origin);
+    return namedConstant(made.name, made.initialValue, id, variable.getType(), origin);
+  if (variable.getType()->isReferenceType())
+    return dereference(item(id, origin), valueType, origin);
   return item(id, origin);
 }
 
@@ -214,7 +235,10 @@ ir::ExprId FunctionLowering::member(const MemberExpr &access) {
   const auto *field = dyn_cast<FieldDecl>(access.getMemberDecl());
   if (!field) {
     if (const auto *variable = dyn_cast<VarDecl>(access.getMemberDecl()))
-      return item(s_.data.variable(*variable, program_), origin);
+      return variableValue(*variable, access.getType(), origin);
+    if (const auto *constant = dyn_cast<EnumConstantDecl>(access.getMemberDecl()))
+      return namedConstant(std::string_view(constant->getName()), enumValue(*constant),
+                           s_.data.enumerator(*constant), access.getType(), origin);
     return unknown(access, access.getType());
   }
   const Expr &base = *access.getBase();
@@ -305,6 +329,8 @@ ir::ExprId FunctionLowering::cast(const CastExpr &conversion) {
   case CK_ToVoid:
   case CK_NoOp:
   case CK_BitCast:
+  case CK_ConstructorConversion:
+  case CK_UserDefinedConversion:
   case CK_LValueToRValue:
   case CK_FunctionToPointerDecay:
     return value(from);
@@ -348,6 +374,8 @@ ir::ExprId FunctionLowering::construct(const CXXConstructExpr &expr) {
   // Copies and moves are the value; a default construction is the type's own.
   if (expr.getNumArgs() == 1 && (expr.getConstructor()->isCopyOrMoveConstructor() || expr.isElidable()))
     return value(*expr.getArg(0));
+  if (ir::ExprId standard = standardObject(expr))
+    return standard;
   std::vector<ir::ExprId> values;
   for (const Expr *each : expr.arguments())
     if (!isa<CXXDefaultArgExpr>(each))
@@ -356,7 +384,7 @@ ir::ExprId FunctionLowering::construct(const CXXConstructExpr &expr) {
                .type = type(expr.getType()),
                .origin = originOf(expr),
                .operands = unit_.arena().copy(values),
-               .text = intern(expr.getConstructor()->getQualifiedNameAsString())});
+               .text = intern(s_.names.name(*expr.getConstructor()))});
 }
 
 ir::ExprId FunctionLowering::statementExpr(const StmtExpr &expr) {

@@ -9,6 +9,8 @@
 #pragma once
 
 #include "DataLowering.h"
+#include "FunctionNames.h"
+#include "LibraryClasses.h"
 #include "LibraryFunctions.h"
 
 #include <clang/AST/Expr.h>
@@ -16,6 +18,8 @@
 #include <clang/AST/Stmt.h>
 #include <clang/AST/StmtCXX.h>
 #include <llvm/ADT/DenseSet.h>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +34,7 @@ struct UnitState {
   SourceMap &map;
   DataLowering &data;
   const Comments &comments;
+  FunctionNames &names;
   const std::vector<std::pair<clang::FileID, unsigned>>
       &errors; ///< Where Clang reported errors in project files.
   llvm::DenseMap<const clang::LabelDecl *, ir::LabelId> labels{};
@@ -38,8 +43,12 @@ struct UnitState {
   llvm::DenseMap<unsigned, ir::DataItemId> constants{}; ///< `#define` items by the place of the definition.
   ir::DataItemId errorNumber{};                         ///< `errno`, once it is used.
   EmbeddedSql *sql = nullptr;                           ///< Never null while functions are lowered.
-  unsigned opaque = 0;                                  ///< Statements that were not understood.
+  std::vector<const clang::FunctionDecl *> lambdas{}; ///< Bodies of those that were met and not lowered yet.
+  unsigned opaque = 0;                                ///< Statements that were not understood.
 };
+
+/// The name under which `throw` and `catch` of \p type meet.
+std::string exceptionName(const clang::ASTContext &ast, clang::QualType type);
 
 /// Whether \p expr is a constant that has the same value in integer type \p to.
 bool constantFits(const clang::ASTContext &ast, const clang::Expr &expr, clang::QualType to);
@@ -91,7 +100,28 @@ private:
     bool saved_;
   };
 
-  //--- Statements (Statements.cpp, Loops.cpp)
+  /// Sets where `break` or `continue` leave the blocks to for as long as it lives.
+  class Leaving {
+  public:
+    Leaving(FunctionLowering &lowering, bool isLoop)
+        : lowering_(lowering), break_(lowering.breakScope_), continue_(lowering.continueScope_) {
+      lowering.breakScope_ = lowering.scopes_.size();
+      if (isLoop)
+        lowering.continueScope_ = lowering.scopes_.size();
+    }
+    ~Leaving() {
+      lowering_.breakScope_ = break_;
+      lowering_.continueScope_ = continue_;
+    }
+    Leaving(const Leaving &) = delete;
+    Leaving &operator=(const Leaving &) = delete;
+
+  private:
+    FunctionLowering &lowering_;
+    std::size_t break_, continue_;
+  };
+
+  //--- Statements (Statements.cpp, Loops.cpp, Objects.cpp)
   void lower(const clang::Stmt *statement);
   ir::StatementList list(const clang::Stmt *statement);
   void lowerCompound(const clang::CompoundStmt &compound);
@@ -112,10 +142,16 @@ private:
   void lowerWhile(const clang::WhileStmt &statement);
   void lowerDo(const clang::DoStmt &statement);
   void lowerFor(const clang::ForStmt &statement);
+  void lowerUnknownRange(const clang::CXXForRangeStmt &statement);
   void lowerRangeFor(const clang::CXXForRangeStmt &statement);
   bool hasLostLabel(const clang::CompoundStmt &body) const;
   void lowerSwitch(const clang::SwitchStmt &statement);
   void lowerTry(const clang::CXXTryStmt &statement);
+  void lowerThrow(const clang::CXXThrowExpr &thrown, bool isStatement);
+  void lowerDelete(const clang::CXXDeleteExpr &statement, bool isStatement);
+  /// Runs the destructors of what the scopes from \p depth inwards declare, the last one first.
+  void endScopes(std::size_t depth, const ir::Origin &origin);
+  void lowerInitialisers(const clang::CXXConstructorDecl &constructor);
   /// Leaves the loop unless \p condition holds; one exit a conjunct when parts of it have effects.
   void lowerLoopTest(const clang::Expr &condition);
   ir::LabelId labelOf(const clang::LabelDecl &label);
@@ -154,13 +190,44 @@ private:
   const LibraryFunction *libraryFunction(const clang::CallExpr &call) const;
   ir::ExprId readValue(const clang::Expr &written);
   ir::ExprId argument(const clang::CallExpr &call, unsigned index);
+  ir::ExprId object(const clang::CXXMemberCallExpr &call);
   std::vector<ir::ExprId> arguments(const clang::CallExpr &call);
   /// The place that the pointer \p expr leads to.
   ir::ExprId pointee(const clang::Expr &expr);
   ir::ResourceId resourceOf(ir::ExprId handle);
   ir::ResourceId fixedResource(ir::ResourceKind kind, std::string_view name);
   ir::ExprId errorNumber(const clang::CallExpr &call);
-  std::string calleeName(const clang::CallExpr &call) const;
+
+  //--- The C++ standard library (StandardLibrary.cpp)
+  struct StandardMethod;
+  std::optional<StandardMethod> standardMethod(const clang::CallExpr &call) const;
+  const AlgorithmEffect *algorithm(const clang::CallExpr &call) const;
+  bool hasStandardEffects(const clang::CallExpr &call) const;
+  /// The value of a call that the tables know; invalid for every other one.
+  ir::ExprId standardValue(const clang::CallExpr &call);
+  /// Lowers a call that changes something or reads or writes a stream. False for every other one.
+  bool standardStatement(const clang::CallExpr &call, bool isStatement);
+  ir::ExprId standardObject(const clang::CXXConstructExpr &made);
+  bool lowerStreamVariable(const clang::VarDecl &variable, ir::DataItemId id);
+  ir::ExprId methodValue(const StandardMethod &method, const clang::CallExpr &call);
+  ir::ExprId operatorValue(const clang::CXXOperatorCallExpr &call);
+  ir::ExprId madeObject(const clang::CallExpr &call);
+  ir::ExprId rangeOf(const clang::Expr &begin);
+  ir::ExprId applied(const clang::Expr &given, ir::ExprId range, const ir::Origin &origin);
+  ir::ExprId readResult(std::string_view name, const clang::CallExpr &call);
+  ir::ExprId named(std::string_view name, clang::QualType result, const ir::Origin &origin,
+                   std::span<const ir::ExprId> operands);
+  void lowerMethod(const StandardMethod &method, const ir::Origin &origin, bool isSynthetic);
+  void lowerStreamMethod(const StandardMethod &method, ir::ExprId result, const ir::Origin &origin,
+                         bool isSynthetic);
+  void lowerStreamOperator(const clang::CXXOperatorCallExpr &call, ir::ExprId result,
+                           const ir::Origin &origin, bool isSynthetic);
+  void lowerGetline(const clang::CallExpr &call, ir::ExprId result, const ir::Origin &origin,
+                    bool isSynthetic);
+  ir::ResourceId streamResource(const clang::Expr &stream);
+  void emitStream(ir::IoOp op, const clang::Expr &stream, std::span<const ir::ExprId> fills,
+                  std::span<const ir::ExprId> uses, std::string_view verb, const ir::Origin &origin,
+                  bool isSynthetic);
 
   //--- Values (Expressions.cpp, Operators.cpp, Literals.cpp)
   ir::ExprId value(const clang::Expr &expr);
@@ -168,6 +235,7 @@ private:
   ir::ExprId condition(const clang::Expr &expr);
   ir::ExprId conditionUnchecked(const clang::Expr &expr);
   ir::ExprId reference(const clang::DeclRefExpr &expr);
+  ir::ExprId variableValue(const clang::VarDecl &variable, clang::QualType type, const ir::Origin &origin);
   ir::ExprId member(const clang::MemberExpr &expr);
   /// Invalid if the record's members are not known.
   ir::ExprId memberOf(ir::ExprId record, const clang::FieldDecl &field, const ir::Origin &origin);
@@ -180,6 +248,10 @@ private:
   ir::ExprId aggregate(const clang::InitListExpr &expr);
   ir::ExprId statementExpr(const clang::StmtExpr &expr);
   ir::ExprId construct(const clang::CXXConstructExpr &expr);
+  ir::ExprId newObject(const clang::CXXNewExpr &expr);
+  ir::ExprId lambda(const clang::LambdaExpr &expr);
+  /// An expression whose meaning depends on the parameters of a template: unknown, but it says what it reads.
+  ir::ExprId dependent(const clang::Expr &expr);
   ir::ExprId number(std::string_view text, clang::QualType type, const ir::Origin &origin);
   ir::ExprId numericLiteral(const clang::Expr &expr);
   ir::ExprId character(const clang::CharacterLiteral &expr);
@@ -219,6 +291,9 @@ private:
   ir::DataItemId this_;             ///< `this` of a method, once it is used.
   bool mayDefer_ = false;
   unsigned depth_ = 0;
+  /// Variables whose destructor does something, by block.
+  std::vector<std::vector<const clang::VarDecl *>> scopes_;
+  std::size_t breakScope_ = 0, continueScope_ = 0; ///< Blocks around the loop or switch.
   llvm::DenseMap<const clang::Stmt *, bool> effects_;
 };
 

@@ -31,6 +31,7 @@ void FunctionLowering::lowerLoopTest(const Expr &test) {
 }
 
 void FunctionLowering::lowerWhile(const WhileStmt &statement) {
+  Leaving leaving(*this, true);
   ir::Origin origin = s_.map.statementOrigin(statement.getSourceRange());
   ir::Loop loop;
   if (statement.getConditionVariableDeclStmt() || hasEffects(statement.getCond())) {
@@ -51,6 +52,7 @@ void FunctionLowering::lowerWhile(const WhileStmt &statement) {
 }
 
 void FunctionLowering::lowerDo(const DoStmt &statement) {
+  Leaving leaving(*this, true);
   ir::Origin origin = s_.map.statementOrigin(statement.getSourceRange());
   ir::Loop loop;
   loop.control.testAfter = true;
@@ -66,6 +68,7 @@ void FunctionLowering::lowerDo(const DoStmt &statement) {
 }
 
 void FunctionLowering::lowerFor(const ForStmt &statement) {
+  Leaving leaving(*this, true);
   ir::Origin origin = s_.map.statementOrigin(statement.getSourceRange());
   ir::Loop loop;
   auto part = [this](const Stmt *clause) {
@@ -97,10 +100,41 @@ void FunctionLowering::lowerFor(const ForStmt &statement) {
   emit(loop, "for", origin, false);
 }
 
+/// A range whose type depends on a template or was not found: an element is an unknown value made of it.
+void FunctionLowering::lowerUnknownRange(const CXXForRangeStmt &statement) {
+  ir::Origin origin = s_.map.statementOrigin(statement.getSourceRange());
+  const Expr *range = statement.getRangeInit();
+  const VarDecl *variable = statement.getLoopVariable();
+  if (!range || !variable)
+    return opaque(statement, "a loop over a range of unknown type");
+  lower(statement.getInit());
+  ir::ExprId from = value(*range);
+  auto unknownElement = [&] {
+    return make({.kind = ir::ExprKind::Unknown,
+                 .type = type(s_.ast.DependentTy),
+                 .origin = originOf(*range),
+                 .operands = unit_.arena().copy({from}),
+                 .text = unit_.arena().copyText(s_.map.text(range->getSourceRange()))});
+  };
+  ir::Loop loop;
+  loop.control.condition = unknownElement();
+  List body;
+  {
+    Into into(*this, body);
+    ir::Origin at = s_.map.origin(variable->getSourceRange());
+    assign(ir::AssignKind::Declare, item(s_.data.variable(*variable, program_), at), unknownElement(),
+           variable->getType(), {}, "=", at, false);
+    lower(statement.getBody());
+  }
+  loop.body = copy(body);
+  emit(loop, "for", origin, false);
+}
+
 /// for (T x : range): what Clang makes of it, with the hidden iterators as items.
 void FunctionLowering::lowerRangeFor(const CXXForRangeStmt &statement) {
+  Leaving leaving(*this, true);
   if (!statement.getBeginStmt() || !statement.getEndStmt() || !statement.getCond() || !statement.getInc())
-    return opaque(statement, "a loop over a range of unknown type");
+    return lowerUnknownRange(statement);
   ir::Origin origin = s_.map.statementOrigin(statement.getSourceRange());
   ir::Loop loop;
   List init, step, body;
@@ -165,6 +199,7 @@ void FunctionLowering::lowerSwitch(const SwitchStmt &statement) {
   if (const DeclStmt *declared = statement.getConditionVariableDeclStmt())
     lower(declared);
 
+  Leaving leaving(*this, false);
   Immediate immediate(*this);
   const Expr &tested = *statement.getCond();
   ir::ExprId subject = value(*tested.IgnoreParenImpCasts());

@@ -53,24 +53,8 @@ ir::StatementList FunctionLowering::lowerBody(const FunctionDecl &function) {
   List body;
   Into into(*this, body);
   if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&function))
-    for (const CXXCtorInitializer *each : constructor->inits())
-      if (each->isMemberInitializer() && each->isWritten()) {
-        const FieldDecl &field = *each->getMember();
-        ir::Origin origin = s_.map.origin(each->getSourceRange());
-        QualType pointer = constructor->getThisType();
-        ir::ExprId object = dereference(thisPointer(pointer, origin), pointer->getPointeeType(), origin);
-        ir::ExprId target = make({.kind = ir::ExprKind::Member,
-                                  .type = type(field.getType()),
-                                  .ref = s_.data.member(field).index(),
-                                  .origin = origin,
-                                  .operands = unit_.arena().copy({object})});
-        ir::ExprId given = value(*each->getInit());
-        assign(ir::AssignKind::Declare, target, given, field.getType(), each->getInit()->getType(), "=",
-               origin, false);
-      }
-  if (function.isDependentContext()) {
-    opaque(*function.getBody(), "the body of a template");
-  } else if (const auto *compound = dyn_cast_or_null<CompoundStmt>(function.getBody())) {
+    lowerInitialisers(*constructor);
+  if (const auto *compound = dyn_cast_or_null<CompoundStmt>(function.getBody())) {
     lowerCompound(*compound);
   } else {
     lower(function.getBody());
@@ -124,6 +108,7 @@ void FunctionLowering::lowerCompound(const CompoundStmt &compound) {
                "the parser could not read it", {});
   };
   unsigned done = sources.getFileOffset(opening) + 1;
+  scopes_.emplace_back();
   for (const Stmt *each : compound.body()) {
     if (!s_.errors.empty()) {
       SourceLocation first = sources.getFileLoc(each->getBeginLoc()),
@@ -137,6 +122,8 @@ void FunctionLowering::lowerCompound(const CompoundStmt &compound) {
   }
   if (!s_.errors.empty())
     addLost(done, sources.getFileOffset(sources.getFileLoc(compound.getRBracLoc())));
+  endScopes(scopes_.size() - 1, s_.map.origin({compound.getRBracLoc(), compound.getRBracLoc()}));
+  scopes_.pop_back();
 }
 
 void FunctionLowering::lower(const Stmt *statement) {
@@ -174,9 +161,11 @@ void FunctionLowering::lower(const Stmt *statement) {
     lowerRangeFor(*llvm::cast<CXXForRangeStmt>(statement));
     break;
   case Stmt::BreakStmtClass:
+    endScopes(breakScope_, origin);
     emit(ir::Exit{.kind = ir::ExitKind::Break}, "break", origin, false);
     break;
   case Stmt::ContinueStmtClass:
+    endScopes(continueScope_, origin);
     emit(ir::Exit{.kind = ir::ExitKind::Continue}, "continue", origin, false);
     break;
   case Stmt::ReturnStmtClass:
@@ -226,11 +215,18 @@ void FunctionLowering::lowerDeclarations(const DeclStmt &statement) {
     if (!variable || variable->isInvalidDecl())
       continue;
     ir::DataItemId id = s_.data.variable(*variable, program_);
+    if (const CXXRecordDecl *klass = variable->getType()->getAsCXXRecordDecl();
+        klass && klass->hasDefinition() && variable->hasLocalStorage() && !scopes_.empty())
+      if (const CXXDestructorDecl *end = klass->getDestructor();
+          end && end->isUserProvided() && s_.map.isProject(end->getLocation()))
+        scopes_.back().push_back(variable);
     const Expr *initialiser = variable->getInit();
     if (!initialiser || !variable->hasLocalStorage() || isa<RecoveryExpr>(initialiser))
       continue;
     if (const auto *made = dyn_cast<CXXConstructExpr>(initialiser->IgnoreImplicit());
         made && made->getNumArgs() == 0)
+      continue;
+    if (lowerStreamVariable(*variable, id))
       continue;
     ir::Origin origin = s_.map.origin(variable->getSourceRange());
     if (hasEffects(initialiser)) {
@@ -304,6 +300,12 @@ void FunctionLowering::lowerReturn(const ReturnStmt &statement) {
     else
       result = value(*returned);
   }
+  bool ends = std::ranges::any_of(scopes_, [](const auto &scope) { return !scope.empty(); });
+  if (ends && result && expr(result).kind != ir::ExprKind::Number &&
+      expr(result).kind != ir::ExprKind::NamedConstant && expr(result).kind != ir::ExprKind::True &&
+      expr(result).kind != ir::ExprKind::False)
+    result = keep(result, statement.getRetValue()->getType(), "returned", origin);
+  endScopes(0, origin);
   emit(ir::Exit{.kind = ir::ExitKind::Return, .value = result}, "return", origin, false);
 }
 
@@ -357,12 +359,10 @@ void FunctionLowering::lowerTry(const CXXTryStmt &statement) {
   for (unsigned at = 0; at < statement.getNumHandlers(); ++at) {
     const CXXCatchStmt &handler = *statement.getHandler(at);
     QualType caught = handler.getCaughtType();
-    handlers.push_back({.outcome = ir::Op::Exception,
-                        .body = list(handler.getHandlerBlock()),
-                        .text = caught.isNull()
-                                    ? std::string_view("...")
-                                    : intern(caught.getNonReferenceType().getUnqualifiedType().getAsString(
-                                          s_.ast.getPrintingPolicy()))});
+    handlers.push_back(
+        {.outcome = ir::Op::Exception,
+         .body = list(handler.getHandlerBlock()),
+         .text = caught.isNull() ? std::string_view("...") : intern(exceptionName(s_.ast, caught))});
   }
   emit(ir::Try{.body = body, .handlers = unit_.arena().copy(handlers)}, "try",
        s_.map.statementOrigin(statement.getSourceRange()), false);

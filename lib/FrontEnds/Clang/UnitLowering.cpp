@@ -16,8 +16,14 @@ bool UnitLowering::shouldSkipFunctionBody(Decl *declared) {
 
 void UnitLowering::HandleTranslationUnit(ASTContext &ast) {
   DataLowering data(ast, map_, comments_, guesses_, unit_);
-  UnitState state{
-      .ast = ast, .unit = unit_, .map = map_, .data = data, .comments = comments_, .errors = errors_};
+  FunctionNames names(ast, map_);
+  UnitState state{.ast = ast,
+                  .unit = unit_,
+                  .map = map_,
+                  .data = data,
+                  .comments = comments_,
+                  .names = names,
+                  .errors = errors_};
   data.lowerInitialiser = [&state](const Expr &expr) {
     return FunctionLowering(state, {}).lowerConstant(expr);
   };
@@ -70,9 +76,7 @@ void UnitLowering::lowerDeclarations(const DeclContext &context, UnitState &stat
     if (!map_.isProject(each->getLocation()))
       continue;
     if (const auto *function = dyn_cast<FunctionDecl>(each)) {
-      if (function->doesThisDeclarationHaveABody() && !function->isDefaulted() &&
-          !EmbeddedSql::isHolder(*function))
-        lowerFunction(*function, state);
+      lowerFunctions(*function, state);
     } else if (const auto *variable = dyn_cast<VarDecl>(each)) {
       if (!variable->getDeclContext()->isDependentContext() && !variable->isInvalidDecl())
         state.data.variable(*variable, {});
@@ -80,7 +84,10 @@ void UnitLowering::lowerDeclarations(const DeclContext &context, UnitState &stat
       if (record->isThisDeclarationADefinition() && !record->isDependentContext() &&
           !record->isInvalidDecl() && !record->isImplicit())
         state.data.record(*record);
-      if (const auto *klass = dyn_cast<CXXRecordDecl>(record))
+      // What is instantiated by order of the source is lowered with its template.
+      const auto *made = dyn_cast<ClassTemplateSpecializationDecl>(record);
+      if (const auto *klass = dyn_cast<CXXRecordDecl>(record);
+          klass && (!made || made->getSpecializationKind() == TSK_ExplicitSpecialization))
         lowerDeclarations(*klass, state);
     } else if (const auto *enumeration = dyn_cast<EnumDecl>(each)) {
       for (const EnumConstantDecl *constant : enumeration->enumerators())
@@ -88,27 +95,59 @@ void UnitLowering::lowerDeclarations(const DeclContext &context, UnitState &stat
     } else if (isa<NamespaceDecl, LinkageSpecDecl>(each)) {
       lowerDeclarations(*cast<DeclContext>(each), state);
     } else if (const auto *pattern = dyn_cast<FunctionTemplateDecl>(each)) {
-      if (pattern->getTemplatedDecl()->doesThisDeclarationHaveABody())
-        lowerFunction(*pattern->getTemplatedDecl(), state);
+      lowerFunctions(*pattern->getTemplatedDecl(), state);
     } else if (const auto *klass = dyn_cast<ClassTemplateDecl>(each)) {
       lowerDeclarations(*klass->getTemplatedDecl(), state);
     }
   }
 }
 
+void UnitLowering::lowerFunctions(const FunctionDecl &written, UnitState &state) {
+  if (!written.doesThisDeclarationHaveABody() || written.isDefaulted() || EmbeddedSql::isHolder(written) ||
+      written.getTemplateSpecializationKind() == TSK_ExplicitInstantiationDefinition)
+    return;
+  for (const FunctionDecl *body : state.names.bodies(written))
+    lowerFunction(*body, state);
+  // Lambdas are met inside of functions, and of each other.
+  for (std::size_t at = 0; at < state.lambdas.size(); ++at)
+    lowerFunction(*state.lambdas[at], state);
+  state.lambdas.clear();
+}
+
+/// All methods that \p method overrides, with those of classes further up.
+static void collectOverridden(const CXXMethodDecl &method, std::vector<const CXXMethodDecl *> &found) {
+  for (const CXXMethodDecl *each : method.overridden_methods()) {
+    if (std::ranges::find(found, each->getCanonicalDecl()) != found.end())
+      continue;
+    found.push_back(each->getCanonicalDecl());
+    collectOverridden(*each, found);
+  }
+}
+
 void UnitLowering::lowerFunction(const FunctionDecl &function, UnitState &state) {
   ir::Program program;
-  bool isMethod = isa<CXXMethodDecl>(function);
-  std::string name = function.getNameAsString(), qualified = function.getQualifiedNameAsString();
+  const auto *method = dyn_cast<CXXMethodDecl>(&function);
+  bool isLambda = method && method->getParent()->isLambda();
+  std::string name = state.names.name(function);
   program.name = unit_.arena().intern(name);
-  program.kind = isMethod ? ir::ProgramKind::Method : ir::ProgramKind::Function;
-  program.isExternallyVisible = function.getFormalLinkage() == Linkage::External;
+  program.kind = method && !isLambda ? ir::ProgramKind::Method : ir::ProgramKind::Function;
+  program.isExternallyVisible = !isLambda && function.getFormalLinkage() == Linkage::External;
   program.isVariadic = function.isVariadic();
-  program.origin = map_.origin(function.getSourceRange());
+  program.origin = map_.origin(isLambda ? method->getParent()->getSourceRange() : function.getSourceRange());
+  if (isLambda)
+    program.origin = map_.origin({method->getParent()->getBeginLoc(), function.getBody()->getEndLoc()});
   program.comment = comments_.above(program.origin);
   bool isLocal = !program.isExternallyVisible || function.isMain();
-  program.qualifiedName = unit_.arena().intern(
-      isLocal ? fmt::format("{}::{}", map_.path(function.getLocation()), qualified) : qualified);
+  program.qualifiedName =
+      unit_.arena().intern(isLocal ? fmt::format("{}::{}", map_.path(function.getLocation()), name) : name);
+  if (method) {
+    std::vector<const CXXMethodDecl *> overridden;
+    collectOverridden(*method, overridden);
+    std::vector<std::string_view> names;
+    for (const CXXMethodDecl *each : overridden)
+      names.push_back(unit_.arena().intern(state.names.name(*each)));
+    program.overrides = unit_.arena().copy(names);
+  }
   ir::ProgramId id = unit_.programs.push_back(program);
   std::vector<ir::DataItemId> parameters;
   for (const ParmVarDecl *each : function.parameters())

@@ -8,6 +8,9 @@ using rules::Candidate;
 using rules::Scene;
 
 static bool mayApply(const Statement &statement) {
+  // Passing an exception on decides nothing.
+  if (const auto *thrown = std::get_if<Throw>(&statement.node))
+    return thrown->value.isValid();
   if (const auto *assign = std::get_if<Assign>(&statement.node))
     return assign->kind == AssignKind::Move || assign->kind == AssignKind::Set ||
            assign->kind == AssignKind::Compute;
@@ -38,11 +41,22 @@ static void recogniseExit(const Scene &scene, const Exit &exit, std::vector<Cand
   candidates.push_back(std::move(found));
 }
 
+static void recogniseThrow(std::vector<Candidate> &candidates) {
+  Candidate found;
+  found.kind = RuleKind::Validation;
+  found.target = "throw";
+  found.reasons.push_back("an exception is raised because a condition of the business holds");
+  found.confidence = 0.85;
+  candidates.push_back(std::move(found));
+}
+
 static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
   if (!scene.hasBusinessGuard)
     return;
   if (const auto *exit = std::get_if<Exit>(&scene.statement.node))
     return recogniseExit(scene, *exit, candidates);
+  if (std::holds_alternative<Throw>(scene.statement.node))
+    return recogniseThrow(candidates);
   if (scene.isDoomed && !scene.leavesSoon())
     return;
   Candidate found;
