@@ -160,17 +160,23 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
     const Expr &value = scene.unit.exprs[thrown->value];
     bool isObject = value.kind == ExprKind::Call && !raised.empty();
     text.target = isObject ? raised : "throw";
-    if (!message.empty())
-      text.formula =
-          isObject ? fmt::format("throw {}('{}')", raised, message) : fmt::format("throw '{}'", message);
-    else
-      text.formula = isObject && value.operands.empty()
-                         ? fmt::format("throw {}", raised)
-                         : fmt::format("throw {}", writer.formula(thrown->value));
-    text.words = !message.empty() ? fmt::format("Refuse with '{}'", message)
-                 : isObject && value.operands.empty()
-                     ? fmt::format("Refuse by raising {}", raised)
-                     : fmt::format("Refuse by raising {}", writer.words(thrown->value));
+    std::string formula, words;
+    if (!isObject) {
+      formula = writer.formula(thrown->value);
+      words = writer.words(thrown->value);
+    } else {
+      for (ExprId operand : value.operands) {
+        if (!operand)
+          continue;
+        formula += (formula.empty() ? "" : ", ") + writer.formula(operand);
+        words += (words.empty() ? "" : ", ") + writer.words(operand);
+      }
+      words = words.empty() ? std::string(raised) : fmt::format("{} with {}", raised, words);
+      formula = fmt::format("{}({})", raised, formula);
+    }
+    text.formula = fmt::format("throw {}", formula);
+    text.words = message.empty() ? fmt::format("Refuse by raising {}", words)
+                                 : fmt::format("Refuse with '{}'", message);
     text.title = text.words;
   } else if (const auto *io = std::get_if<Io>(&node)) {
     std::string message = oneLine(messageOf(scene.unit, *io));

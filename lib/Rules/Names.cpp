@@ -54,6 +54,10 @@ std::string Names::words(std::string_view name) const {
   std::string whole = inCapitals(name);
   if (auto found = known_.find(whole); found != known_.end() && found->second != "-")
     return found->second;
+  // Class::method is the method of the class.
+  if (std::size_t scope = name.substr(0, name.find('(')).rfind("::");
+      scope != std::string_view::npos && scope > 0 && scope + 2 < name.size())
+    return words(name.substr(scope + 2)) + " of " + words(name.substr(0, scope));
   std::string result;
   std::vector<std::string_view> parts = partsOf(name);
   for (std::size_t at = 0; at < parts.size(); ++at) {

@@ -241,6 +241,9 @@ ir::DataItemId DataLowering::child(ir::DataItemId parent, const FieldDecl &field
 static ir::Storage storageOf(const VarDecl &variable) {
   if (isa<ParmVarDecl>(variable))
     return ir::Storage::Parameter;
+  // The hidden variables of a loop over a range.
+  if (variable.isImplicit())
+    return ir::Storage::Temporary;
   if (variable.hasLocalStorage())
     return ir::Storage::Local;
   if (variable.getType().isConstQualified() && variable.getAnyInitializer() &&

@@ -8,7 +8,7 @@ using namespace clang;
 
 namespace tacit::cfe {
 
-static std::string ownName(const NamedDecl &declaration) {
+std::string ownName(const NamedDecl &declaration) {
   if (isa<CXXConstructorDecl, CXXDestructorDecl>(declaration)) {
     const auto *parent = cast<CXXRecordDecl>(declaration.getDeclContext());
     return (isa<CXXDestructorDecl>(declaration) ? "~" : "") + parent->getNameAsString();

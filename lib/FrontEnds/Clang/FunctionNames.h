@@ -53,6 +53,8 @@ private:
   std::map<std::string, unsigned> lambdaCounts_; ///< By the function around.
 };
 
+/// The name without anything around it; constructors have that of their class, without template arguments.
+std::string ownName(const clang::NamedDecl &declaration);
 /// The qualified name of \p declaration without template arguments and inline namespaces.
 std::string plainName(const clang::NamedDecl &declaration);
 

@@ -11,12 +11,12 @@ using namespace clang;
 namespace tacit::cfe {
 
 bool isStandard(const Decl &declaration) {
-  if (declaration.isInStdNamespace())
-    return true;
-  // Where libraries keep the iterators of their containers.
-  for (const DeclContext *around = declaration.getDeclContext(); around; around = around->getParent())
-    if (const auto *space = dyn_cast<NamespaceDecl>(around); space && space->getName() == "__gnu_cxx")
+  for (const DeclContext *around = declaration.getDeclContext(); around; around = around->getParent()) {
+    const auto *space = dyn_cast<NamespaceDecl>(around);
+    // The other one is where libraries keep the iterators of their containers.
+    if (space && (space->isStdNamespace() || space->getName() == "__gnu_cxx"))
       return true;
+  }
   return false;
 }
 
@@ -114,8 +114,7 @@ std::optional<FunctionLowering::StandardMethod> FunctionLowering::standardMethod
 
 const AlgorithmEffect *FunctionLowering::algorithm(const CallExpr &call) const {
   const FunctionDecl *callee = call.getDirectCallee();
-  if (!callee || isa<CXXMethodDecl>(callee) || !callee->isInStdNamespace() ||
-      !callee->getDeclName().isIdentifier())
+  if (!callee || isa<CXXMethodDecl>(callee) || !isStandard(*callee) || !callee->getDeclName().isIdentifier())
     return nullptr;
   const AlgorithmEffect *found = findAlgorithm(std::string_view(callee->getName()));
   if (!found)
@@ -516,8 +515,7 @@ void FunctionLowering::lowerMethod(const StandardMethod &method, const ir::Origi
 /// The console that a stream of namespace std is, or the file that its variable stands for.
 ir::ResourceId FunctionLowering::streamResource(const Expr &stream) {
   const Expr *bare = stream.IgnoreParenImpCasts();
-  if (const auto *reference = dyn_cast<DeclRefExpr>(bare);
-      reference && reference->getDecl()->isInStdNamespace()) {
+  if (const auto *reference = dyn_cast<DeclRefExpr>(bare); reference && isStandard(*reference->getDecl())) {
     std::string_view name = reference->getDecl()->getName();
     return fixedResource(ir::ResourceKind::Console, name.ends_with("cin")    ? "stdin"
                                                     : name.ends_with("cout") ? "stdout"

@@ -155,7 +155,8 @@ void UnitLowering::lowerFunction(const FunctionDecl &function, UnitState &state)
   unit_.programs[id].parameters = unit_.arena().copy(parameters);
   ir::DataItemId result = state.data.result(function.getReturnType(), id, program.origin);
   unit_.programs[id].result = result;
-  ir::ProcedureId procedure = unit_.procedures.push_back({.name = program.name,
+  std::string own = isLambda ? name.substr(name.rfind("::") + 2) : ownName(function);
+  ir::ProcedureId procedure = unit_.procedures.push_back({.name = unit_.arena().intern(own),
                                                           .kind = ir::ProcedureKind::Function,
                                                           .program = id,
                                                           .comment = program.comment,
