@@ -131,8 +131,11 @@ ir::ExprId FunctionLowering::lowerCall(const CallExpr &call) {
   std::vector<ir::ExprId> operands;
   if (member)
     operands.push_back(object(*member));
-  for (ir::ExprId each : arguments(call))
-    operands.push_back(each);
+  std::vector<ir::ExprId> passed = arguments(call);
+  // What a lambda captured are items of their own; the object it is says nothing.
+  const auto *method = dyn_cast<CXXMethodDecl>(callee);
+  bool isLambda = method && method->getParent()->isLambda() && isa<CXXOperatorCallExpr>(call);
+  operands.insert(operands.end(), passed.begin() + (isLambda && !passed.empty() ? 1 : 0), passed.end());
   return make({.kind = ir::ExprKind::Call,
                .type = type(call.getType()),
                .origin = origin,

@@ -211,11 +211,17 @@ std::string FunctionNames::writtenName(const FunctionDecl &function) {
 }
 
 std::string FunctionNames::name(const FunctionDecl &function) {
+  if (auto known = names_.find(&function); known != names_.end())
+    return known->second;
   if (const auto *method = dyn_cast<CXXMethodDecl>(&function); method && method->getParent()->isLambda()) {
     const CXXRecordDecl *lambda = method->getParent()->getCanonicalDecl();
     if (auto known = lambdas_.find(lambda); known != lambdas_.end())
       return known->second;
   }
+  return names_[&function] = findName(function);
+}
+
+std::string FunctionNames::findName(const FunctionDecl &function) {
   if (!map_.isProject(function.getLocation()))
     return plainName(function);
   const FunctionDecl *pattern = function.getTemplateInstantiationPattern();

@@ -43,6 +43,7 @@ private:
   void add(const clang::FunctionDecl &instantiation);
   const std::vector<Meaning> &meanings(const clang::FunctionDecl &pattern);
   bool isOverloaded(const clang::FunctionDecl &function) const;
+  std::string findName(const clang::FunctionDecl &function);
   std::string writtenName(const clang::FunctionDecl &function);
 
   const clang::ASTContext &ast_;
@@ -50,7 +51,8 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<const clang::FunctionDecl *>> instantiations_;
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<Meaning>> meanings_;
   llvm::DenseMap<const clang::CXXRecordDecl *, std::string> lambdas_;
-  std::map<std::string, unsigned> lambdaCounts_; ///< By the function around.
+  llvm::DenseMap<const clang::FunctionDecl *, std::string> names_; ///< Of all but lambdas.
+  std::map<std::string, unsigned> lambdaCounts_;                   ///< By the function around.
 };
 
 /// The name without anything around it; constructors have that of their class, without template arguments.

@@ -3,7 +3,7 @@
 // CHECK:   @+9 if amount > this->balance_
 // CHECK:     @+9 throw 5
 // CHECK:   @+9 this->balance_ := this->balance_ - amount overflow undefined
-// CHECK:   @+9 Account::log Account::log using this, value amount
+// CHECK:   @+9 Account::log Account::log using *this, value amount
 // CHECK:   @+9 return with TRUE
 class Account {
 public:

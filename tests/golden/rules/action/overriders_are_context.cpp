@@ -1,0 +1,22 @@
+// ARGS: dump --rules %s
+// CHECK: calculation @+12  guard amount > 50  effect this->postage_ := this->postage_ + 3  context days > 30
+// CHECK:   Add 3 to the postage when amount is more than 50.
+// What an overrider does happens under the conditions of the virtual call.
+class Notice {
+public:
+  virtual void send(long amount) = 0;
+};
+
+class Letter : public Notice {
+public:
+  void send(long amount) override {
+    if (amount > 50)
+      postage_ += 3;
+  }
+  long postage_;
+};
+
+void remind(Notice &notice, long amount, int days) {
+  if (days > 30)
+    notice.send(amount);
+}

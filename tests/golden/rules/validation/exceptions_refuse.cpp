@@ -1,0 +1,36 @@
+// ARGS: dump --rules %s
+// CHECK: validation @+19  guard claim->amount <= 0  effect throw ValidationError('amount must be positive')
+// CHECK:   Refuse with 'amount must be positive' when amount is at most 0.
+// CHECK: validation @+19  guard claim->amount > 0 AND claim->kind <> 2  effect throw Rejected(17)
+// CHECK:   Refuse by raising Rejected with 17 when amount is more than 0 and kind is not 2.
+// A throw behind a condition of the business refuses, with its message or what it carries; what a handler does
+// about it is the caller's.
+struct ValidationError {
+  explicit ValidationError(const char *what);
+};
+struct Rejected {
+  explicit Rejected(int code);
+};
+struct Claim {
+  long amount;
+  int kind;
+};
+
+void check(const Claim &claim) {
+  if (claim.amount <= 0)
+    throw ValidationError("amount must be positive");
+  if (claim.kind != 2)
+    throw Rejected(17);
+}
+
+int book(const Claim &claim, long &total) {
+  try {
+    check(claim);
+    total += claim.amount;
+  } catch (const ValidationError &) {
+    return 12;
+  } catch (const Rejected &) {
+    return 13;
+  }
+  return 0;
+}
