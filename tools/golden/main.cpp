@@ -33,7 +33,7 @@ static std::string readFile(const fs::path &path) {
 
 /// Every file below \p roots that is a golden file, sorted. Documents and build files are none.
 static std::vector<std::string> findTests(const std::vector<std::string> &roots, const std::string &filter) {
-  static const std::set<std::string> NoTests{".h", ".md", ".txt"};
+  static const std::set<std::string> NoTests{".md", ".txt"};
   std::set<std::string> found;
   const auto add = [&](const fs::path &path) {
     if (!NoTests.contains(path.extension()) && path.string().find(filter) != std::string::npos)

@@ -19,8 +19,9 @@ static std::uint32_t clamp32(std::uint64_t value) {
 }
 
 std::uint32_t DataLowering::sizeOf(QualType type) const {
-  if (type.isNull() || type->isDependentType() || type->isIncompleteType() || type->isFunctionType() ||
-      type->isVariableArrayType() || type->isPlaceholderType() || type->isVoidType())
+  if (type.isNull() || type->isDependentType() || type->isUndeducedType() || type->isIncompleteType() ||
+      type->isFunctionType() || type->isVariableArrayType() || type->isPlaceholderType() ||
+      type->isVoidType())
     return 0;
   if (const auto *record = type->getBaseElementTypeUnsafe()->getAsRecordDecl();
       record && record->isInvalidDecl())

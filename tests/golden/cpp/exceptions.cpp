@@ -1,4 +1,10 @@
+// ARGS: dump --ir --only check %s
 // ARGS: dump --ir --only book %s
+// CHECK: function check @+23
+// CHECK:   @+23 if amount <= 0
+// CHECK:     @+23 throw ValidationError::ValidationError('amount must be positive')
+// CHECK:   @+23 if amount > 10000
+// CHECK:     @+23 throw Rejected::Rejected(17)
 // CHECK: function book @+25
 // CHECK:   @+25 try
 // CHECK:     @+25 check check using value amount

@@ -1,10 +1,11 @@
 // ARGS: dump --ir --only renew %s
-// ERR: smart_pointers.cpp:@+6:1: warning: header "library.h" was not found [missing-header]
-// ERR: smart_pointers.cpp:@+12:11: error: use of undeclared identifier 'std' [clang-error]
-// ERR: smart_pointers.cpp:@+11:27: error: 'Licence' does not refer to a value [clang-error]
-// ERR: smart_pointers.cpp:@+10:37: error: use of undeclared identifier 'licence' [clang-error]
-// ERR: smart_pointers.cpp:@+9:50: error: expected '(' for function-style cast or type construction [clang-error]
-// ERR: smart_pointers.cpp:@+8:56: error: expected ';' after top level declarator [clang-error]
+// CHECK: function renew @+14
+// CHECK:   @+14 fresh := &Licence::Licence(years)
+// CHECK:   @+14 fresh->years := fresh->years + (*licence)->years overflow undefined
+// CHECK:   @+14 reset *licence := &Licence::Licence(1)
+// CHECK:   @+14 (synthetic) old_value := (*licence)->years
+// CHECK:   @+13 std::swap (*licence)->years := fresh->years; fresh->years := old_value
+// CHECK:   @+13 return with fresh->years
 #include "library.h"
 
 struct Licence {
@@ -19,3 +20,17 @@ int renew(std::unique_ptr<Licence> &licence, int years) {
   std::swap(licence->years, (*fresh).years);
   return fresh->years;
 }
+// FILE: library.h
+// As much of the standard library as is used here, in our own words: nothing depends on a machine.
+#pragma once
+namespace std {
+typedef unsigned long size_t;
+template <class T> class unique_ptr {
+public:
+  unique_ptr(T *);
+  T *operator->() const;
+  T &operator*() const;
+  void reset(T *);
+};
+template <class T> void swap(T &, T &);
+} // namespace std

@@ -1,28 +1,23 @@
 // ARGS: dump --ir --only load %s
-// CHECK: function load @+26
-// CHECK:   @+26 - opaque std::ifstream in("rates.txt"); because the parser could not read it
-// CHECK:   @+27 rate := 0
-// CHECK:   @+27 if UNKNOWN(in) >> rate = 0
-// CHECK:     @+27 return with 8
-// CHECK:   @+27 while while UNKNOWN(std::getline(in, line)) <> 0
-// CHECK:     @+27 if UNKNOWN(line) = 'END'
-// CHECK:       @+27 break
-// CHECK:     @+27 UNKNOWN(name) := UNKNOWN(name) + UNKNOWN(line.substr(0, 4).c_str())
-// CHECK:   @+28 - UNKNOWN(in.close())
-// CHECK:   @+28 if UNKNOWN(name.empty()) <> 0
-// CHECK:     @+28 UNKNOWN(name) := 'none'
-// CHECK:   @+27 - opaque none";\n  std::cout << "rate " << rate << " for " << name << std::endl;\n  std::cin >> rate; because the parser could not read it
-// CHECK:   @+29 return with IF UNKNOWN(line.length()) > 3 THEN 4 ELSE 0
-// ERR: texts_and_streams.cpp:@+10:1: warning: header "library.h" was not found [missing-header]
-// ERR: texts_and_streams.cpp:@+11:28: error: use of undeclared identifier 'std' [clang-error]
-// ERR: texts_and_streams.cpp:@+11:3: error: use of undeclared identifier 'std' [clang-error]
-// ERR: texts_and_streams.cpp:@+11:3: error: use of undeclared identifier 'std' [clang-error]
-// ERR: texts_and_streams.cpp:@+12:9: warning: "in" is declared in none of the headers that were found [undeclared-name]
-// ERR: texts_and_streams.cpp:@+13:10: error: use of undeclared identifier 'std' [clang-error]
-// ERR: texts_and_streams.cpp:@+17:5: error: member reference base type 'int' is not a structure or union [clang-error]
-// ERR: texts_and_streams.cpp:@+19:3: error: use of undeclared identifier 'std' [clang-error]
-// ERR: texts_and_streams.cpp:@+18:54: error: use of undeclared identifier 'std' [clang-error]
-// ERR: texts_and_streams.cpp:@+18:3: error: use of undeclared identifier 'std' [clang-error]
+// CHECK: function load @+21
+// CHECK:   @+21 open in uses 'rates.txt'
+// CHECK:   @+22 rate := 0
+// CHECK:   @+22 >> (synthetic) read in fills rate, read_result
+// CHECK:   @+21 if NOT read_result
+// CHECK:     @+21 return with 8
+// CHECK:   @+21 while
+// CHECK:     @+20 getline (synthetic) read in fills line, getline_result
+// CHECK:     @+19 while (synthetic) NOT getline_result
+// CHECK:       @+18 while (synthetic) leaves break
+// CHECK:     @+18 if line = 'END'
+// CHECK:       @+18 break
+// CHECK:     @+18 *name := *name || line(1:4)
+// CHECK:   @+19 close in
+// CHECK:   @+19 if *name = ''
+// CHECK:     @+19 *name := 'none'
+// CHECK:   @+19 << display stdout uses 'rate ', rate, ' for ', *name
+// CHECK:   @+19 >> accept stdin fills rate
+// CHECK:   @+19 return with IF std::size(line) > 3 THEN 4 ELSE 0
 #include "library.h"
 
 int load(const char *path, std::string &name) {
@@ -43,3 +38,53 @@ int load(const char *path, std::string &name) {
   std::cin >> rate;
   return line.length() > 3 ? 4 : 0;
 }
+// FILE: library.h
+// As much of the standard library as is used here, in our own words: nothing depends on a machine.
+#pragma once
+namespace std {
+typedef unsigned long size_t;
+template <class C> class basic_string {
+public:
+  basic_string();
+  basic_string(const C *);
+  basic_string &operator=(const C *);
+  basic_string &operator+=(const C *);
+  basic_string substr(size_t, size_t = 0) const;
+  const C *c_str() const;
+  size_t length() const;
+  bool empty() const;
+};
+typedef basic_string<char> string;
+bool operator==(const string &, const char *);
+string operator+(const string &, const string &);
+class ios_base {};
+template <class C> class basic_ios : public ios_base {
+public:
+  explicit operator bool() const;
+  bool operator!() const;
+};
+template <class C> class basic_ostream : public basic_ios<C> {
+public:
+  basic_ostream &operator<<(long);
+  basic_ostream &operator<<(basic_ostream &(*)(basic_ostream &));
+};
+template <class C> class basic_istream : public basic_ios<C> {
+public:
+  basic_istream &operator>>(long &);
+};
+template <class C> class basic_ifstream : public basic_istream<C> {
+public:
+  basic_ifstream();
+  explicit basic_ifstream(const char *);
+  void close();
+};
+typedef basic_ostream<char> ostream;
+typedef basic_istream<char> istream;
+typedef basic_ifstream<char> ifstream;
+ostream &operator<<(ostream &, const char *);
+ostream &operator<<(ostream &, const string &);
+ostream &endl(ostream &);
+istream &getline(istream &, string &);
+extern ostream cout, cerr;
+extern istream cin;
+} // namespace std
