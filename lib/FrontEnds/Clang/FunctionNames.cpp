@@ -43,7 +43,9 @@ void FunctionNames::add(const FunctionDecl &instantiation) {
 }
 
 void FunctionNames::collect(const DeclContext &context, bool isInstantiated) {
-  for (const Decl *each : context.decls()) {
+  // As for lowering: of precompiled headers nothing is wanted that nothing asks for.
+  bool isUnit = isa<TranslationUnitDecl>(context);
+  for (const Decl *each : isUnit ? context.noload_decls() : context.decls()) {
     if (!map_.isProject(each->getLocation()))
       continue;
     if (const auto *functions = dyn_cast<FunctionTemplateDecl>(each)) {
