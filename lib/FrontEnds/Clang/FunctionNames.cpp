@@ -178,7 +178,7 @@ std::vector<const FunctionDecl *> FunctionNames::bodies(const FunctionDecl &writ
 const std::string &FunctionNames::nameLambda(const CXXRecordDecl &lambda, const std::string &around) {
   auto [at, isNew] = lambdas_.try_emplace(lambda.getCanonicalDecl());
   if (isNew)
-    at->second = fmt::format("{}::lambda_{}", around, ++lambdaCounts_[around]);
+    at->second = fmt::format("{}{}lambda_{}", around, around.empty() ? "" : "::", ++lambdaCounts_[around]);
   return at->second;
 }
 

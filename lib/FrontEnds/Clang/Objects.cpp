@@ -153,7 +153,9 @@ void FunctionLowering::lowerThrow(const CXXThrowExpr &thrown, bool isStatement) 
 ir::ExprId FunctionLowering::lambda(const LambdaExpr &written) {
   const CXXRecordDecl *klass = written.getLambdaClass();
   const CXXMethodDecl *body = written.getCallOperator();
-  std::string name = s_.names.nameLambda(*klass, std::string(unit_.programs[program_].name));
+  // Outside of functions, in the initialiser of a variable, it belongs to the file.
+  std::string around = program_ ? std::string(unit_.programs[program_].name) : std::string();
+  std::string name = s_.names.nameLambda(*klass, around);
   // A capture with an initialiser is a variable of its own; the others are the captured items.
   for (const LambdaCapture &capture : written.captures()) {
     const auto *variable = capture.capturesVariable() ? dyn_cast<VarDecl>(capture.getCapturedVar()) : nullptr;

@@ -35,6 +35,7 @@ void UnitLowering::HandleTranslationUnit(ASTContext &ast) {
   addConstants(state);
   sql.read(preprocessing_);
   lowerDeclarations(*ast.getTranslationUnitDecl(), state);
+  lowerLambdas(state);
   markSqlStatus(unit_);
   comments_.finish();
 }
@@ -108,7 +109,11 @@ void UnitLowering::lowerFunctions(const FunctionDecl &written, UnitState &state)
     return;
   for (const FunctionDecl *body : state.names.bodies(written))
     lowerFunction(*body, state);
-  // Lambdas are met inside of functions, and of each other.
+  lowerLambdas(state);
+}
+
+/// Lambdas are met inside of functions and of initialisers, and of each other.
+void UnitLowering::lowerLambdas(UnitState &state) {
   for (std::size_t at = 0; at < state.lambdas.size(); ++at)
     lowerFunction(*state.lambdas[at], state);
   state.lambdas.clear();
@@ -155,7 +160,10 @@ void UnitLowering::lowerFunction(const FunctionDecl &function, UnitState &state)
   unit_.programs[id].parameters = unit_.arena().copy(parameters);
   ir::DataItemId result = state.data.result(function.getReturnType(), id, program.origin);
   unit_.programs[id].result = result;
-  std::string own = isLambda ? name.substr(name.rfind("::") + 2) : ownName(function);
+  std::size_t scope = isLambda ? name.rfind("::") : std::string::npos;
+  std::string own = !isLambda                    ? ownName(function)
+                    : scope == std::string::npos ? name
+                                                 : name.substr(scope + 2);
   ir::ProcedureId procedure = unit_.procedures.push_back({.name = unit_.arena().intern(own),
                                                           .kind = ir::ProcedureKind::Function,
                                                           .program = id,

@@ -27,6 +27,7 @@ private:
   void lowerDeclarations(const clang::DeclContext &context, UnitState &state);
   /// The bodies that stand for a function as it is written, and the lambdas in them.
   void lowerFunctions(const clang::FunctionDecl &written, UnitState &state);
+  void lowerLambdas(UnitState &state);
   void lowerFunction(const clang::FunctionDecl &function, UnitState &state);
   void addConstants(UnitState &state);
 
