@@ -356,13 +356,20 @@ template <typename T> void Parser::readFields(T &node, Cursor &cursor, Origin &o
     }(static_cast<StatementNode *>(nullptr));
     return is;
   }();
+  [[maybe_unused]] bool hasOrigin = false;
   while (true) {
     cursor.skipSpaces();
     if (cursor.isAtEnd() || cursor.peek() == '}' || cursor.peek() == ']')
       return;
     if constexpr (requires { node.origin; }) {
       if (cursor.take('@')) {
-        outer = node.origin = readOrigin(cursor, outer);
+        // Fields before a second one were read against the first.
+        if (std::exchange(hasOrigin, true)) {
+          report(cursor, "a node has one origin");
+          readOrigin(cursor, outer);
+        } else {
+          outer = node.origin = readOrigin(cursor, outer);
+        }
         continue;
       }
     }

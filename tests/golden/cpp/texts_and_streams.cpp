@@ -1,13 +1,14 @@
 // ARGS: dump --ir --only load %s
-// CHECK: function load @+21
-// CHECK:   @+21 open in uses 'rates.txt'
-// CHECK:   @+22 rate := 0
-// CHECK:   @+22 >> (synthetic) read in fills rate, read_result
-// CHECK:   @+21 if NOT read_result
-// CHECK:     @+21 return with 8
-// CHECK:   @+21 while
-// CHECK:     @+20 getline (synthetic) read in fills line, getline_result
-// CHECK:     @+19 while (synthetic) NOT getline_result
+// CHECK: function load @+22
+// CHECK:   @+22 open in uses 'rates.txt'
+// CHECK:   @+23 rate := 0
+// CHECK:   @+23 >> (synthetic) read in fills rate, read_result
+// CHECK:   @+22 if NOT read_result
+// CHECK:     @+22 return with 8
+// CHECK:   @+22 while
+// CHECK:     @+21 getline (synthetic) read in fills line, getline_result
+// CHECK:     @+20 while (synthetic) getline_result
+// CHECK:     else
 // CHECK:       @+18 while (synthetic) leaves break
 // CHECK:     @+18 if line = 'END'
 // CHECK:       @+18 break
