@@ -118,14 +118,13 @@ static void parse(const SourceFile &file, const FrontEndContext &context, Preamb
   Errors errors(diagnostics);
   CompilerInstance compiler;
   prepareParser(compiler, arguments, errors, files);
-  if (auto text = files->mainText())
-    if (auto preamble = preambles.find(arguments, *text, files)) {
-      files->setPreamble(std::move(preamble));
-      PreprocessorOptions &options = compiler.getPreprocessorOpts();
-      options.ImplicitPCHInclude = UnitFiles::PreamblePath;
-      // It was made a moment ago, with the same options.
-      options.DisablePCHOrModuleValidation = DisableValidationForModuleKind::PCH;
-    }
+  if (auto preamble = preambles.find(arguments, files)) {
+    files->setPreamble(std::move(preamble));
+    PreprocessorOptions &options = compiler.getPreprocessorOpts();
+    options.ImplicitPCHInclude = UnitFiles::PreamblePath;
+    // It was made a moment ago, with the same options.
+    options.DisablePCHOrModuleValidation = DisableValidationForModuleKind::PCH;
+  }
   LowerAction action(*files, errors, unit, diagnostics);
   if (!compiler.ExecuteAction(action) && unit.files.empty()) {
     unit.status = ReadStatus::Failed;

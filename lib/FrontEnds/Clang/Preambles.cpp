@@ -2,9 +2,11 @@
 
 #include "Options.h"
 
+#include "tacit/Support/FileSystem.h"
+
+#include <algorithm>
 #include <clang/Frontend/CompilerInstance.h>
 #include <clang/Frontend/FrontendAction.h>
-#include <clang/Lex/Lexer.h>
 #include <clang/Lex/Preprocessor.h>
 #include <clang/Serialization/ASTWriter.h>
 #include <clang/Serialization/PCHContainerOperations.h>
@@ -14,40 +16,11 @@ using namespace clang;
 namespace tacit::cfe {
 
 static constexpr std::size_t MostBytes = 128ULL << 20U; ///< Of all precompiled headers of a scan.
-static constexpr std::size_t MostIncludes = 100;
-
-std::string leadingIncludes(std::string_view text) {
-  // Clang's lexers want a zero behind the text.
-  std::string copy(text.substr(0, 64U << 10U));
-  LangOptions language;
-  language.LineComment = true;
-  Lexer lexer(SourceLocation(), language, copy.data(), copy.data(), copy.data() + copy.size());
-  std::string includes;
-  Token token;
-  for (std::size_t count = 0; count < MostIncludes; ++count) {
-    if (lexer.LexFromRawLexer(token) || token.isNot(tok::hash) || !token.isAtStartOfLine())
-      break;
-    lexer.LexFromRawLexer(token);
-    if (token.isNot(tok::raw_identifier) || token.getRawIdentifier() != "include" || token.isAtStartOfLine())
-      break;
-    lexer.LexFromRawLexer(token);
-    if (token.isNot(tok::less) || token.isAtStartOfLine())
-      break;
-    const char *begin = lexer.getBufferLocation();
-    const char *end = begin;
-    const char *last = copy.data() + copy.size();
-    while (end != last && *end != '>' && *end != '\n' && *end != '\\')
-      ++end;
-    if (end == last || *end != '>')
-      break;
-    includes += "#include <";
-    includes.append(begin, end);
-    includes += ">\n";
-    // What follows on the line is a comment, or the next token begins no line and ends this.
-    lexer.seek(static_cast<unsigned>(end + 1 - copy.data()), /*IsAtStartOfLine=*/false);
-  }
-  return includes;
-}
+static constexpr std::size_t MostAhead = 400;           ///< Units that are looked at ahead.
+static constexpr std::size_t MostWasted = 2;            ///< In a group.
+static constexpr std::size_t MostGroups = 8; ///< That look ahead; with more, options differ file by file.
+/// Making costs this many times what using saves.
+static constexpr double Price = 1.5;
 
 namespace {
 /// Writes what it parsed into memory.
@@ -62,9 +35,11 @@ public:
   bool hasASTFileSupport() const override { return false; }
 
   /// Empty if there is nothing that can be shared.
-  std::string take() const {
-    bool isGood = isShareable_ && buffer_->IsComplete;
-    return isGood ? std::string(buffer_->Data.begin(), buffer_->Data.end()) : std::string();
+  PrecompiledHeaders take() {
+    if (!isShareable_ || !buffer_->IsComplete)
+      return {};
+    made_.bytes = std::make_shared<const std::string>(buffer_->Data.begin(), buffer_->Data.end());
+    return std::move(made_);
   }
 
   void EndSourceFileAction() override {
@@ -75,17 +50,23 @@ public:
     for (auto at = sources.fileinfo_begin(); at != sources.fileinfo_end(); ++at) {
       llvm::StringRef path = at->first.getName();
       isShareable_ &= path.starts_with("/system/") || path.starts_with("/supplied/");
+      // "/system/3/sys/types.h" is what an include of <sys/types.h> found.
+      path.consume_front("/system/");
+      made_.files.push_back(path.drop_front(std::min(path.size(), path.find('/') + 1)).str());
     }
+    for (const auto &entry : compiler.getPreprocessor().getIdentifierTable())
+      made_.mentioned.insert(entry.getKey().str());
   }
 
 private:
   std::shared_ptr<PCHBuffer> buffer_ = std::make_shared<PCHBuffer>();
+  PrecompiledHeaders made_;
   bool isShareable_ = false;
 };
 } // namespace
 
-static std::string build(const std::vector<std::string> &arguments, const std::string &includes,
-                         const llvm::IntrusiveRefCntPtr<UnitFiles> &files) {
+static PrecompiledHeaders build(const std::vector<std::string> &arguments, const std::string &includes,
+                                const llvm::IntrusiveRefCntPtr<UnitFiles> &files) {
   IgnoringDiagConsumer ignored;
   CompilerInstance compiler;
   prepareParser(compiler, arguments, ignored, files);
@@ -95,41 +76,148 @@ static std::string build(const std::vector<std::string> &arguments, const std::s
   auto text = llvm::MemoryBuffer::getMemBuffer(includes, "preamble");
   options.Inputs.assign(1, FrontendInputFile(text->getMemBufferRef(), kind));
   WriteAction action;
-  return compiler.ExecuteAction(action) ? action.take() : std::string();
+  return compiler.ExecuteAction(action) ? action.take() : PrecompiledHeaders();
+}
+
+/// Whether a file of the project defines a name that matters to \p headers before the last one of them.
+static bool isDisturbed(const LeadingIncludes &unit, const std::vector<std::string> &headers,
+                        const std::unordered_set<std::string> &mentioned) {
+  std::size_t before = 0;
+  for (const LeadingIncludes::Header &header : unit.headers)
+    if (std::ranges::binary_search(headers, header.name))
+      before = std::max(before, header.definesBefore);
+  return std::any_of(unit.defines.begin(), unit.defines.begin() + static_cast<std::ptrdiff_t>(before),
+                     [&](const std::string &name) { return mentioned.contains(name); });
+}
+
+/// The folders of the project, where headers are looked for before those of the system.
+static std::vector<std::string> foldersOf(const std::vector<std::string> &arguments) {
+  std::vector<std::string> folders;
+  for (std::size_t at = 0; at + 1 < arguments.size(); ++at)
+    if (arguments[at] == "-I")
+      folders.push_back(arguments[at + 1]);
+  return folders;
+}
+
+/// Whether an include inside of the headers would find a file of the project in this unit.
+bool Preambles::isShadowed(const Prepared &prepared, const std::vector<std::string> &arguments,
+                           UnitFiles &files) {
+  std::vector<std::string> folders = foldersOf(arguments);
+  if (folders == prepared.folders)
+    return false;
+  return std::ranges::any_of(folders, [&](const std::string &folder) {
+    return std::ranges::any_of(prepared.made.files,
+                               [&](const std::string &name) { return files.exists(joinPath(folder, name)); });
+  });
+}
+
+const Preambles::Prepared *Preambles::best(const Group &group, const Names &headers,
+                                           const LeadingIncludes &unit,
+                                           const std::vector<std::string> &arguments, UnitFiles &files) {
+  const Prepared *found = nullptr;
+  for (const Prepared &each : group.prepared)
+    if (each.made.bytes && (!found || each.made.bytes->size() > found->made.bytes->size()) &&
+        std::ranges::includes(headers, each.headers) &&
+        !isDisturbed(unit, each.headers, each.made.mentioned) && !isShadowed(each, arguments, files))
+      found = &each;
+  return found;
+}
+
+/// The headers that this unit shares with some that come and that are worth to be made; empty if none are.
+Preambles::Names Preambles::worthwhile(const Group &group, const Names &headers, const Prepared *have) {
+  Names chosen;
+  double most = 0;
+  for (const auto &[path, other] : group.coming) {
+    Names shared;
+    std::ranges::set_intersection(headers, other, std::back_inserter(shared));
+    std::size_t more = shared.size() - std::min(shared.size(), have ? have->headers.size() : 0);
+    if (static_cast<double>(group.coming.size()) * static_cast<double>(more) <= most)
+      continue;
+    auto users = 1 + std::ranges::count_if(group.coming, [&](const auto &each) {
+                   return std::ranges::includes(each.second, shared);
+                 });
+    double saved = static_cast<double>(users) * static_cast<double>(more);
+    if (saved < Price * static_cast<double>(shared.size()) || saved <= most)
+      continue;
+    if (std::ranges::any_of(group.prepared, [&](const Prepared &each) { return each.headers == shared; }))
+      continue;
+    most = saved;
+    chosen = std::move(shared);
+  }
+  return chosen;
+}
+
+static std::vector<std::string> namesOf(const LeadingIncludes &unit) {
+  std::vector<std::string> names;
+  for (const LeadingIncludes::Header &header : unit.headers)
+    names.push_back(header.name);
+  std::ranges::sort(names);
+  return names;
+}
+
+Preambles::Group &Preambles::groupOf(const std::string &key, const std::vector<std::string> &arguments,
+                                     UnitFiles &files) {
+  {
+    std::scoped_lock lock(mutex_);
+    if (auto known = groups_.find(key); known != groups_.end() || groups_.size() >= MostGroups)
+      return groups_[key];
+  }
+  std::map<std::string, Names> coming;
+  for (const std::string &unit : files.unitsFromHere(MostAhead))
+    if (Names names = namesOf(reader_.read(unit, arguments, files)); !names.empty())
+      coming.emplace(unit, std::move(names));
+  std::scoped_lock lock(mutex_);
+  auto [entry, isNew] = groups_.try_emplace(key);
+  if (isNew)
+    entry->second.coming = std::move(coming);
+  return entry->second;
+}
+
+/// What the meaning of system headers may depend on: all but the unit's name and the folders of the project.
+static std::string keyOf(const std::vector<std::string> &arguments) {
+  std::string key;
+  for (std::size_t at = 0; at + 1 < arguments.size(); ++at) {
+    bool isFolder = arguments[at] == "-I" || arguments[at] == "-main-file-name";
+    if (isFolder)
+      ++at;
+    else
+      key += arguments[at] + '\n';
+  }
+  return key;
 }
 
 std::shared_ptr<const std::string> Preambles::find(const std::vector<std::string> &arguments,
-                                                   std::string_view text,
                                                    const llvm::IntrusiveRefCntPtr<UnitFiles> &files) {
-  std::string includes = leadingIncludes(text);
-  if (includes.empty())
+  LeadingIncludes unit = reader_.read(files->mainPath(), arguments, *files);
+  Names headers = namesOf(unit);
+  if (headers.empty())
     return nullptr;
-  std::string key = includes;
-  bool isName = false;
-  for (std::size_t at = 0; at + 1 < arguments.size(); ++at) {
-    if (!isName)
-      key += arguments[at] + '\n';
-    isName = arguments[at] == "-main-file-name";
-  }
+  std::string key = keyOf(arguments);
+  Group &group = groupOf(key, arguments, *files);
+  Prepared *made = nullptr;
+  std::string includes;
   {
     std::scoped_lock lock(mutex_);
-    auto [known, isNew] = entries_.try_emplace(key);
-    Entry &entry = known->second;
-    if (isNew || entry.state != State::Seen)
-      return entry.bytes;
-    entry.state = size_ < MostBytes ? State::Building : State::Useless;
-    if (entry.state == State::Useless)
-      return nullptr;
+    group.coming.erase(files->mainPath());
+    const Prepared *have = best(group, headers, unit, arguments, *files);
+    Names wanted;
+    if (size_ < MostBytes && group.wasted < MostWasted)
+      wanted = worthwhile(group, headers, have);
+    if (wanted.empty())
+      return have ? have->made.bytes : nullptr;
+    for (const LeadingIncludes::Header &header : unit.headers)
+      if (std::ranges::binary_search(wanted, header.name))
+        includes += "#include <" + header.name + ">\n";
+    made = &group.prepared.emplace_back(Prepared{std::move(wanted), foldersOf(arguments), {}});
   }
-  auto bytes = std::make_shared<const std::string>(build(arguments, includes, files));
+  PrecompiledHeaders result = build(arguments, includes, files);
   std::scoped_lock lock(mutex_);
-  Entry &entry = entries_[key];
-  entry.state = bytes->empty() ? State::Useless : State::Ready;
-  if (entry.state == State::Ready) {
-    entry.bytes = std::move(bytes);
-    size_ += entry.bytes->size();
-  }
-  return entry.bytes;
+  if (result.bytes)
+    size_ += result.bytes->size();
+  made->made = std::move(result);
+  const Prepared *have = best(group, headers, unit, arguments, *files);
+  group.wasted += have == made ? 0 : 1;
+  return have ? have->made.bytes : nullptr;
 }
 
 } // namespace tacit::cfe

@@ -1,46 +1,64 @@
-//===- System headers that many units begin with, parsed once --------------------------===//
+//===- System headers that many units include, parsed once ------------------------------===//
 //
-// Most of what Clang reads of a unit is headers of the system, and the units of one program begin with the
-// same ones. Units whose text begins with the same `#include <...>` lines and that are read with the same
-// options share a precompiled form of these headers (Clang's PCH, in memory). The tokens before the unit's
-// own text are the same either way, so nothing that is found depends on whether there was one.
+// Most of what Clang reads of a unit is headers of the system, and the units of one program include much the
+// same ones. Units that are read with the same options share a precompiled form (Clang's PCH, in memory) of
+// headers that all of them are sure to include (LeadingIncludes.h), wherever on the way to their own code.
+// Reading these first changes nothing of what they mean as long as no file of the project, before including
+// them, defines a name that they mention, and none is found in place of a header that they include; a unit
+// where that is so goes without.
 //
-//===-------------------------------------------------------------------------===//
+// What to precompile is decided when a unit comes by, by what the units behind it are going to include.
+//
+//===-------------------------------------------------------------------------------------===//
 #pragma once
 
-#include "UnitFiles.h"
+#include "LeadingIncludes.h"
 
-#include <map>
-#include <memory>
-#include <mutex>
-#include <string>
-#include <string_view>
-#include <vector>
+#include <list>
+#include <unordered_set>
 
 namespace tacit::cfe {
 
-/// The `#include <...>` lines that \p text begins with, behind comments and blank lines only, as a text of
-/// their own; empty if it begins otherwise.
-std::string leadingIncludes(std::string_view text);
+/// Headers in precompiled form.
+struct PrecompiledHeaders {
+  std::shared_ptr<const std::string> bytes;  ///< Null while they are being made, and if they are no use.
+  std::unordered_set<std::string> mentioned; ///< Every name in their text.
+  std::vector<std::string> files;            ///< All of them, as includes name them.
+};
 
 /// For all units of a scan; may be used by many threads.
 class Preambles {
 public:
-  /// The precompiled headers for a unit with these parser \p arguments (the last one is the unit's path) and
-  /// \p text, null if the headers are not worth it or lie in the project in part. The first unit with a
-  /// beginning only leaves a note, the second builds; nobody waits.
-  std::shared_ptr<const std::string> find(const std::vector<std::string> &arguments, std::string_view text,
+  /// The precompiled headers for a unit with these parser \p arguments (the last one is the unit's path),
+  /// null if none serve it. May make them first; nobody waits for others that do.
+  std::shared_ptr<const std::string> find(const std::vector<std::string> &arguments,
                                           const llvm::IntrusiveRefCntPtr<UnitFiles> &files);
 
 private:
-  enum class State : std::uint8_t { Seen, Building, Ready, Useless };
-  struct Entry {
-    State state = State::Seen;
-    std::shared_ptr<const std::string> bytes;
+  using Names = std::vector<std::string>; ///< Sorted.
+  struct Prepared {
+    Names headers;
+    std::vector<std::string> folders; ///< Of the project, for the unit they were made for.
+    PrecompiledHeaders made;
+  };
+  /// Units with the same options.
+  struct Group {
+    std::list<Prepared> prepared;
+    std::map<std::string, Names> coming; ///< Headers of units by path, as far as it is known ahead.
+    std::size_t wasted = 0;              ///< Made, and no use to the unit they were made for.
   };
 
+  /// Adds the group of a \p key, with the units from this one on.
+  Group &groupOf(const std::string &key, const std::vector<std::string> &arguments, UnitFiles &files);
+  static bool isShadowed(const Prepared &prepared, const std::vector<std::string> &arguments,
+                         UnitFiles &files);
+  static const Prepared *best(const Group &group, const Names &headers, const LeadingIncludes &unit,
+                              const std::vector<std::string> &arguments, UnitFiles &files);
+  static Names worthwhile(const Group &group, const Names &headers, const Prepared *have);
+
+  LeadingIncludesReader reader_;
   std::mutex mutex_; ///< Never held while Clang runs, which may crash.
-  std::map<std::string, Entry> entries_;
+  std::map<std::string, Group> groups_;
   std::size_t size_ = 0; ///< Of all bytes.
 };
 

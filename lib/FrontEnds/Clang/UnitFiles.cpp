@@ -80,8 +80,20 @@ std::vector<std::string> UnitFiles::namedFolders() const {
   return folders;
 }
 
-std::shared_ptr<const std::string> UnitFiles::mainText() {
-  auto found = find(mainPath());
+std::vector<std::string> UnitFiles::unitsFromHere(std::size_t count) const {
+  std::vector<std::string> paths;
+  for (const SourceFile &file : context_.files()) {
+    if (file.path < main_.path || file.language != main_.language)
+      continue;
+    paths.push_back(std::string(ScanMount) + file.path);
+    if (paths.size() > count)
+      break;
+  }
+  return paths;
+}
+
+std::shared_ptr<const std::string> UnitFiles::text(const std::string &virtualPath) {
+  auto found = find(virtualPath);
   return found ? found->bytes : nullptr;
 }
 

@@ -43,8 +43,11 @@ public:
   /// Virtual folders to search for headers: those the user named, and those of the system.
   std::vector<std::string> namedFolders() const;
   const std::vector<std::string> &systemFolders() const { return systemFolders_; }
-  /// What Clang reads as the unit's own file; null if it cannot be read.
-  std::shared_ptr<const std::string> mainText();
+  /// Virtual paths of the units of the scan that are in this one's language: it and at most \p count that
+  /// follow.
+  std::vector<std::string> unitsFromHere(std::size_t count) const;
+  /// What Clang reads as the project file at a virtual path; null if it cannot be read.
+  std::shared_ptr<const std::string> text(const std::string &virtualPath);
   static constexpr const char *PreamblePath = "/preamble";
   void setPreamble(std::shared_ptr<const std::string> bytes) {
     cache_[PreamblePath] = Found{PreamblePath, std::move(bytes)};

@@ -135,9 +135,54 @@ TEST_CASE("units that begin with the same headers are read alike, shared headers
     REQUIRE(unit.programs.size() == 2);
     texts.push_back(ir::print(unit));
   }
-  // The first is read alone, the last with what the second left.
-  auto [alone, diagnostics] = makeClangFrontEnd()->translate(context.file("c.c"), context);
+  MemoryContext one({{"c.c", source}});
+  auto [alone, diagnostics] = makeClangFrontEnd()->translate(one.file("c.c"), one);
   CHECK(texts[2] == ir::print(alone));
+}
+
+TEST_CASE("headers behind those of the project are shared as long as nothing disturbs them") {
+  std::string code = "int f(int *p) { return p == NULL ? EOF : (int)sizeof(size_t); }\n";
+  std::string guarded =
+      "#ifndef OWN_H\n#define OWN_H\n#include <stdio.h>\n#include <stddef.h>\n#include <stdlib.h>\n#endif\n";
+  std::vector<std::pair<std::string, std::string>> sources{
+      {"own.h", guarded},
+      {"x/limits.h", "#define INT_MAX 5\n"},
+      {"y/stddef.h", "#define NULL 0\n#define EOF 3\ntypedef short size_t;\n"},
+      {"c.c", "#define EOF 3\n#include \"own.h\"\n" + code},
+      {"d.c", "#include \"own.h\"\n#undef EOF\n#define EOF 7\n" + code},
+      {"e.c", "#if 0\n#include \"own.h\"\n#endif\n" + code},
+      {"f.c", "#pragma pack(1)\n#include \"own.h\"\n" + code},
+      {"g.c", "#ifdef NOTHING\n#define EOF 9\n#endif\n#include \"own.h\"\n#include <limits.h>\n" + code},
+      {"m.c", "#include <stdio.h>\n#ifdef offsetof\n#undef EOF\n#define EOF 1\n#endif\n" + code},
+      {"n.c", "#include <stdlib.h>\n" + code},
+      {"o.c", "#include <stdlib.h>\n" + code},
+      {"y/h.c", "#include <stddef.h>\n" + code}};
+  for (char name = 'i'; name < 'm'; ++name)
+    sources.emplace_back(std::string(1, name) + ".c", "// One more.\n#include \"own.h\"\n" + code);
+  auto withDatabase = [](MemoryContext &context) {
+    context.addFile("/tree/build/compile_commands.json",
+                    R"([{"directory": "/tree", "file": "y/h.c", "command": "cc -Iy -c y/h.c"},
+                        {"directory": "/tree", "file": "o.c", "command": "cc -Iy -c o.c"},
+                        {"directory": "/tree", "file": "g.c", "command": "cc -Ix -c g.c"}])");
+    context.settings.compileCommands = "/tree/build";
+  };
+  MemoryContext context(sources);
+  withDatabase(context);
+  auto shared = makeClangFrontEnd();
+  for (const SourceFile &file : context.files()) {
+    if (file.language != Language::C)
+      continue;
+    INFO(file.path);
+    auto ours = shared->translate(file, context);
+    auto own = sources;
+    std::erase_if(own,
+                  [&](const auto &each) { return each.first.ends_with(".c") && each.first != file.path; });
+    MemoryContext nobodyElse(own);
+    withDatabase(nobodyElse);
+    auto alone = makeClangFrontEnd()->translate(nobodyElse.file(file.path), nobodyElse);
+    CHECK(ir::print(ours.value) == ir::print(alone.value));
+    CHECK(codes(ours.diagnostics) == codes(alone.diagnostics));
+  }
 }
 
 TEST_CASE("a header of the project is never shared") {

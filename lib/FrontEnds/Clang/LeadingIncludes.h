@@ -1,0 +1,63 @@
+//===- The system headers that a unit is sure to include before its code --------------------===//
+//
+// Found without preprocessing: the directives of the unit's file and of the project headers that it includes
+// are read in their order, those inside of conditionals (but for the guard around a header) and behind the
+// first brace of a file are sure of nothing.
+//
+//===-------------------------------------------------------------------------------------===//
+#pragma once
+
+#include "UnitFiles.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tacit::cfe {
+
+/// What one file's directives say to whoever includes it.
+struct Directive {
+  enum class Kind : std::uint8_t {
+    Include,    ///< `#include` of a name.
+    Define,     ///< `#define` or `#undef` of a name, wherever it stands.
+    OpenInclude ///< An include of a macro, or a pragma that changes layouts: what follows depends on it.
+  };
+  Kind kind;
+  std::string name;
+  bool isQuoted = false;  ///< `#include "name"`.
+  bool isCertain = false; ///< Outside of conditionals, before the first brace.
+};
+
+/// The directives of \p text in their order, of a unit's own file up to its first brace.
+std::vector<Directive> readDirectives(std::string_view text, bool isUnit);
+
+/// What a unit begins with.
+struct LeadingIncludes {
+  struct Header {
+    std::string name;              ///< As in `#include <name>`.
+    std::size_t definesBefore = 0; ///< How many of `defines` stand before the include.
+  };
+  std::vector<Header> headers;      ///< Of the system, each once, in the order of their first include.
+  std::vector<std::string> defines; ///< Names that files of the project define or undefine on the way.
+};
+
+/// Reads the beginnings of units of one scan. May be used by many threads.
+class LeadingIncludesReader {
+public:
+  /// Of the unit at the virtual path \p unit. \p arguments are the parser's, which say where headers are
+  /// looked for.
+  LeadingIncludes read(const std::string &unit, const std::vector<std::string> &arguments, UnitFiles &files);
+
+private:
+  class Walk;
+  std::shared_ptr<const std::vector<Directive>> directivesOf(const std::string &header, UnitFiles &files);
+
+  std::mutex mutex_;
+  std::map<std::string, std::shared_ptr<const std::vector<Directive>>> known_; ///< Headers by virtual path.
+};
+
+} // namespace tacit::cfe
