@@ -45,6 +45,8 @@ static std::string_view kindOf(const TranslationUnit &unit, DataItemId id) {
   const DataItem &item = unit.items[id];
   if (isTableItem(unit, id))
     return item.parent ? "column" : "table";
+  if (isMessageItem(unit, id))
+    return item.parent ? "field" : "message";
   switch (item.storage) {
   case Storage::Parameter:
     return "parameter";
@@ -102,8 +104,8 @@ void Extraction::addItems() {
     row.qualifiedName = identity_.qualifiedName(id);
     row.kind = kindOf(unit_, id);
     row.type = item.type ? text(formatter_.type(item.type)) : std::string_view{};
-    // Columns lie in no storage of the program.
-    if (!isTableItem(unit_, id)) {
+    // Columns and fields of messages lie in no storage of the program.
+    if (!isTableItem(unit_, id) && !isMessageItem(unit_, id)) {
       row.byteOffset = item.byteOffset;
       row.byteSize = item.byteSize;
     }
@@ -186,10 +188,12 @@ void Extraction::addFlows(ProgramId program) {
         bool isMove = assign->kind == AssignKind::Move || assign->kind == AssignKind::Declare;
         for (const Touch &read : reads) {
           bool isSql = (target && isTableItem(unit_, target)) || isTableItem(unit_, read.item);
+          bool isField = (target && isMessageItem(unit_, target)) || isMessageItem(unit_, read.item);
           add(read.item, target,
-              isSql    ? FlowKind::Sql
-              : isMove ? FlowKind::Move
-                       : FlowKind::Compute,
+              isSql     ? FlowKind::Sql
+              : isField ? FlowKind::Io
+              : isMove  ? FlowKind::Move
+                        : FlowKind::Compute,
               statement.origin);
         }
       }

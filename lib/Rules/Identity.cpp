@@ -8,11 +8,20 @@ namespace tacit::rules {
 
 using namespace tacit::ir;
 
-bool isTableItem(const TranslationUnit &unit, DataItemId id) {
+/// Whether the item is a resource of the kind \p wanted, or a part of one.
+static bool isOf(const TranslationUnit &unit, DataItemId id, ResourceKind wanted) {
   const DataItem &item = unit.items[id];
   ResourceId resource =
       item.parent && item.storage == Storage::Member ? unit.items[item.parent].resource : item.resource;
-  return resource && unit.resources[resource].kind == ResourceKind::Table;
+  return resource && unit.resources[resource].kind == wanted;
+}
+
+bool isTableItem(const TranslationUnit &unit, DataItemId id) {
+  return isOf(unit, id, ResourceKind::Table);
+}
+
+bool isMessageItem(const TranslationUnit &unit, DataItemId id) {
+  return isOf(unit, id, ResourceKind::Message);
 }
 
 Identity::Identity(const TranslationUnit &unit, Arena &arena) : arena_(arena) {
@@ -41,6 +50,8 @@ Identity::Identity(const TranslationUnit &unit, Arena &arena) : arena_(arena) {
     if (isTableItem(unit, id)) {
       // One database: a column is the same item in every program.
       items_[id] = unique(fmt::format("table::{}", path));
+    } else if (isMessageItem(unit, id)) {
+      items_[id] = unique(fmt::format("message::{}", path));
     } else if (item.program && item.storage != Storage::RecordType) {
       items_[id] = unique(fmt::format("{}.{}", programs_[item.program], path));
     } else {

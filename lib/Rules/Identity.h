@@ -19,6 +19,8 @@ namespace tacit::rules {
 
 /// A table of a database or one of its columns: the record type that belongs to a Table, and its members.
 bool isTableItem(const ir::TranslationUnit &unit, ir::DataItemId id);
+/// Whether the item is a message buffer with named fields, or a field of one.
+bool isMessageItem(const ir::TranslationUnit &unit, ir::DataItemId id);
 
 class Identity {
 public:

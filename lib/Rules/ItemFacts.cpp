@@ -467,14 +467,16 @@ bool ItemFacts::asksForExistence(ExprId condition) const {
     auto value = constantValue(unit_, node.operands[1 - side]);
     if (!item || !value || !roles_[item].isStatus)
       continue;
-    // COBOL file status 22 duplicate key, 23 no such record (ISO 1989, table of I-O status values); SQLCODE
-    // +100 no row, -803 duplicate (Db2); EIBRESP 13 NOTFND, 14 DUPREC, 15 DUPKEY (CICS).
-    if (value->text && (*value->text == "22" || *value->text == "23"))
+    // SQLCODE +100 no row, -803 duplicate (Db2). COBOL file status 22 duplicate key, 23 no such record (ISO
+    // 1989, table of I-O status values); EIBRESP 13 NOTFND, 14 DUPREC, 15 DUPKEY (CICS): in C the same
+    // numbers are errors of other libraries.
+    bool isCobol = unit_.language == Language::Cobol;
+    if (isCobol && value->text && (*value->text == "22" || *value->text == "23"))
       return true;
     if (value->number)
-      for (int code : {22, 23, 100, -803, 13, 14, 15})
+      for (int code : {100, -803, 22, 23, 13, 14, 15})
         if (*value->number == Decimal(code))
-          return true;
+          return isCobol || code == 100 || code == -803;
   }
   return false;
 }

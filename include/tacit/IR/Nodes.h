@@ -204,6 +204,8 @@ struct Condition {
   X(Printer, "printer")                                                                                      \
   X(Environment, "environment") /* variables, arguments, date and time */                                    \
   X(SortFile, "sort-file")                                                                                   \
+  X(Memory, "memory")   /* shared with other programs */                                                     \
+  X(Message, "message") /* buffer with named fields; their names mean the same in all programs */            \
   X(Unknown, "unknown")
 TACIT_ENUM(ResourceKind, TACIT_RESOURCE_KINDS)
 
