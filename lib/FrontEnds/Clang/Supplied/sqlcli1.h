@@ -1,0 +1,2 @@
+/* Further parts of the call level interface. */
+#include <sql.h>

@@ -1,0 +1,2 @@
+/* Parts of DB-Library. */
+#include <sybdb.h>

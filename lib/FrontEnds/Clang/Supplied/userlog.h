@@ -1,0 +1,2 @@
+/* The log of a transaction monitor. */
+#include <atmi.h>
