@@ -1,5 +1,7 @@
 //===- Calls: the project's own, and those whose meaning the C library fixes --------------===//
-#include "EmbeddedSql.h"
+#include "ConstantTexts.h"
+#include "Formats.h"
+#include "SqlCalls.h"
 
 #include <algorithm>
 #include <clang/AST/Attr.h>
@@ -10,17 +12,7 @@ using namespace clang;
 namespace tacit::cfe {
 
 const LibraryFunction *FunctionLowering::libraryFunction(const CallExpr &call) const {
-  const FunctionDecl *callee = call.getDirectCallee();
-  if (!callee || !callee->getDeclName().isIdentifier() || isa<CXXMethodDecl>(callee))
-    return nullptr;
-  const LibraryFunction *found = findLibraryFunction(std::string_view(callee->getName()));
-  if (!found)
-    return nullptr;
-  // A function of the project that happens to have such a name is the project's.
-  const FunctionDecl *definition = nullptr;
-  if (callee->hasBody(definition) && s_.map.isProject(definition->getLocation()))
-    return nullptr;
-  return found;
+  return cfe::libraryFunction(call, s_.map);
 }
 
 /// A value that is only read: an array stands for its text or its elements, not for its address.
@@ -98,18 +90,9 @@ ir::ExprId FunctionLowering::lowerCall(const CallExpr &call) {
   }
   if (ir::ExprId standard = standardValue(call))
     return standard;
-  if (const LibraryFunction *function = libraryFunction(call)) {
-    if (function->returned == Returned::Destination) {
-      lowerLibraryCall(call, *function, {}, origin, true);
-      return value(*call.getArg(0));
-    }
-    // The returned value lives in a temporary that says where it came from.
-    ir::DataItemId temporary = s_.data.temporary(std::string(function->name) + "_result", call.getType(),
-                                                 program_, origin, s_.map.text(call.getSourceRange()));
-    unit_.items[temporary].isStatusCarrier = function->returned == Returned::Status;
-    lowerLibraryCall(call, *function, item(temporary, origin), origin, true);
-    return item(temporary, origin);
-  }
+  if (const LibraryFunction *function = libraryFunction(call))
+    if (ir::ExprId known = callValue(call, *function, origin, true))
+      return known;
   const auto *member = dyn_cast<CXXMemberCallExpr>(&call);
   if (!callee && call.getCallee()->isTypeDependent())
     return dependent(call);
@@ -143,11 +126,52 @@ ir::ExprId FunctionLowering::lowerCall(const CallExpr &call) {
                .text = intern(s_.names.name(*callee))});
 }
 
+/// Whether the value of the call can be put right where it is wanted.
+bool FunctionLowering::givesValue(const CallExpr &call, const LibraryFunction &function) const {
+  switch (function.behaviour) {
+  case Behaviour::Io:
+  case Behaviour::Text:
+  case Behaviour::Sql:
+  case Behaviour::Invoke:
+  case Behaviour::Field:
+    return function.returned != Returned::Destination;
+  case Behaviour::Column: {
+    const SqlCalls::Made *made = s_.sqlCalls ? s_.sqlCalls->made(call) : nullptr;
+    return made && !made->columnName.empty();
+  }
+  case Behaviour::Stop:
+  case Behaviour::Abend:
+  case Behaviour::Forward:
+  case Behaviour::Reply:
+    return false;
+  }
+  return false;
+}
+
+/// The value of a call that the tables know; invalid for a column of an unknown query, which is an ordinary
+/// call.
+ir::ExprId FunctionLowering::callValue(const CallExpr &call, const LibraryFunction &function,
+                                       const ir::Origin &origin, bool isSynthetic) {
+  if (function.behaviour == Behaviour::Column)
+    return lowerColumn(call, {}, origin, isSynthetic);
+  if (function.returned == Returned::Destination) {
+    lowerLibraryCall(call, function, {}, origin, isSynthetic);
+    return value(*call.getArg(0));
+  }
+  // The returned value lives in a temporary that says where it came from.
+  ir::DataItemId temporary = s_.data.temporary(std::string(function.name) + "_result", call.getType(),
+                                               program_, origin, s_.map.text(call.getSourceRange()));
+  unit_.items[temporary].isStatusCarrier = function.returned == Returned::Status;
+  lowerLibraryCall(call, function, item(temporary, origin), origin, isSynthetic);
+  return item(temporary, origin);
+}
+
 void FunctionLowering::lowerCallStatement(const CallExpr &call, bool isStatement) {
   ir::Origin origin = isStatement ? s_.map.statementOrigin(call.getSourceRange()) : originOf(call);
   if (standardStatement(call, isStatement))
     return;
-  if (const LibraryFunction *function = libraryFunction(call))
+  if (const LibraryFunction *function = libraryFunction(call);
+      function && function->behaviour != Behaviour::Column)
     return lowerLibraryCall(call, *function, {}, origin, !isStatement);
   if (EmbeddedSql::isCall(call))
     return isStatement ? lowerSql(call, nullptr) : opaqueSql(call);
@@ -182,6 +206,17 @@ void FunctionLowering::lowerCallStatement(const CallExpr &call, bool isStatement
 
 void FunctionLowering::lowerLibraryCall(const CallExpr &call, const LibraryFunction &function,
                                         ir::ExprId result, const ir::Origin &origin, bool isSynthetic) {
+  bool isText = function.behaviour == Behaviour::Text;
+  if (result && function.returned == Returned::Status && !isText &&
+      (expr(result).kind != ir::ExprKind::Item ||
+       unit_.items[expr(result).item()].storage != ir::Storage::Temporary)) {
+    // The variable may hold other values elsewhere: the temporary says that this one is a status.
+    ir::ExprId status = callValue(call, function, origin, isSynthetic);
+    ir::Assignment kept{.target = result, .value = status};
+    emit(ir::Assign{.kind = ir::AssignKind::Move, .assignments = unit_.arena().copy({kept})}, "=", origin,
+         true);
+    return;
+  }
   switch (function.behaviour) {
   case Behaviour::Io:
     return lowerIo(call, function, result, origin, isSynthetic);
@@ -190,7 +225,27 @@ void FunctionLowering::lowerLibraryCall(const CallExpr &call, const LibraryFunct
   case Behaviour::Stop:
   case Behaviour::Abend:
     return lowerExit(call, function, origin, isSynthetic);
+  case Behaviour::Sql:
+    return lowerSqlCall(call, function, result, origin, isSynthetic);
+  case Behaviour::Column:
+    lowerColumn(call, result, origin, isSynthetic);
+    return;
+  case Behaviour::Invoke:
+  case Behaviour::Forward:
+    return lowerInvocation(call, function, result, origin, isSynthetic);
+  case Behaviour::Reply:
+    return lowerReply(call, function, origin, isSynthetic);
+  case Behaviour::Field:
+    return lowerField(call, function, result, origin, isSynthetic);
   }
+}
+
+ir::ExprId FunctionLowering::lowerHostPlace(const Expr &written) {
+  QualType type = written.IgnoreParenCasts()->getType();
+  if (type->isPointerType() && type->getPointeeType()->isCharType() &&
+      !isa<UnaryOperator>(written.IgnoreParenCasts()))
+    return readValue(*written.IgnoreParenCasts());
+  return pointee(written);
 }
 
 ir::ExprId FunctionLowering::pointee(const Expr &written) {
@@ -211,7 +266,7 @@ ir::ExprId FunctionLowering::pointee(const Expr &written) {
 }
 
 ir::ResourceId FunctionLowering::fixedResource(ir::ResourceKind kind, std::string_view name) {
-  auto [at, isNew] = s_.resources.try_emplace({~0U, std::string(name)});
+  auto [at, isNew] = s_.resources.try_emplace({~0U, fmt::format("{}:{}", toText(kind), name)});
   if (isNew)
     at->second =
         unit_.resources.push_back({.kind = kind, .name = intern(name), .externalName = intern(name)});
@@ -222,8 +277,8 @@ static bool isNamed(std::string_view name, std::initializer_list<std::string_vie
   return std::ranges::find(names, name) != names.end();
 }
 
-/// The file that a stream or descriptor stands for: known by the variable or member that holds it.
-ir::ResourceId FunctionLowering::resourceOf(ir::ExprId handle) {
+/// The file or queue that a stream or descriptor stands for: known by the variable or member that holds it.
+ir::ResourceId FunctionLowering::resourceOf(ir::ExprId handle, ir::ResourceKind kind) {
   const ir::Expr &made = expr(handle);
   if (made.kind == ir::ExprKind::NamedConstant || made.kind == ir::ExprKind::Number) {
     std::string_view number = made.kind == ir::ExprKind::Number ? made.text
@@ -236,7 +291,7 @@ ir::ResourceId FunctionLowering::resourceOf(ir::ExprId handle) {
     return {};
   }
   if (made.kind == ir::ExprKind::Element)
-    return resourceOf(made.operands[0]);
+    return resourceOf(made.operands[0], kind);
   if (made.kind != ir::ExprKind::Item && made.kind != ir::ExprKind::Member)
     return {};
   const ir::DataItem &holder = unit_.items[made.item()];
@@ -244,73 +299,167 @@ ir::ResourceId FunctionLowering::resourceOf(ir::ExprId handle) {
     return fixedResource(ir::ResourceKind::Console, holder.name);
   auto [at, isNew] = s_.resources.try_emplace({made.item().index(), {}});
   if (isNew)
-    at->second = unit_.resources.push_back({.kind = ir::ResourceKind::File,
+    at->second = unit_.resources.push_back({.kind = kind,
                                             .name = holder.name,
                                             .program = holder.program,
                                             .handle = made.item(),
                                             .origin = holder.origin});
+  // A descriptor that is read from may turn out to be a socket.
+  else if (unit_.resources[at->second].kind == ir::ResourceKind::File)
+    unit_.resources[at->second].kind = kind;
   return at->second;
+}
+
+std::optional<std::string> FunctionLowering::constantText(const Expr &written) const {
+  std::optional<ConstantText> found = literalText(written);
+  return found ? std::optional(found->text) : std::nullopt;
+}
+
+/// Each argument with its role; behind a constant format, with what its conversion does.
+std::vector<std::pair<char, const Expr *>> FunctionLowering::roles(const CallExpr &call,
+                                                                   const LibraryFunction &function) const {
+  std::vector<std::pair<char, const Expr *>> result;
+  std::size_t format = function.roles.find('F');
+  for (unsigned at = 0; at < call.getNumArgs(); ++at) {
+    char role = at < function.roles.size()                                       ? function.roles[at]
+                : function.roles.ends_with('&') || function.roles.ends_with('*') ? function.roles.back()
+                                                                                 : 'u';
+    result.emplace_back(role == '&' ? 'f' : role == '*' ? 'u' : role, call.getArg(at));
+  }
+  if (format >= result.size() || !function.roles.ends_with('*'))
+    return result;
+  // `%n` stores how much was printed.
+  std::optional<std::string> text = constantText(*result[format].second);
+  std::size_t value = format + 1;
+  for (const Conversion &each : text ? parseFormat(*text, false) : std::vector<Conversion>()) {
+    value += each.starArguments;
+    if (each.kind == 'n' && value < result.size())
+      result[value].first = 'f';
+    value += each.takesValue() ? 1 : 0;
+  }
+  return result;
+}
+
+/// The place behind an argument of role f, e, o or r; invalid if it is a null pointer.
+ir::ExprId FunctionLowering::filledPlace(const Expr &written, char role) {
+  if (written.isNullPointerConstant(const_cast<ASTContext &>(s_.ast), Expr::NPC_ValueDependentIsNotNull))
+    return {};
+  ir::ExprId place = role == 'f' ? pointee(written) : lowerHostPlace(written);
+  const ir::Expr &made = expr(place);
+  if (role == 'e' && (made.kind == ir::ExprKind::Item || made.kind == ir::ExprKind::Member))
+    unit_.items[made.item()].isStatusCarrier = true;
+  return place;
+}
+
+/// The layout of the lines that a format of fixed widths prints, one whole line a call: a record of the file,
+/// its fields named by what is printed.
+void FunctionLowering::addPrintedRecord(ir::ResourceId resource, std::string_view format,
+                                        std::span<const ir::ExprId> values, const ir::Origin &origin) {
+  std::vector<PrintedField> fields = printedFields(format);
+  // A part of a line, or a line of one value, is no record.
+  if (fields.size() < 2 || fields.size() != values.size() || !format.ends_with('\n') ||
+      unit_.resources[resource].kind != ir::ResourceKind::File)
+    return;
+  // A text that grows beyond its field moves what follows; one that the item cannot hold does not.
+  for (const PrintedField &each : fields) {
+    const ir::Expr &value = expr(values[each.argument]);
+    const ir::Type *type = value.type ? &unit_.types[value.type] : nullptr;
+    if (each.mayGrow &&
+        (!type || type->kind != ir::TypeKind::Text || type->count == 0 || type->count > each.width + 1))
+      return;
+  }
+  std::string name = fmt::format("{}_line", unit_.resources[resource].name);
+  if (!s_.printedLines.insert(fmt::format("{}:{}", resource.index(), format)).second)
+    return;
+  ir::DataItem record{.name = intern(name), .storage = ir::Storage::RecordType};
+  record.type = s_.data.intern({.kind = ir::TypeKind::Group});
+  record.resource = resource;
+  record.origin = origin;
+  record.byteSize = fields.back().offset + fields.back().width;
+  ir::DataItemId owner = unit_.items.push_back(record);
+  for (const PrintedField &each : fields) {
+    const ir::Expr &value = expr(values[each.argument]);
+    ir::DataItem field{.storage = ir::Storage::Member};
+    bool isNamed = value.kind == ir::ExprKind::Item || value.kind == ir::ExprKind::Member;
+    field.name =
+        isNamed ? unit_.items[value.item()].name : intern(fmt::format("field_{}", each.argument + 1));
+    ir::Type type{.kind = each.conversion.isText() ? ir::TypeKind::Text : ir::TypeKind::Number,
+                  .byteSize = each.width};
+    type.encoding = each.conversion.isText() ? ir::Encoding::None : ir::Encoding::Display;
+    type.isSigned = each.conversion.kind == 'd' || each.conversion.kind == 'i' || each.conversion.kind == 'f';
+    type.digits = static_cast<std::uint16_t>(each.conversion.isText() ? 0 : each.width);
+    bool hasPoint = each.conversion.kind == 'f' || each.conversion.kind == 'F';
+    type.scale = static_cast<std::int16_t>(!hasPoint                      ? 0
+                                           : each.conversion.hasPrecision ? each.conversion.precision
+                                                                          : 6);
+    type.spelling = format.substr(each.conversion.offset, each.conversion.length);
+    field.type = s_.data.intern(type);
+    field.parent = owner;
+    field.byteOffset = each.offset;
+    field.byteSize = each.width;
+    field.origin = origin;
+    unit_.items.push_back(field);
+  }
 }
 
 void FunctionLowering::lowerIo(const CallExpr &call, const LibraryFunction &function, ir::ExprId result,
                                const ir::Origin &origin, bool isSynthetic) {
   ir::Io io{.op = function.op};
-  std::vector<ir::ExprId> fills, uses;
+  std::vector<ir::ExprId> fills, uses, printed;
   ir::ResourceId resource;
-  std::string_view pathLiteral;
-  char role = 'u';
-  bool repeats = false;
-  for (unsigned at = 0; at < call.getNumArgs(); ++at) {
-    if (!repeats)
-      role = at < function.roles.size() ? function.roles[at] : 'u';
-    const Expr &written = *call.getArg(at);
+  std::string name;
+  bool hasName = false, hasFormat = false;
+  for (auto [role, written] : roles(call, function)) {
     switch (role) {
     case 'h':
-      resource = resourceOf(value(written));
+      resource = resourceOf(value(*written), function.kind);
+      break;
+    case 'H':
+      resource = resourceOf(pointee(*written), function.kind);
       break;
     case 'f':
-      if (!written.isNullPointerConstant(const_cast<ASTContext &>(s_.ast), Expr::NPC_ValueDependentIsNotNull))
-        fills.push_back(pointee(written));
-      break;
-    case '&':
-      repeats = true;
-      fills.push_back(pointee(written));
+    case 'e':
+    case 'r':
+      if (ir::ExprId place = filledPlace(*written, role))
+        fills.push_back(place);
       break;
     case 'n':
       // Sizes are evaluated for what they may do, and otherwise say nothing.
-      value(written);
+      value(*written);
       break;
     case 'm':
     case 'F':
-      if (const auto *text = dyn_cast<clang::StringLiteral>(written.IgnoreParenCasts());
-          text && text->getCharByteWidth() == 1)
-        io.detail = unit_.arena().copyText(std::string_view(text->getString()));
+      hasFormat = role == 'F';
+      if (std::optional<std::string> text = constantText(*written))
+        io.detail = unit_.arena().copyText(*text);
       else
-        uses.push_back(readValue(written));
+        uses.push_back(readValue(*written));
       break;
-    case 'p':
-      uses.push_back(readValue(written));
-      if (expr(uses.back()).kind == ir::ExprKind::String)
-        pathLiteral = expr(uses.back()).text;
-      else if (expr(uses.back()).kind == ir::ExprKind::NamedConstant && !expr(uses.back()).operands.empty())
-        pathLiteral = expr(expr(uses.back()).operands[0]).text;
+    case 'p': {
+      uses.push_back(readValue(*written));
+      std::optional<std::string> text = constantText(*written);
+      hasName = text.has_value();
+      if (text)
+        name = *text;
+      else if (expr(uses.back()).kind == ir::ExprKind::Item)
+        name = unit_.items[expr(uses.back()).item()].name;
       break;
-    case '*':
-      repeats = true;
-      uses.push_back(readValue(written));
-      break;
-    default: // 'u', and arguments that a wrong call has too many.
-      uses.push_back(readValue(written));
+    }
+    default: // Used, in one way or another.
+      uses.push_back(readValue(*written));
+      if (hasFormat)
+        printed.push_back(uses.back());
       break;
     }
   }
+  std::vector<std::string_view> columns;
   switch (function.stream) {
   case Stream::Argument:
     // What opens a file names it by the variable that will hold it.
     if (!resource && function.returned == Returned::Handle && result)
-      resource = resourceOf(result);
-    if (resource && !pathLiteral.empty() && unit_.resources[resource].externalName.empty())
-      unit_.resources[resource].externalName = pathLiteral;
+      resource = resourceOf(result, function.kind);
+    if (resource && hasName && unit_.resources[resource].externalName.empty())
+      unit_.resources[resource].externalName = unit_.arena().copyText(name);
     break;
   case Stream::Input:
     resource = fixedResource(ir::ResourceKind::Console, "stdin");
@@ -321,13 +470,20 @@ void FunctionLowering::lowerIo(const CallExpr &call, const LibraryFunction &func
   case Stream::Error:
     resource = fixedResource(ir::ResourceKind::Console, "stderr");
     break;
-  case Stream::Environment:
-    resource =
-        fixedResource(ir::ResourceKind::Environment, function.name == "getenv" ? "environment" : "clock");
+  case Stream::Environment: {
+    bool isVariable = function.name.ends_with("env");
+    bool isRequest = isVariable && hasName && isRequestVariable(name);
+    if (isRequest)
+      io.op = ir::IoOp::Receive;
+    if (isVariable && hasName)
+      columns.push_back(intern(name));
+    resource = isRequest ? fixedResource(ir::ResourceKind::Queue, "CGI")
+                         : fixedResource(ir::ResourceKind::Environment, isVariable ? "environment" : "clock");
     break;
+  }
   case Stream::None:
-    if (!pathLiteral.empty())
-      resource = fixedResource(ir::ResourceKind::File, pathLiteral);
+    if (hasName || (function.kind == ir::ResourceKind::Queue && !name.empty()))
+      resource = fixedResource(function.kind, name);
     break;
   }
   if (resource && unit_.resources[resource].kind == ir::ResourceKind::Console) {
@@ -336,8 +492,17 @@ void FunctionLowering::lowerIo(const CallExpr &call, const LibraryFunction &func
     else if (io.op == ir::IoOp::Read)
       io.op = ir::IoOp::Accept;
   }
+  if (resource && unit_.resources[resource].kind == ir::ResourceKind::Queue) {
+    if (io.op == ir::IoOp::Write)
+      io.op = ir::IoOp::Send;
+    else if (io.op == ir::IoOp::Read)
+      io.op = ir::IoOp::Receive;
+  }
+  if (resource && io.op == ir::IoOp::Write && hasFormat)
+    addPrintedRecord(resource, io.detail, printed, origin);
   if (resource)
-    io.accesses = unit_.arena().copy({ir::Access{.resource = resource, .op = io.op}});
+    io.accesses = unit_.arena().copy(
+        {ir::Access{.resource = resource, .op = io.op, .columns = unit_.arena().copy(columns)}});
   if (result)
     fills.push_back(result);
   io.fills = unit_.arena().copy(fills);
@@ -351,7 +516,7 @@ void FunctionLowering::lowerText(const CallExpr &call, const LibraryFunction &fu
   bool repeats = false;
   for (unsigned at = 0; at < call.getNumArgs(); ++at) {
     char role = repeats ? '&' : at < function.roles.size() ? function.roles[at] : 'u';
-    if (role == '*')
+    if (role == '*' || role == 'F')
       role = 'u';
     if (role == 'd' || role == 'D' || role == '&')
       targets.push_back(pointee(*call.getArg(at)));

@@ -1,9 +1,10 @@
 #include "ConstantTexts.h"
 
 #include "EmbeddedSql.h"
+#include "Formats.h"
+#include "LibraryFunctions.h"
 
 #include <algorithm>
-#include <array>
 #include <clang/AST/Stmt.h>
 #include <llvm/ADT/DenseMap.h>
 
@@ -26,13 +27,53 @@ const VarDecl *referredVariable(const Expr &expr) {
   return reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
 }
 
-/// The characters of a literal, of `s ? ...` nothing.
-static bool literalText(const Expr &expr, std::string &text) {
-  const auto *literal = dyn_cast<StringLiteral>(expr.IgnoreParenCasts());
+void ConstantText::append(const ConstantText &other) {
+  for (Piece piece : other.pieces)
+    pieces.push_back({static_cast<std::uint32_t>(text.size()) + piece.offset, piece.written});
+  text += other.text;
+  values.insert(values.end(), other.values.begin(), other.values.end());
+}
+
+std::optional<ConstantText> literalText(const Expr &expr) {
+  const Expr *bare = expr.IgnoreParenCasts();
+  if (const auto *reference = dyn_cast<DeclRefExpr>(bare)) {
+    const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
+    QualType type = variable ? variable->getType() : QualType();
+    bool isArray = !type.isNull() && type->isConstantArrayType() &&
+                   type->castAsArrayTypeUnsafe()->getElementType().isConstQualified();
+    bool isPointer = !type.isNull() && type->isPointerType() && type.isConstQualified();
+    if ((!isArray && !isPointer) || !variable->getAnyInitializer())
+      return std::nullopt;
+    bare = variable->getAnyInitializer()->IgnoreParenCasts();
+  }
+  const auto *literal = dyn_cast<StringLiteral>(bare);
   if (!literal || literal->getCharByteWidth() != 1)
-    return false;
-  text = literal->getString().str();
-  return true;
+    return std::nullopt;
+  ConstantText result{.text = literal->getString().str(), .pieces = {{0, literal}}};
+  std::ranges::replace(result.text, ConstantText::ValueMark, ' ');
+  return result;
+}
+
+std::optional<ConstantText> formattedText(const Expr &format, llvm::ArrayRef<const Expr *> values) {
+  std::optional<ConstantText> written = literalText(format);
+  if (!written)
+    return std::nullopt;
+  ConstantText result{.pieces = written->pieces};
+  std::size_t done = 0, next = 0;
+  for (const Conversion &each : parseFormat(written->text, false)) {
+    result.text += std::string_view(written->text).substr(done, each.offset - done);
+    done = each.offset + each.length;
+    if (each.kind == '%') {
+      result.text += '%';
+      continue;
+    }
+    if (each.starArguments > 0 || each.kind == 'n' || next >= values.size())
+      return std::nullopt;
+    result.text += ConstantText::ValueMark;
+    result.values.push_back(values[next++]);
+  }
+  result.text += std::string_view(written->text).substr(done);
+  return result;
 }
 
 bool ConstantTexts::mentions(const Stmt &statement, const VarDecl &variable) {
@@ -57,8 +98,34 @@ bool ConstantTexts::mentions(const Stmt &statement, const VarDecl &variable) {
   return false;
 }
 
+/// strcpy and its like: from which argument the text comes.
+ConstantTexts::Step ConstantTexts::lookAtCopy(const CallExpr &call, llvm::StringRef name,
+                                              const VarDecl &variable, ConstantText &text) {
+  // stcopy of Informix has its source first.
+  bool isReversed = name == "stcopy";
+  unsigned from = isReversed ? 0 : name == "snprintf" ? 2 : 1;
+  const VarDecl *target = referredVariable(*call.getArg(isReversed ? 1 : 0));
+  if (target != &variable)
+    return target && name != "memcpy" ? Step::Passes : Step::Stops;
+  if (from >= call.getNumArgs())
+    return Step::Stops;
+  std::optional<ConstantText> source;
+  if (name.ends_with("printf")) {
+    std::vector<const Expr *> values(call.arg_begin() + from + 1, call.arg_end());
+    if (std::ranges::any_of(values, [&](const Expr *value) { return mentions(*value, variable); }))
+      return Step::Stops;
+    source = formattedText(*call.getArg(from), values);
+  } else {
+    source = literalText(*call.getArg(from));
+  }
+  if (!source)
+    return Step::Stops;
+  text = std::move(*source);
+  return name == "strcat" || name == "strncat" ? Step::Appends : Step::Sets;
+}
+
 ConstantTexts::Step ConstantTexts::lookAtCall(const CallExpr &call, const VarDecl &variable,
-                                              std::string &text) {
+                                              ConstantText &text) {
   if (EmbeddedSql::isCall(call))
     return isFilled_(call, variable) ? Step::Stops : Step::Passes;
   const FunctionDecl *callee = call.getDirectCallee();
@@ -66,27 +133,75 @@ ConstantTexts::Step ConstantTexts::lookAtCall(const CallExpr &call, const VarDec
     return Step::Stops;
   llvm::StringRef name = callee->getName();
   name.consume_front("__builtin_");
-  bool copies = name == "strcpy" || name == "strncpy" || name == "sprintf" || name == "snprintf" ||
-                name == "memcpy" || name == "stcopy";
-  bool appends = name == "strcat" || name == "strncat";
-  if ((copies || appends) && call.getNumArgs() >= 2) {
-    // stcopy of Informix has its source first.
-    bool isReversed = name == "stcopy";
-    unsigned from = isReversed ? 0 : name == "snprintf" ? 2 : 1;
-    if (referredVariable(*call.getArg(isReversed ? 1 : 0)) != &variable)
+  if (name == "strlen")
+    return Step::Passes;
+  if (name == "stcopy" && call.getNumArgs() >= 2)
+    return lookAtCopy(call, name, variable, text);
+  const LibraryFunction *known = findLibraryFunction(std::string_view(name));
+  if (!known)
+    return Step::Stops;
+  static constexpr std::array<std::string_view, 7> Copies{"strcpy", "strncpy", "sprintf", "snprintf",
+                                                          "memcpy", "strcat",  "strncat"};
+  if (std::ranges::find(Copies, std::string_view(name)) != Copies.end() && call.getNumArgs() >= 2)
+    return lookAtCopy(call, name, variable, text);
+  // Whether the function only reads where the variable is passed.
+  for (unsigned at = 0; at < call.getNumArgs(); ++at) {
+    if (!mentions(*call.getArg(at), variable))
+      continue;
+    std::size_t last = known->roles.size() - 1;
+    char role = known->roles.empty() ? '*' : known->roles[std::min<std::size_t>(at, last)];
+    if (std::string_view("puFmqtnvw*").find(role) == std::string_view::npos)
       return Step::Stops;
-    bool isFormat = name.ends_with("printf");
-    if (from >= call.getNumArgs() || !literalText(*call.getArg(from), text) ||
-        (isFormat && (text.find('%') != std::string::npos || call.getNumArgs() > from + 1)))
-      return Step::Stops;
-    return appends ? Step::Appends : Step::Sets;
   }
-  static constexpr std::array<std::string_view, 6> Readers{"printf", "fprintf", "puts",
-                                                           "fputs",  "strlen",  "syslog"};
-  return std::ranges::find(Readers, std::string_view(name)) != Readers.end() ? Step::Passes : Step::Stops;
+  return Step::Passes;
 }
 
-ConstantTexts::Step ConstantTexts::look(const Stmt &statement, const VarDecl &variable, std::string &text) {
+/// text.len = strlen(text.arr) says what is known.
+static bool isLength(const BinaryOperator &assignment) {
+  return assignment.getOpcode() == BO_Assign && isa<MemberExpr>(assignment.getLHS()->IgnoreParenCasts()) &&
+         assignment.getLHS()->getType()->isIntegerType();
+}
+
+bool ConstantTexts::isOnlyRead(const Stmt &statement, const VarDecl &variable) {
+  std::vector<const Stmt *> open{&statement};
+  ConstantText unused;
+  while (!open.empty()) {
+    const Stmt *each = open.back();
+    open.pop_back();
+    if (!each)
+      continue;
+    if (budget_ == 0)
+      return false;
+    --budget_;
+    if (const auto *call = dyn_cast<CallExpr>(each)) {
+      if (mentions(*call, variable) && lookAtCall(*call, variable, unused) != Step::Passes)
+        return false;
+      continue;
+    }
+    if (const auto *assignment = dyn_cast<BinaryOperator>(each);
+        assignment && isLength(*assignment) && referredVariable(*assignment->getLHS())) {
+      open.push_back(assignment->getRHS());
+      continue;
+    }
+    if (const auto *reference = dyn_cast<DeclRefExpr>(each);
+        reference && reference->getDecl()->getCanonicalDecl() == variable.getCanonicalDecl())
+      return false;
+    if (const auto *declaration = dyn_cast<DeclStmt>(each))
+      for (const Decl *declared : declaration->decls())
+        if (declared->getCanonicalDecl() == variable.getCanonicalDecl())
+          return false;
+    open.insert(open.end(), each->child_begin(), each->child_end());
+  }
+  return true;
+}
+
+ConstantTexts::Step ConstantTexts::look(const Stmt &statement, const VarDecl &variable, ConstantText &text) {
+  auto holds = [&](const Expr &expr) {
+    std::optional<ConstantText> found = literalText(expr);
+    if (found)
+      text = std::move(*found);
+    return found.has_value();
+  };
   if (!mentions(statement, variable))
     return Step::Passes;
   const Stmt *bare = &statement;
@@ -97,31 +212,27 @@ ConstantTexts::Step ConstantTexts::look(const Stmt &statement, const VarDecl &va
   if (const auto *declaration = dyn_cast<DeclStmt>(bare)) {
     for (const Decl *declared : declaration->decls())
       if (declared->getCanonicalDecl() == variable.getCanonicalDecl())
-        return variable.getInit() && literalText(*variable.getInit(), text) ? Step::Sets : Step::Stops;
+        return variable.getInit() && holds(*variable.getInit()) ? Step::Sets : Step::Stops;
     return Step::Stops;
   }
   const auto *expr = dyn_cast<Expr>(bare);
   if (!expr)
-    return Step::Stops;
+    return isOnlyRead(statement, variable) ? Step::Passes : Step::Stops;
   expr = expr->IgnoreParenCasts();
   if (const auto *call = dyn_cast<CallExpr>(expr))
     return lookAtCall(*call, variable, text);
+  if (isOnlyRead(*expr, variable))
+    return Step::Passes;
   const auto *assignment = dyn_cast<BinaryOperator>(expr);
-  if (!assignment || assignment->getOpcode() != BO_Assign || mentions(*assignment->getRHS(), variable)) {
-    // text.len = strlen(text.arr) says what is known.
-    bool isLength = assignment && assignment->getOpcode() == BO_Assign &&
-                    isa<MemberExpr>(assignment->getLHS()->IgnoreParenCasts()) &&
-                    assignment->getLHS()->getType()->isIntegerType();
-    return isLength ? Step::Passes : Step::Stops;
-  }
-  if (isa<DeclRefExpr>(assignment->getLHS()->IgnoreParenCasts()))
-    return literalText(*assignment->getRHS(), text) ? Step::Sets : Step::Stops;
-  bool isLength = isa<MemberExpr>(assignment->getLHS()->IgnoreParenCasts()) &&
-                  assignment->getLHS()->getType()->isIntegerType();
-  return isLength ? Step::Passes : Step::Stops;
+  if (assignment && assignment->getOpcode() == BO_Assign &&
+      isa<DeclRefExpr>(assignment->getLHS()->IgnoreParenCasts()) &&
+      !mentions(*assignment->getRHS(), variable))
+    return holds(*assignment->getRHS()) ? Step::Sets : Step::Stops;
+  return Step::Stops;
 }
 
-std::string ConstantTexts::find(const FunctionDecl &function, const CallExpr &call, const VarDecl &variable) {
+std::optional<ConstantText> ConstantTexts::find(const FunctionDecl &function, const CallExpr &call,
+                                                const VarDecl &variable) {
   // The way from the body down to the call.
   llvm::DenseMap<const Stmt *, const Stmt *> parents;
   std::vector<const Stmt *> open{function.getBody()};
@@ -137,41 +248,16 @@ std::string ConstantTexts::find(const FunctionDecl &function, const CallExpr &ca
         open.push_back(child);
       }
   }
-  std::string text, behind;
+  ConstantText text, behind;
   const Stmt *node = &call;
   for (auto at = parents.find(node); at != parents.end(); node = at->second, at = parents.find(node)) {
     const Stmt *parent = at->second;
     bool isLoop = isa<WhileStmt, DoStmt, ForStmt>(parent);
     // A body that runs again has its own end before it.
-    if (isLoop && look(*parent, variable, text) != Step::Passes) {
-      bool isOnlyRead = true;
-      std::vector<const Stmt *> inside{parent};
-      while (!inside.empty() && isOnlyRead) {
-        const Stmt *each = inside.back();
-        inside.pop_back();
-        if (const auto *compound = dyn_cast<CompoundStmt>(each)) {
-          bool isSql = !compound->body_empty() && isa<CallExpr>(compound->body_front()) &&
-                       EmbeddedSql::isCall(*cast<CallExpr>(compound->body_front()));
-          if (!isSql) {
-            inside.insert(inside.end(), compound->body_begin(), compound->body_end());
-            continue;
-          }
-        }
-        if (isa<WhileStmt, DoStmt, ForStmt, IfStmt>(each)) {
-          for (const Stmt *child : each->children())
-            if (child && isa<Expr>(child))
-              isOnlyRead &= !mentions(*child, variable);
-            else if (child)
-              inside.push_back(child);
-          continue;
-        }
-        isOnlyRead &= look(*each, variable, text) == Step::Passes;
-      }
-      if (!isOnlyRead)
-        return {};
-    }
+    if (isLoop && !isOnlyRead(*parent, variable))
+      return std::nullopt;
     if (isa<LambdaExpr>(parent))
-      return {};
+      return std::nullopt;
     const auto *compound = dyn_cast<CompoundStmt>(parent);
     if (!compound)
       continue;
@@ -189,53 +275,41 @@ std::string ConstantTexts::find(const FunctionDecl &function, const CallExpr &ca
       case Step::Passes:
         continue;
       case Step::Appends:
-        behind = text + behind;
+        text.append(behind);
+        behind = std::move(text);
+        text = {};
         continue;
       case Step::Sets:
-        return text + behind;
+        text.append(behind);
+        return text;
       case Step::Stops:
-        return {};
+        return std::nullopt;
       }
     }
     bool isInSwitch = parents.count(parent) && isa<SwitchStmt>(parents[parent]);
     if (isEntered && !isInSwitch)
-      return {};
+      return std::nullopt;
   }
   // Of file scope, and nothing but SQL ever names it.
-  bool isConstant = variable.hasGlobalStorage() && behind.empty() && variable.getAnyInitializer() &&
+  bool isConstant = variable.hasGlobalStorage() && behind.text.empty() && variable.getAnyInitializer() &&
                     (variable.getType().isConstQualified() || variable.getType()->isArrayType());
-  if (!isConstant || !literalText(*variable.getAnyInitializer(), text))
-    return {};
+  std::optional<ConstantText> initial;
+  if (isConstant)
+    initial = literalText(*variable.getAnyInitializer());
+  if (!initial)
+    return std::nullopt;
   QualType element = variable.getType()->isArrayType()
                          ? variable.getType()->castAsArrayTypeUnsafe()->getElementType()
                          : variable.getType();
   if (element.isConstQualified())
-    return text;
+    return initial;
   for (const Decl *each : ast_.getTranslationUnitDecl()->noload_decls()) {
     const auto *other = dyn_cast<FunctionDecl>(each);
-    if (!other || !other->doesThisDeclarationHaveABody() || !other->getBody())
-      continue;
-    std::vector<const Stmt *> inside{other->getBody()};
-    while (!inside.empty()) {
-      const Stmt *statement = inside.back();
-      inside.pop_back();
-      if (budget_ == 0)
-        return {};
-      --budget_;
-      if (const auto *called = dyn_cast<CallExpr>(statement); called && EmbeddedSql::isCall(*called)) {
-        if (mentions(*called, variable) && isFilled_(*called, variable))
-          return {};
-        continue;
-      }
-      if (const auto *reference = dyn_cast<DeclRefExpr>(statement);
-          reference && reference->getDecl()->getCanonicalDecl() == variable.getCanonicalDecl())
-        return {};
-      for (const Stmt *child : statement->children())
-        if (child)
-          inside.push_back(child);
-    }
+    if (other && other->doesThisDeclarationHaveABody() && other->getBody() &&
+        !isOnlyRead(*other->getBody(), variable))
+      return std::nullopt;
   }
-  return text;
+  return initial;
 }
 
 } // namespace tacit::cfe

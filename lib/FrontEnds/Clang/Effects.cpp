@@ -94,8 +94,7 @@ void FunctionLowering::lowerAssignment(const BinaryOperator &outermost, bool isS
   ir::Origin origin = isStatement ? s_.map.statementOrigin(outermost.getSourceRange()) : originOf(outermost);
   const auto *call = dyn_cast<CallExpr>(source->IgnoreParenCasts());
   if (const LibraryFunction *function = call ? libraryFunction(*call) : nullptr;
-      function && function->returned != Returned::Destination && chain.size() == 1 &&
-      (function->behaviour == Behaviour::Io || function->behaviour == Behaviour::Text)) {
+      function && chain.size() == 1 && givesValue(*call, *function)) {
     ir::ExprId target = value(*outermost.getLHS());
     lowerLibraryCall(*call, *function, target, origin, !isStatement);
     return;

@@ -5,7 +5,6 @@
 #include "tacit/Support/Text.h"
 
 #include <algorithm>
-#include <clang/AST/RecursiveASTVisitor.h>
 
 using namespace clang;
 
@@ -62,34 +61,6 @@ std::uint32_t EmbeddedSql::number(const Source &source) const {
   return found == numbers_.end() ? sql::NoBlock : found->second;
 }
 
-namespace {
-
-/// Finds the calls in the functions of project files.
-class CallFinder : public RecursiveASTVisitor<CallFinder> {
-public:
-  explicit CallFinder(std::vector<EmbeddedSql::FoundCall> &calls) : calls_(calls) {}
-  bool TraverseDecl(Decl *declaration) {
-    auto *function = dyn_cast_or_null<FunctionDecl>(declaration);
-    const FunctionDecl *outer = function_;
-    if (function)
-      function_ = function;
-    bool goesOn = RecursiveASTVisitor::TraverseDecl(declaration);
-    function_ = outer;
-    return goesOn;
-  }
-  bool VisitCallExpr(CallExpr *call) {
-    if (EmbeddedSql::isCall(*call))
-      calls_.push_back({call, function_});
-    return true;
-  }
-
-private:
-  std::vector<EmbeddedSql::FoundCall> &calls_;
-  const FunctionDecl *function_ = nullptr;
-};
-
-} // namespace
-
 void EmbeddedSql::read(const Preprocessing &preprocessing) {
   const SourceManager &sources = s_.map.sources();
   for (FileID file : preprocessing.files())
@@ -123,15 +94,13 @@ void EmbeddedSql::read(const Preprocessing &preprocessing) {
   for (std::uint32_t number = 0; number < entries_.size(); ++number)
     numbers_[{entries_[number].source.file, entries_[number].source.index}] = number;
 
-  std::vector<FoundCall> calls;
-  CallFinder finder(calls);
-  for (Decl *each : s_.ast.getTranslationUnitDecl()->noload_decls())
-    if (s_.map.isProject(each->getLocation()))
-      finder.TraverseDecl(each);
-  for (const FoundCall &each : calls)
-    if (std::optional<Source> where = source(*each.call))
-      if (std::uint32_t block = number(*where); block != sql::NoBlock && !entries_[block].found.call)
-        entries_[block].found = each;
+  findCalls(s_.ast, s_.map, [&](const FoundCall &each) {
+    std::optional<Source> where = isCall(*each.call) ? source(*each.call) : std::nullopt;
+    if (!where)
+      return;
+    if (std::uint32_t block = number(*where); block != sql::NoBlock && !entries_[block].found.call)
+      entries_[block].found = each;
+  });
 
   std::vector<sql::Block> blocks;
   blocks.reserve(entries_.size());
@@ -246,19 +215,7 @@ std::string EmbeddedSql::text(const Source &source) const {
 bool EmbeddedSql::isVisible(const Entry &entry, const Expr &argument) const {
   if (entry.found.function == function_ || callOf(entry) == current_)
     return true;
-  std::vector<const Stmt *> open{&argument};
-  while (!open.empty()) {
-    const Stmt *each = open.back();
-    open.pop_back();
-    if (!each)
-      continue;
-    if (const auto *reference = dyn_cast<DeclRefExpr>(each))
-      if (const auto *variable = dyn_cast<VarDecl>(reference->getDecl());
-          variable && (!variable->hasGlobalStorage() || variable->isStaticLocal()))
-        return false;
-    open.insert(open.end(), each->child_begin(), each->child_end());
-  }
-  return true;
+  return namesOnlyGlobals(argument);
 }
 
 ir::ExprId EmbeddedSql::valueOf(const Entry &entry, const Expr *argument, std::string_view text,
@@ -389,7 +346,8 @@ std::string EmbeddedSql::constantText(std::uint32_t block, std::uint32_t host) {
     return {};
   ConstantTexts texts(s_.ast, textBudget_,
                       [this](const CallExpr &call, const VarDecl &asked) { return isFilled(call, asked); });
-  return texts.find(*entry.found.function, *entry.found.call, *variable);
+  std::optional<ConstantText> found = texts.find(*entry.found.function, *entry.found.call, *variable);
+  return found && found->values.empty() ? found->text : std::string();
 }
 
 void markSqlStatus(ir::TranslationUnit &unit) {
@@ -406,7 +364,7 @@ void markSqlStatus(ir::TranslationUnit &unit) {
     if (item.type.isValid() && unit.types[item.type].kind == ir::TypeKind::Record &&
         unit.types[item.type].record.isValid())
       isVariable = isArea(unit.items[unit.types[item.type].record].name);
-    bool isStatus = !item.parent.isValid() && (item.name == "SQLCODE" || item.name == "SQLSTATE");
+    bool isStatus = !item.parent.isValid() && isStatusVariable(item.name);
     bool isType = item.storage == ir::Storage::RecordType && !item.resource.isValid() && isArea(item.name);
     item.isStatusCarrier |= isMember || isVariable || isStatus || isType;
   }

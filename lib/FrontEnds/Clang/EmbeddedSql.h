@@ -7,6 +7,7 @@
 //===-----------------------------------------------------------------------------------------------===//
 #pragma once
 
+#include "CallsByName.h"
 #include "FunctionLowering.h"
 #include "Preprocessing.h"
 
@@ -71,14 +72,11 @@ public:
   ir::Origin whole(std::uint32_t block) override;
   ir::DataItemId statusItem(std::uint32_t block) override;
   std::string constantText(std::uint32_t block, std::uint32_t host) override;
+  /// SQL in calls may have met a table first.
+  bool hasEarlierPrograms() const override { return s_.sqlCalls != nullptr; }
   ir::TypeId type(const ir::Type &type) override { return s_.data.intern(type); }
   ir::DataItemId addItem(const ir::DataItem &item) override { return unit.items.push_back(item); }
   ir::ResourceId resource(ir::ResourceKind kind, std::string_view name, const ir::Origin &origin) override;
-
-  struct FoundCall {
-    const clang::CallExpr *call = nullptr;
-    const clang::FunctionDecl *function = nullptr;
-  };
 
 private:
   /// One host variable of the statement as it is read: of a structure, one of its members.

@@ -19,6 +19,7 @@
 #include <clang/AST/StmtCXX.h>
 #include <llvm/ADT/DenseSet.h>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@
 namespace tacit::cfe {
 
 class EmbeddedSql;
+class SqlCalls;
 
 /// What all functions of one unit share.
 struct UnitState {
@@ -43,8 +45,12 @@ struct UnitState {
   llvm::DenseMap<unsigned, ir::DataItemId> constants{}; ///< `#define` items by the place of the definition.
   ir::DataItemId errorNumber{};                         ///< `errno`, once it is used.
   EmbeddedSql *sql = nullptr;                           ///< Never null while functions are lowered.
+  SqlCalls *sqlCalls = nullptr;                         ///< Null if the unit hands over no SQL in calls.
   std::vector<const clang::FunctionDecl *> lambdas{}; ///< Bodies of those that were met and not lowered yet.
-  unsigned opaque = 0;                                ///< Statements that were not understood.
+  std::set<std::string, std::less<>> printedLines{};  ///< Formats whose record was made, by resource.
+  ir::DataItemId messageRecord{};                     ///< Owner of the fields of message buffers.
+  std::map<std::string, ir::DataItemId, std::less<>> messageFields{};
+  unsigned opaque = 0; ///< Statements that were not understood.
 };
 
 /// The name under which `throw` and `catch` of \p type meet.
@@ -64,6 +70,11 @@ public:
   ir::ExprId enumValue(const clang::EnumConstantDecl &constant);
   /// A host variable of embedded SQL: the value or place that \p expr names.
   ir::ExprId lowerHost(const clang::Expr &expr) { return value(expr); }
+  /// What a call is handed: the value, an array as its text.
+  ir::ExprId lowerHostValue(const clang::Expr &expr) { return readValue(expr); }
+  /// What the address \p expr leads to; a text of unknown length is the pointer itself.
+  ir::ExprId lowerHostPlace(const clang::Expr &expr);
+  bool doesSomething(const clang::Expr &expr) { return hasEffects(&expr); }
   /// Member \p field of \p host, a structure or a pointer to one.
   ir::ExprId lowerHostMember(ir::ExprId host, clang::QualType type, const clang::FieldDecl &field,
                              const ir::Origin &origin);
@@ -188,13 +199,36 @@ private:
   void lowerExit(const clang::CallExpr &call, const LibraryFunction &function, const ir::Origin &origin,
                  bool isSynthetic);
   const LibraryFunction *libraryFunction(const clang::CallExpr &call) const;
+  bool givesValue(const clang::CallExpr &call, const LibraryFunction &function) const;
+  std::optional<std::string> constantText(const clang::Expr &expr) const;
+  ir::ExprId callValue(const clang::CallExpr &call, const LibraryFunction &function, const ir::Origin &origin,
+                       bool isSynthetic);
+  std::vector<std::pair<char, const clang::Expr *>> roles(const clang::CallExpr &call,
+                                                          const LibraryFunction &function) const;
+  ir::ExprId filledPlace(const clang::Expr &written, char role);
+  void addPrintedRecord(ir::ResourceId resource, std::string_view format, std::span<const ir::ExprId> values,
+                        const ir::Origin &origin);
+
+  //--- Databases and services behind calls (Interfaces.cpp)
+  void lowerSqlCall(const clang::CallExpr &call, const LibraryFunction &function, ir::ExprId result,
+                    const ir::Origin &origin, bool isSynthetic);
+  /// The column that \p call returns, put into \p target or a temporary; invalid if it is not known.
+  ir::ExprId lowerColumn(const clang::CallExpr &call, ir::ExprId target, const ir::Origin &origin,
+                         bool isSynthetic);
+  void lowerInvocation(const clang::CallExpr &call, const LibraryFunction &function, ir::ExprId result,
+                       const ir::Origin &origin, bool isSynthetic);
+  void lowerReply(const clang::CallExpr &call, const LibraryFunction &function, const ir::Origin &origin,
+                  bool isSynthetic);
+  void lowerField(const clang::CallExpr &call, const LibraryFunction &function, ir::ExprId result,
+                  const ir::Origin &origin, bool isSynthetic);
+  ir::DataItemId messageField(std::string_view name, const ir::Origin &origin);
   ir::ExprId readValue(const clang::Expr &written);
   ir::ExprId argument(const clang::CallExpr &call, unsigned index);
   ir::ExprId object(const clang::CXXMemberCallExpr &call);
   std::vector<ir::ExprId> arguments(const clang::CallExpr &call);
   /// The place that the pointer \p expr leads to.
   ir::ExprId pointee(const clang::Expr &expr);
-  ir::ResourceId resourceOf(ir::ExprId handle);
+  ir::ResourceId resourceOf(ir::ExprId handle, ir::ResourceKind kind);
   ir::ResourceId fixedResource(ir::ResourceKind kind, std::string_view name);
   ir::ExprId errorNumber(const clang::CallExpr &call);
 
@@ -284,6 +318,7 @@ private:
   ir::TranslationUnit &unit_;
   ir::ProgramId program_;
   List *out_ = nullptr;
+  const clang::FunctionDecl *function_ = nullptr;
   const clang::Stmt *body_ = nullptr; ///< Of the function.
   std::vector<ir::StatementId> deferred_;
   std::vector<ir::StatementId> jumps_;

@@ -1,6 +1,7 @@
 #include "GuessedNames.h"
 
 #include "Diagnostics.h"
+#include "LibraryFunctions.h"
 
 #include "tacit/Support/Text.h"
 
@@ -144,7 +145,7 @@ VarDecl *GuessedNames::declareStatus(IdentifierInfo &name, SourceLocation place)
   if (known)
     return known;
   ASTContext &ast = sema_->getASTContext();
-  QualType type = ast.LongTy;
+  QualType type = name.getName() == "SQLCODE" ? ast.LongTy : ast.IntTy;
   if (name.getName() == "SQLSTATE")
     type = ast.getConstantArrayType(ast.CharTy, llvm::APInt(64, 6), nullptr, ArraySizeModifier::Normal, 0);
   known = VarDecl::Create(ast, ast.getTranslationUnitDecl(), place, place, &name, type,
@@ -168,6 +169,10 @@ bool GuessedNames::LookupUnqualified(LookupResult &result, Scope *scope) {
   Use use = useAt(place, scope->getFnParent() != nullptr);
   if (use == Use::None)
     return false;
+  if (isStatusVariable(std::string_view(name->getName())) && use != Use::Type && use != Use::Function) {
+    result.addDecl(declareStatus(*name, place));
+    return true;
+  }
   // A name is one thing throughout: what it was first used as, except that a type stays a type.
   auto [known, isNew] = byName_.try_emplace({name, use == Use::Type ? 1U : 0U}, nullptr);
   if (isNew)

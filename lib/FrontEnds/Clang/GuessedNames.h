@@ -30,7 +30,8 @@ public:
 
   /// Whether \p declaration is one of ours.
   bool contains(const clang::Decl *declaration) const { return made_.contains(declaration); }
-  /// SQLCODE or SQLSTATE if the unit uses it and nothing declares it: precompilers do. Else null.
+  /// SQLCODE, SQLSTATE or another variable with a status (`isStatusVariable`) if the unit uses it and nothing
+  /// declares it. Else null.
   const clang::VarDecl *statusVariable(std::string_view name) const {
     auto found = statusVariables_.find(llvm::StringRef(name.data(), name.size()));
     return found == statusVariables_.end() ? nullptr : found->second;

@@ -524,7 +524,7 @@ ir::ResourceId FunctionLowering::streamResource(const Expr &stream) {
   ir::ExprId handle = value(stream);
   while (expr(handle).kind == ir::ExprKind::Dereference || expr(handle).kind == ir::ExprKind::AddressOf)
     handle = expr(handle).operands[0];
-  return resourceOf(handle);
+  return resourceOf(handle, ir::ResourceKind::File);
 }
 
 void FunctionLowering::emitStream(ir::IoOp op, const Expr &stream, std::span<const ir::ExprId> fills,
@@ -783,7 +783,7 @@ bool FunctionLowering::lowerStreamVariable(const VarDecl &variable, ir::DataItem
   ir::Origin origin = s_.map.statementOrigin(variable.getSourceRange());
   ir::Io io{.op = ir::IoOp::Open};
   ir::ExprId path = readValue(*made->getArg(0));
-  if (ir::ResourceId resource = resourceOf(item(id, origin))) {
+  if (ir::ResourceId resource = resourceOf(item(id, origin), ir::ResourceKind::File)) {
     if (expr(path).kind == ir::ExprKind::String && unit_.resources[resource].externalName.empty())
       unit_.resources[resource].externalName = expr(path).text;
     io.accesses = unit_.arena().copy({ir::Access{.resource = resource, .op = io.op}});

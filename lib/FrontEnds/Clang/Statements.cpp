@@ -1,5 +1,5 @@
 //===- Statements that do not repeat ----------------------------------------------------===//
-#include "EmbeddedSql.h"
+#include "SqlCalls.h"
 
 #include <algorithm>
 #include <clang/AST/Attr.h>
@@ -49,6 +49,9 @@ void FunctionLowering::opaque(const Stmt &statement, std::string_view reason) {
 
 ir::StatementList FunctionLowering::lowerBody(const FunctionDecl &function) {
   s_.sql->enter(*this, &function);
+  if (s_.sqlCalls)
+    s_.sqlCalls->enter(*this, &function);
+  function_ = &function;
   body_ = function.getBody();
   List body;
   Into into(*this, body);
@@ -235,7 +238,7 @@ void FunctionLowering::lowerDeclarations(const DeclStmt &statement) {
       bool savedDefer = std::exchange(mayDefer_, true);
       const auto *call = dyn_cast<CallExpr>(initialiser->IgnoreParenCasts());
       const LibraryFunction *function = call ? libraryFunction(*call) : nullptr;
-      if (function && function->behaviour == Behaviour::Io) {
+      if (function && function->behaviour != Behaviour::Text && givesValue(*call, *function)) {
         lowerLibraryCall(*call, *function, item(id, origin),
                          s_.map.statementOrigin(variable->getSourceRange()), false);
       } else {

@@ -1,6 +1,6 @@
 #include "UnitLowering.h"
 
-#include "EmbeddedSql.h"
+#include "SqlCalls.h"
 
 #include <clang/AST/DeclCXX.h>
 #include <clang/AST/DeclTemplate.h>
@@ -34,6 +34,9 @@ void UnitLowering::HandleTranslationUnit(ASTContext &ast) {
   state.sql = &sql;
   addConstants(state);
   sql.read(preprocessing_);
+  SqlCalls calls(state, sql);
+  if (calls.read())
+    state.sqlCalls = &calls;
   lowerDeclarations(*ast.getTranslationUnitDecl(), state);
   lowerLambdas(state);
   markSqlStatus(unit_);

@@ -1,6 +1,6 @@
 // ARGS: dump --ir --only report %s
 // CHECK: function report @+39
-// CHECK:   @+39 getenv accept environment uses 'HOME' fills home
+// CHECK:   @+39 getenv accept environment columns HOME uses 'HOME' fills home
 // CHECK:   @+41 time accept clock fills now
 // CHECK:   @+41 fopen (synthetic) open claims detail "r" uses 'claims.dat' fills claims
 // CHECK:   @+40 if claims = NULL
