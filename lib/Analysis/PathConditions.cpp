@@ -96,7 +96,7 @@ std::vector<std::uint32_t> PathConditions::exits(bool &isOrderly) const {
     if (node.kind == FlowNodeKind::Stop) {
       const auto *exit = std::get_if<Exit>(&unit_.statements[node.statement].node);
       auto value = exit != nullptr && exit->value ? constantValue(unit_, exit->value) : std::nullopt;
-      isNormalStop = isMain && unit_.programs[range_.program].kind != ProgramKind::Function &&
+      isNormalStop = isMain && !isFunctionLike(unit_.programs[range_.program].kind) &&
                      (exit == nullptr || !exit->value || (value && value->number && value->number->isZero()));
     }
     bool endsInOrder = places_[at].node == end || (isMain && node.kind == FlowNodeKind::Return) ||

@@ -53,8 +53,7 @@ Knowledge Extraction::run() {
 
 std::string Extraction::sharedKey(ProgramId program) const {
   const Program &own = unit_.programs[program];
-  bool isFunction = own.kind == ProgramKind::Function || own.kind == ProgramKind::Method;
-  if (!isFunction || !unit_.files.contains(own.origin.file) ||
+  if (!isFunctionLike(own.kind) || !unit_.files.contains(own.origin.file) ||
       unit_.files[own.origin.file].path == unit_.path)
     return {};
   std::uint64_t places = 0;
@@ -248,6 +247,9 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   for (const Origin &place : split.guard.places)
     if (shown.insert(lines(place)).second)
       knowledge_.evidence.push_back({row.rule, EvidenceRole::Guard, lines(place), copySite(place)});
+  for (const Origin &use : unit_.programs[scene.program].uses)
+    if (shown.insert(lines(use)).second)
+      knowledge_.evidence.push_back({row.rule, EvidenceRole::Context, lines(use), copySite(use)});
   addRuleItems(row.rule, scene, candidate, split.guard);
   addParameters(row.rule, scene, candidate, split.guard);
   Found found{scene.id, candidate, knowledge_.rules.size(), {}};

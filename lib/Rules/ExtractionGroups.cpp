@@ -275,7 +275,7 @@ void Extraction::summarise(ProgramId program) {
     ++kinds[knowledge_.rules[found.row].kind];
   const Program &source = unit_.programs[program];
   std::string summary = capitalised(fmt::format("{} program", toText(source.kind)));
-  if (source.kind == ProgramKind::Function || source.kind == ProgramKind::Method)
+  if (isFunctionLike(source.kind))
     summary = capitalised(std::string(toText(source.kind)));
   else if (source.kind == ProgramKind::Subprogram)
     summary = "Called program";

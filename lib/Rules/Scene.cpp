@@ -99,7 +99,7 @@ void UnitScene::findFunctionKinds() {
     changed = false;
     for (ProgramId program : unit.programs.ids()) {
       const Program &function = unit.programs[program];
-      bool prints = function.kind == ProgramKind::Function || function.kind == ProgramKind::Method;
+      bool prints = isFunctionLike(function.kind);
       bool computing = functions_[program].computes;
       for (StatementId id : nesting.statements(program)) {
         const StatementNode &node = unit.statements[id].node;

@@ -279,6 +279,7 @@ template <typename V> constexpr void visit(Tag<Program>, V &&v) {
   v("procedures", &Program::procedures);
   v("entries", &Program::entries);
   v("overrides", &Program::overrides);
+  v("uses", &Program::uses);
   v("comment", &Program::comment);
 }
 template <typename V> constexpr void visit(Tag<Missing>, V &&v) {

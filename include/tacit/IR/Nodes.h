@@ -600,7 +600,7 @@ struct EntryPoint {
 // clang-format off
 #define TACIT_PROGRAM_KINDS(X)                                                                               \
   X(Batch, "batch") X(Online, "online") X(Subprogram, "subprogram") X(Function, "function")                  \
-  X(Method, "method") X(Job, "job") X(Step, "step") X(Procedure, "procedure") X(Trigger, "trigger")          \
+  X(Method, "method") X(Macro, "macro") X(Job, "job") X(Step, "step") X(Procedure, "procedure") X(Trigger, "trigger")          \
   X(Map, "map") X(Table, "table") X(Unknown, "unknown")
 // clang-format on
 TACIT_ENUM(ProgramKind, TACIT_PROGRAM_KINDS)
@@ -622,9 +622,16 @@ struct Program {
   std::span<const EntryPoint> entries;
   /// Methods of base classes that this one overrides, by name: a call of one of them may run this program.
   std::span<const std::string_view> overrides;
+  /// Where a macro is used in the unit.
+  std::span<const Origin> uses;
   std::string_view comment; ///< Header comment.
   Origin origin;
 };
+
+/// Whether \p kind returns a value to whoever uses it.
+constexpr bool isFunctionLike(ProgramKind kind) {
+  return kind == ProgramKind::Function || kind == ProgramKind::Method || kind == ProgramKind::Macro;
+}
 
 // clang-format off
 #define TACIT_MISSING_KINDS(X)                                                                               \

@@ -318,6 +318,13 @@ ir::DataItemId DataLowering::temporary(std::string_view name, QualType type, ir:
   return unit_.items.push_back(item);
 }
 
+ir::DataItemId DataLowering::parameter(std::string_view name, QualType type, ir::ProgramId program,
+                                       const ir::Origin &origin) {
+  ir::DataItemId id = temporary(name, type, program, origin, {});
+  unit_.items[id].storage = ir::Storage::Parameter;
+  return id;
+}
+
 ir::DataItemId DataLowering::result(QualType type, ir::ProgramId program, const ir::Origin &origin) {
   return type->isVoidType() ? ir::DataItemId() : temporary("return", type, program, origin, {});
 }

@@ -38,6 +38,9 @@ public:
   ir::DataItemId enumerator(const clang::EnumConstantDecl &constant);
   ir::DataItemId temporary(std::string_view name, clang::QualType type, ir::ProgramId program,
                            const ir::Origin &origin, std::string_view comment);
+  /// A parameter of a macro, which has the type of what was handed over.
+  ir::DataItemId parameter(std::string_view name, clang::QualType type, ir::ProgramId program,
+                           const ir::Origin &origin);
   ir::DataItemId result(clang::QualType type, ir::ProgramId program, const ir::Origin &origin);
 
   /// Whether \p declaration stands in for one that was not found.

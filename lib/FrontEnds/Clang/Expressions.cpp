@@ -1,5 +1,6 @@
 //===- Values: names, members, elements, casts ----------------------------------------===//
 #include "FunctionLowering.h"
+#include "MacroFunctions.h"
 
 #include <clang/AST/DeclCXX.h>
 
@@ -68,9 +69,13 @@ ir::ExprId FunctionLowering::value(const Expr &expr) {
 }
 
 ir::ExprId FunctionLowering::valueUnchecked(const Expr &expr) {
-  if (expr.getBeginLoc().isMacroID())
+  if (expr.getBeginLoc().isMacroID()) {
+    if (ir::ExprId parameter = macroParameter(expr))
+      return parameter;
     if (ir::ExprId named = namedMacro(expr))
       return named;
+    s_.macros->meet(expr);
+  }
   switch (expr.getStmtClass()) {
   case Stmt::ParenExprClass:
     return value(*llvm::cast<ParenExpr>(expr).getSubExpr());

@@ -27,6 +27,8 @@
 namespace tacit::cfe {
 
 class EmbeddedSql;
+class MacroFunctions;
+struct MacroFunction;
 class SqlCalls;
 
 /// What all functions of one unit share.
@@ -50,7 +52,8 @@ struct UnitState {
   std::set<std::string, std::less<>> printedLines{};  ///< Formats whose record was made, by resource.
   ir::DataItemId messageRecord{};                     ///< Owner of the fields of message buffers.
   std::map<std::string, ir::DataItemId, std::less<>> messageFields{};
-  unsigned opaque = 0; ///< Statements that were not understood.
+  MacroFunctions *macros = nullptr; ///< Never null while functions are lowered.
+  unsigned opaque = 0;              ///< Statements that were not understood.
 };
 
 /// The name under which `throw` and `catch` of \p type meet.
@@ -65,6 +68,9 @@ public:
       : s_(state), unit_(state.unit), program_(program) {}
 
   ir::StatementList lowerBody(const clang::FunctionDecl &function);
+  /// The body of \p function, with its parameters in the place of what its use handed over; \p parameters
+  /// gets an item for each, invalid where the body shows none.
+  ir::StatementList lowerMacro(const MacroFunction &function, std::vector<ir::DataItemId> &parameters);
   /// A value that is fixed before the program runs; unknown if it does something.
   ir::ExprId lowerConstant(const clang::Expr &expr);
   ir::ExprId enumValue(const clang::EnumConstantDecl &constant);
@@ -291,6 +297,9 @@ private:
   ir::ExprId character(const clang::CharacterLiteral &expr);
   ir::ExprId string(const clang::StringLiteral &expr);
   ir::ExprId namedMacro(const clang::Expr &expr);
+  /// The parameter of the macro that is lowered, if \p expr is what was handed over for it; else invalid.
+  ir::ExprId macroParameter(const clang::Expr &expr);
+  void findMacroArguments(const clang::Stmt &body);
   ir::ExprId namedConstant(std::string_view name, ir::ExprId value, ir::DataItemId item, clang::QualType type,
                            const ir::Origin &origin);
   ir::ExprId dereference(ir::ExprId pointer, clang::QualType type, const ir::Origin &origin);
@@ -319,7 +328,11 @@ private:
   ir::ProgramId program_;
   List *out_ = nullptr;
   const clang::FunctionDecl *function_ = nullptr;
-  const clang::Stmt *body_ = nullptr; ///< Of the function.
+  const clang::Stmt *body_ = nullptr;                 ///< Of the function.
+  const MacroFunction *macro_ = nullptr;              ///< Null in functions.
+  std::vector<ir::DataItemId> *macroItems_ = nullptr; ///< Its parameters.
+  /// What its use handed over, with the token of the body that it stands for.
+  llvm::DenseMap<const clang::Expr *, clang::SourceLocation> macroArguments_;
   std::vector<ir::StatementId> deferred_;
   std::vector<ir::StatementId> jumps_;
   llvm::DenseSet<unsigned> marked_; ///< Labels that stand somewhere.

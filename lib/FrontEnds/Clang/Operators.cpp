@@ -118,6 +118,8 @@ ir::ExprId FunctionLowering::condition(const Expr &expr) {
 
 ir::ExprId FunctionLowering::conditionUnchecked(const Expr &written) {
   const Expr &bare = *written.IgnoreParens();
+  if (ir::ExprId parameter = macroParameter(bare))
+    return notZero(parameter, bare.getType(), ir::Op::NotEqual, originOf(bare));
   if (const auto *conversion = dyn_cast<ImplicitCastExpr>(&bare))
     switch (conversion->getCastKind()) {
     case CK_IntegralToBoolean:

@@ -187,7 +187,9 @@ std::vector<std::string> parserArguments(const SourceFile &file, const FrontEndC
       "-Wno-incompatible-function-pointer-types", "-Wno-return-type", "-main-file-name",
       std::string(fileName(file.path)),
       // Plain functions instead of glibc's table look-ups: isdigit() stays a call.
-      "-D__NO_CTYPE"};
+      "-D__NO_CTYPE",
+      // What a program says of its own place begins at the root of the scan.
+      "-fmacro-prefix-map=/scan/="};
   arguments.push_back(fmt::format("-D__TACIT_ESQL={}", static_cast<int>(files.dialect())));
   if (cpp)
     arguments.insert(arguments.end(), {"-fcxx-exceptions", "-fexceptions"});

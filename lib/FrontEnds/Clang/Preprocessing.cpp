@@ -45,8 +45,48 @@ bool Preprocessing::isSkipped(FileID file, unsigned offset) const {
   return after != found->second.begin() && offset < std::prev(after)->second;
 }
 
+/// \p tokens without parentheses that enclose all of them.
+static llvm::ArrayRef<Token> withoutParentheses(llvm::ArrayRef<Token> tokens) {
+  while (tokens.size() > 2 && tokens.front().is(tok::l_paren) && tokens.back().is(tok::r_paren)) {
+    std::size_t depth = 0, at = 0;
+    do {
+      depth += tokens[at].is(tok::l_paren) ? 1 : 0;
+      depth -= tokens[at].is(tok::r_paren) ? 1 : 0;
+    } while (depth > 0 && ++at < tokens.size());
+    if (at + 1 != tokens.size())
+      break;
+    tokens = tokens.drop_front().drop_back();
+  }
+  return tokens;
+}
+
+void Preprocessing::addFunction(const Token &name, const MacroInfo &macro) {
+  if (macro.getNumTokens() == 0 || macro.isVariadic() || functions_.size() >= MostConstants ||
+      !name.getLocation().isFileID() || !map_.isProject(name.getLocation()))
+    return;
+  auto tokens = macro.tokens();
+  if (tokens.size() > 1 && tokens.back().is(tok::semi))
+    tokens = tokens.drop_back();
+  tokens = withoutParentheses(tokens);
+  FunctionMacro found{std::string(name.getIdentifierInfo()->getName()),
+                      {},
+                      {name.getLocation(), macro.tokens().back().getLocation()},
+                      {tokens.front().getLocation(), tokens.back().getLocation()}};
+  for (const IdentifierInfo *parameter : macro.params())
+    found.parameters.emplace_back(parameter->getName());
+  bool saysSomething = std::ranges::any_of(tokens, [&](const Token &token) {
+    if (const IdentifierInfo *word = token.getIdentifierInfo())
+      return token.is(tok::identifier) && macro.getParameterNum(word) < 0;
+    return token.isLiteral();
+  });
+  if (saysSomething)
+    functions_.push_back(std::move(found));
+}
+
 void Preprocessing::MacroDefined(const Token &name, const MacroDirective *directive) {
   const MacroInfo *macro = directive->getMacroInfo();
+  if (macro->isFunctionLike())
+    addFunction(name, *macro);
   if (!macro->isObjectLike() || macro->getNumTokens() == 0 || macro->getNumTokens() > 6 ||
       constants_.size() >= MostConstants || !name.getLocation().isFileID() ||
       !map_.isProject(name.getLocation()))

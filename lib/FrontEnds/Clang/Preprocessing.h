@@ -17,6 +17,14 @@ struct MacroConstant {
   clang::SourceRange value;
 };
 
+/// A `#define` of a project file with parameters, whose body says something beyond them: a literal or a name.
+struct FunctionMacro {
+  std::string name;
+  std::vector<std::string> parameters;
+  clang::SourceRange definition; ///< From the name to the last token.
+  clang::SourceRange body;       ///< Without a `;` at its end and parentheses around it.
+};
+
 /// Notes headers that do not exist and lets Clang carry on without them.
 class Preprocessing final : public clang::PPCallbacks {
 public:
@@ -35,6 +43,7 @@ public:
   void SourceRangeSkipped(clang::SourceRange range, clang::SourceLocation endif) override;
 
   const std::vector<MacroConstant> &constants() const { return constants_; }
+  const std::vector<FunctionMacro> &functions() const { return functions_; }
   /// Every file that was entered, in that order; one that is included again stands again.
   const std::vector<clang::FileID> &files() const { return entered_; }
   /// Whether a condition of the preprocessor left out byte \p offset of \p file.
@@ -43,7 +52,10 @@ public:
 private:
   SourceMap &map_;
   ir::TranslationUnit &unit_;
+  void addFunction(const clang::Token &name, const clang::MacroInfo &macro);
+
   std::vector<MacroConstant> constants_;
+  std::vector<FunctionMacro> functions_;
   std::vector<clang::FileID> entered_;
   /// Begin and end of what was left out of files with embedded SQL, rising.
   llvm::DenseMap<clang::FileID, std::vector<std::pair<unsigned, unsigned>>> skipped_;

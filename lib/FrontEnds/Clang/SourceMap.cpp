@@ -104,9 +104,42 @@ Location SourceMap::location(SourceLocation location) {
   return {std::string(path(location)), origin.line, origin.column};
 }
 
+/// One step out: from what was handed over to the parameter, from a macro's body to the use of the macro.
+static SourceLocation stepOut(const SourceManager &sources, SourceLocation location, bool isEnd) {
+  CharSourceRange around = sources.getImmediateExpansionRange(location);
+  return isEnd ? around.getEnd() : around.getBegin();
+}
+
+SourceLocation SourceMap::placeInMacro(SourceLocation location, FileID use, bool isEnd) const {
+  while (location.isMacroID() && sources_.getFileID(location) != use)
+    location = stepOut(sources_, location, isEnd);
+  return location.isMacroID() ? location : SourceLocation();
+}
+
+SourceMap::MacroRange SourceMap::macroRange(SourceRange range) const {
+  for (SourceLocation first = range.getBegin(); first.isMacroID(); first = stepOut(sources_, first, false)) {
+    if (sources_.isMacroArgExpansion(first))
+      continue;
+    FileID use = sources_.getFileID(first);
+    if (SourceLocation last = placeInMacro(range.getEnd(), use, true); last.isValid())
+      return {use, sources_.getSpellingLoc(first), sources_.getSpellingLoc(last)};
+  }
+  return {};
+}
+
 bool SourceMap::fileRange(SourceRange range, FileID &file, unsigned &begin, unsigned &end) const {
   if (range.isInvalid())
     return false;
+  if (macro_.isValid()) {
+    SourceLocation from = placeInMacro(range.getBegin(), macro_, false),
+                   to = placeInMacro(range.getEnd(), macro_, true);
+    if (from.isValid() && to.isValid()) {
+      std::tie(file, begin) = sources_.getDecomposedSpellingLoc(from);
+      end = sources_.getFileOffset(sources_.getSpellingLoc(to)) +
+            Lexer::MeasureTokenLength(sources_.getSpellingLoc(to), sources_, language_);
+      return true;
+    }
+  }
   SourceLocation first = sources_.getFileLoc(range.getBegin()), last = sources_.getFileLoc(range.getEnd());
   auto [firstFile, firstOffset] = sources_.getDecomposedLoc(first);
   auto [lastFile, lastOffset] = sources_.getDecomposedLoc(last);

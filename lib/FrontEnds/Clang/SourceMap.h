@@ -32,6 +32,20 @@ public:
   /// \p length bytes from \p begin, a place inside a file.
   ir::Origin fileOrigin(clang::SourceLocation begin, std::size_t length);
 
+  /// While \p use, Clang's name for the tokens of a macro's use, is set, text that came from them stands
+  /// where the macro is defined. Unset with an invalid name.
+  void enterMacro(clang::FileID use) { macro_ = use; }
+  /// The innermost use of a macro that \p range belongs to with both ends, and where these stand in its
+  /// definition. What was handed over stands for its parameter. An invalid use if there is none.
+  struct MacroRange {
+    clang::FileID use;
+    clang::SourceLocation first, last;
+  };
+  MacroRange macroRange(clang::SourceRange range) const;
+  /// The token of macro use \p use that \p location, the begin or end of a range, came from; invalid if it
+  /// did not.
+  clang::SourceLocation placeInMacro(clang::SourceLocation location, clang::FileID use, bool isEnd) const;
+
   /// The characters of a token range as written in the file, macro uses unexpanded.
   std::string_view text(clang::SourceRange range);
   /// The characters from \p first to \p last, places in one file, as written there.
@@ -76,6 +90,7 @@ private:
   ir::TranslationUnit &unit_;
   llvm::DenseMap<clang::FileID, FileInfo> infos_;
   std::map<std::string, ir::FileId, std::less<>> fileIds_;
+  clang::FileID macro_;
   llvm::DenseMap<int, ir::ExpansionId> macroUses_; ///< By the id that Clang gives the use.
 };
 

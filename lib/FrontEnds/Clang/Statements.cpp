@@ -1,4 +1,5 @@
 //===- Statements that do not repeat ----------------------------------------------------===//
+#include "MacroFunctions.h"
 #include "SqlCalls.h"
 
 #include <algorithm>
@@ -135,6 +136,8 @@ void FunctionLowering::lower(const Stmt *statement) {
   if (depth_ >= DeepestStatement)
     return opaque(*statement, "nested too deeply");
   ++depth_;
+  if (statement->getBeginLoc().isMacroID())
+    s_.macros->meet(*statement);
   ir::Origin origin = s_.map.statementOrigin(statement->getSourceRange());
   switch (statement->getStmtClass()) {
   case Stmt::CompoundStmtClass:

@@ -1,5 +1,6 @@
 #include "UnitLowering.h"
 
+#include "MacroFunctions.h"
 #include "SqlCalls.h"
 
 #include <clang/AST/DeclCXX.h>
@@ -24,6 +25,8 @@ void UnitLowering::HandleTranslationUnit(ASTContext &ast) {
                   .comments = comments_,
                   .names = names,
                   .errors = errors_};
+  MacroFunctions macros(map_, preprocessing_);
+  state.macros = &macros;
   data.lowerInitialiser = [&state](const Expr &expr) {
     return FunctionLowering(state, {}).lowerConstant(expr);
   };
@@ -39,6 +42,9 @@ void UnitLowering::HandleTranslationUnit(ASTContext &ast) {
     state.sqlCalls = &calls;
   lowerDeclarations(*ast.getTranslationUnitDecl(), state);
   lowerLambdas(state);
+  state.sqlCalls = nullptr; // What it knows are calls in functions.
+  for (const MacroFunction *each : macros.found())
+    lowerMacro(*each, state);
   markSqlStatus(unit_);
   comments_.finish();
 }
@@ -120,6 +126,31 @@ void UnitLowering::lowerLambdas(UnitState &state) {
   for (std::size_t at = 0; at < state.lambdas.size(); ++at)
     lowerFunction(*state.lambdas[at], state);
   state.lambdas.clear();
+}
+
+void UnitLowering::lowerMacro(const MacroFunction &function, UnitState &state) {
+  const FunctionMacro &macro = *function.macro;
+  ir::Program program;
+  program.name = unit_.arena().intern(macro.name);
+  program.kind = ir::ProgramKind::Macro;
+  program.isExternallyVisible = false;
+  program.origin = map_.origin(macro.definition);
+  program.comment = comments_.above(program.origin);
+  program.qualifiedName =
+      unit_.arena().intern(fmt::format("{}::{}", map_.path(macro.definition.getBegin()), macro.name));
+  program.uses = unit_.arena().copy(function.uses);
+  ir::ProgramId id = unit_.programs.push_back(program);
+  ir::ProcedureId procedure = unit_.procedures.push_back({.name = program.name,
+                                                          .kind = ir::ProcedureKind::Function,
+                                                          .program = id,
+                                                          .comment = program.comment,
+                                                          .origin = program.origin});
+  unit_.programs[id].procedures = unit_.arena().copy({procedure});
+  std::vector<ir::DataItemId> parameters(macro.parameters.size());
+  ir::StatementList body = FunctionLowering(state, id).lowerMacro(function, parameters);
+  std::erase_if(parameters, [](ir::DataItemId item) { return !item; });
+  unit_.programs[id].parameters = unit_.arena().copy(parameters);
+  unit_.procedures[procedure].body = body;
 }
 
 /// All methods that \p method overrides, with those of classes further up.

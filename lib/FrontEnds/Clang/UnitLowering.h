@@ -28,6 +28,7 @@ private:
   /// The bodies that stand for a function as it is written, and the lambdas in them.
   void lowerFunctions(const clang::FunctionDecl &written, UnitState &state);
   void lowerLambdas(UnitState &state);
+  void lowerMacro(const MacroFunction &function, UnitState &state);
   void lowerFunction(const clang::FunctionDecl &function, UnitState &state);
   void addConstants(UnitState &state);
 

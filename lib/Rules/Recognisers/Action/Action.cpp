@@ -54,7 +54,7 @@ static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate>
     return;
   }
   bool isOutput = io.op == IoOp::Write || io.op == IoOp::Display;
-  bool isProgramText = scene.unit.programs[scene.program].kind == ProgramKind::Function;
+  bool isProgramText = isFunctionLike(scene.unit.programs[scene.program].kind);
   if (isOutput && isProgramText && scene.hasBusinessGuard && isFixedMessage(scene, io)) {
     if (scene.isDoomed || scene.leavesSoon())
       found.kind = RuleKind::Validation;

@@ -1,0 +1,75 @@
+// ARGS: dump --rules %s
+// CHECK: calculation @+33  effect return net * STANDARD_RATE / 100
+// CHECK:   The result of vat is (net times standard rate (20)) divided by 100.
+// CHECK: calculation @+34  effect return IF days > 10 THEN BASE_FEE + days ELSE BASE_FEE / 2
+// CHECK:   The result of fee is base fee (50) plus days if days is more than 10, else base fee (50) divided by 2.
+// CHECK: calculation @+33  effect return net + net * STANDARD_RATE / 100
+// CHECK:   The result of gross is net plus ((net times standard rate (20)) divided by 100).
+// CHECK: decision @+35  guard acc->balance < amount  effect acc->refused := 7
+// CHECK:   Set the refused to 7 when balance is less than amount.
+// CHECK: calculation @+35  guard acc->balance >= amount  effect acc->balance := acc->balance - amount
+// CHECK:   Subtract amount from the balance when balance is at least amount.
+// CHECK: calculation @+37  guard held = 0  effect return 100 + code
+// CHECK:   The result of require is 100 plus code when held is 0.
+// CHECK: calculation @+47  effect return net + net * STANDARD_RATE / 100
+// CHECK:   The result of bill is net plus ((net times standard rate (20)) divided by 100).
+// CHECK: calculation @+46  effect return IF days + more > 10 THEN BASE_FEE + (days + more) ELSE BASE_FEE / 2
+// CHECK:   The result of fee is base fee (50) plus (days plus more) if days plus more is more than 10, else base fee (50) divided by 2.
+// CHECK: calculation @+46  effect due := turnover * STANDARD_RATE / 100
+// CHECK:   Set the due to (turnover times standard rate (20)) divided by 100.
+// CHECK: calculation @+45  guard old_turnover > 10  effect turnover := turnover + 1
+// CHECK:   Add 1 to the turnover when old turnover is more than 10.
+// CHECK: calculation @+43  effect *sum := *sum + selected * STANDARD_RATE / 100
+// CHECK:   Add (selected times standard rate (20)) divided by 100 to the sum.
+// CHECK: calculation @+45  guard agreed <> 1  effect return 100 + 5
+// CHECK:   The result of post is 100 plus 5 when agreed is not 1.
+// CHECK: calculation @+46  guard agreed = 1 AND accounts[at].balance > 0 AND accounts[at].balance >= fee  effect accounts[at].balance := accounts[at].balance - fee  assumes at < count
+// CHECK:   Subtract fee from the balance when agreed is 1, balance is more than 0 and balance is at least fee.
+// CHECK: decision @+44  guard agreed = 1 AND accounts[at].balance > 0 AND accounts[at].balance < fee  effect accounts[at].refused := 7  assumes at < count
+// CHECK:   Set the refused to 7 when agreed is 1, balance is more than 0 and balance is less than fee.
+// CHECK: decision @+44  guard agreed = 1  effect return 0
+// CHECK:   The result of post is 0 when agreed is 1.
+// Macros that compute, decide or refuse are rules of their own where they are defined, in terms of their
+// parameters, and what uses them keeps its own.
+#define STANDARD_RATE 20
+#define VAT(net) ((net) * STANDARD_RATE / 100)
+#define SMALL_FEE (BASE_FEE / 2)
+#define BASE_FEE 50
+#define FEE(days) ((days) > 10 ? BASE_FEE + (days) : SMALL_FEE)
+#define GROSS(net) (net) + VAT(net)
+#define CHARGE(acc, amount)                                                                                   \
+  do {                                                                                                        \
+    if ((acc)->balance < (amount))                                                                            \
+      (acc)->refused = 7;                                                                                     \
+    else                                                                                                      \
+      (acc)->balance -= (amount);                                                                             \
+  } while (0)
+#define REQUIRE(held, code)                                                                                   \
+  if (!(held))                                                                                                \
+  return 100 + code
+// Nothing of these is a rule: they say no more than they are handed, or belong to the function around.
+#define LARGER(a, b) ((a) > (b) ? (a) : (b))
+#define FIELD(acc) ((acc)->balance)
+#define NEXT_UNLESS(held)                                                                                     \
+  if (!(held))                                                                                                \
+    continue
+
+struct account {
+  long balance;
+  int refused;
+};
+long bill(long net) { return GROSS(net); }
+long fee(int days, int more) { return FEE(days + more); }
+long tax(long turnover, long *sum) {
+  long due = VAT(turnover);
+  *sum += VAT(LARGER(turnover++, 10));
+  return due;
+}
+int post(struct account *accounts, int count, long fee, int agreed) {
+  REQUIRE(agreed == 1, 5);
+  for (int at = 0; at < count; ++at) {
+    NEXT_UNLESS(FIELD(&accounts[at]) > 0);
+    CHARGE(&accounts[at], fee);
+  }
+  return 0;
+}
