@@ -156,6 +156,7 @@ private:
   /// Goes to any label of the function whose address is taken.
   void lowerComputedGoto(const clang::IndirectGotoStmt &statement);
   void lowerLabel(const clang::LabelStmt &statement);
+  void markLabel(const clang::LabelStmt &statement);
   void lowerWhile(const clang::WhileStmt &statement);
   void lowerDo(const clang::DoStmt &statement);
   void lowerFor(const clang::ForStmt &statement);
@@ -163,6 +164,12 @@ private:
   void lowerRangeFor(const clang::CXXForRangeStmt &statement);
   bool hasLostLabel(const clang::CompoundStmt &body) const;
   void lowerSwitch(const clang::SwitchStmt &statement);
+  /// The cases of a switch whose labels all stand directly in its body.
+  std::vector<ir::Case> casesOf(const clang::CompoundStmt &body, ir::ExprId subject);
+  /// The cases of any other switch: labels stand inside loops and branches of its body.
+  std::vector<ir::Case> casesByJumps(const clang::SwitchStmt &statement, ir::ExprId subject);
+  ir::ExprId caseTest(const clang::CaseStmt &label, ir::ExprId subject);
+  void lowerCaseLabel(const clang::SwitchCase &label);
   void lowerTry(const clang::CXXTryStmt &statement);
   void lowerThrow(const clang::CXXThrowExpr &thrown, bool isStatement);
   void lowerDelete(const clang::CXXDeleteExpr &statement, bool isStatement);
@@ -335,8 +342,9 @@ private:
   llvm::DenseMap<const clang::Expr *, clang::SourceLocation> macroArguments_;
   std::vector<ir::StatementId> deferred_;
   std::vector<ir::StatementId> jumps_;
-  llvm::DenseSet<unsigned> marked_; ///< Labels that stand somewhere.
-  ir::DataItemId this_;             ///< `this` of a method, once it is used.
+  llvm::DenseSet<unsigned> marked_;                                   ///< Labels that stand somewhere.
+  llvm::DenseMap<const clang::SwitchCase *, ir::LabelId> caseLabels_; ///< Of switches that jump.
+  ir::DataItemId this_; ///< `this` of a method, once it is used.
   bool mayDefer_ = false;
   unsigned depth_ = 0;
   /// Variables whose destructor does something, by block.

@@ -179,21 +179,130 @@ bool FunctionLowering::hasLostLabel(const CompoundStmt &body) const {
   return false;
 }
 
+/// The statement behind the labels that \p statement begins with, and these labels.
+static const Stmt *behindLabels(const Stmt *statement, std::vector<const SwitchCase *> &cases,
+                                std::vector<const LabelStmt *> &labels) {
+  for (;;) {
+    if (const auto *one = dyn_cast<SwitchCase>(statement)) {
+      cases.push_back(one);
+      statement = one->getSubStmt();
+    } else if (const auto *label = dyn_cast<LabelStmt>(statement)) {
+      labels.push_back(label);
+      statement = label->getSubStmt();
+    } else {
+      return statement;
+    }
+  }
+}
+
+/// The test of \p subject that leads to the label.
+ir::ExprId FunctionLowering::caseTest(const CaseStmt &label, ir::ExprId subject) {
+  ir::Origin at = originOf(*label.getLHS());
+  ir::ExprId low = value(*label.getLHS());
+  if (!label.getRHS())
+    return make(ir::ExprKind::Compare, truth(), at, {subject, low}, ir::Op::Equal);
+  ir::ExprId above = make(ir::ExprKind::Compare, truth(), at, {subject, low}, ir::Op::GreaterEqual);
+  ir::ExprId high = value(*label.getRHS());
+  ir::ExprId below =
+      make(ir::ExprKind::Compare, truth(), originOf(*label.getRHS()), {subject, high}, ir::Op::LessEqual);
+  return make(ir::ExprKind::And, truth(), at, {above, below});
+}
+
+/// Each case jumps to its label; the last one holds the body too, so that `break` leaves it.
+std::vector<ir::Case> FunctionLowering::casesByJumps(const SwitchStmt &statement, ir::ExprId subject) {
+  std::vector<const SwitchCase *> labels;
+  for (const SwitchCase *each = statement.getSwitchCaseList(); each; each = each->getNextSwitchCase())
+    labels.push_back(each);
+  std::ranges::reverse(labels); // Clang has the last one first.
+  std::vector<ir::Case> cases;
+  for (const SwitchCase *each : labels) {
+    ir::Case one;
+    one.origin = s_.map.origin({each->getKeywordLoc(), each->getColonLoc()});
+    if (const auto *tested = dyn_cast<CaseStmt>(each))
+      one.alternatives = unit_.arena().copy({caseTest(*tested, subject)});
+    else
+      one.isDefault = true;
+    ir::LabelId label = unit_.labels.push_back(
+        {.name = intern(fmt::format("case_{}", cases.size() + 1)), .origin = one.origin});
+    caseLabels_[each] = label;
+    List body;
+    {
+      Into into(*this, body);
+      ir::JumpTarget jump{.label = label};
+      jumps_.push_back(emit(ir::Goto{.targets = unit_.arena().copy({jump})}, "goto", one.origin, true));
+      if (each == labels.back())
+        lower(statement.getBody());
+    }
+    one.body = copy(body);
+    cases.push_back(one);
+  }
+  return cases;
+}
+
+void FunctionLowering::lowerCaseLabel(const SwitchCase &label) {
+  if (auto known = caseLabels_.find(&label); known != caseLabels_.end()) {
+    marked_.insert(known->second.index());
+    emit(ir::LabelMark{.label = known->second}, "", unit_.labels[known->second].origin, true);
+  }
+  lower(label.getSubStmt());
+}
+
+std::vector<ir::Case> FunctionLowering::casesOf(const CompoundStmt &body, ir::ExprId subject) {
+  std::vector<ir::Case> cases;
+  List current;
+  ir::Case open;
+  bool isOpen = false;
+  auto close = [&] {
+    if (isOpen) {
+      open.body = copy(current);
+      cases.push_back(open);
+    }
+    current.clear();
+    open = {};
+  };
+  for (const Stmt *each : body.body()) {
+    std::vector<const SwitchCase *> tests;
+    std::vector<const LabelStmt *> labels;
+    const Stmt *rest = behindLabels(each, tests, labels);
+    if (tests.empty()) {
+      if (isOpen) { // What stands before the first label never runs; only its declarations count.
+        Into into(*this, current);
+        lower(each);
+      }
+      continue;
+    }
+    close();
+    isOpen = true;
+    open.origin = s_.map.origin({tests.front()->getKeywordLoc(), tests.front()->getColonLoc()});
+    std::vector<ir::ExprId> alternatives;
+    for (const SwitchCase *test : tests)
+      if (const auto *one = dyn_cast<CaseStmt>(test))
+        alternatives.push_back(caseTest(*one, subject));
+      else
+        open.isDefault = true;
+    open.alternatives = unit_.arena().copy(alternatives);
+    Into into(*this, current);
+    for (const LabelStmt *label : labels)
+      markLabel(*label);
+    lower(rest);
+  }
+  close();
+  return cases;
+}
+
 void FunctionLowering::lowerSwitch(const SwitchStmt &statement) {
   ir::Origin origin = s_.map.statementOrigin(statement.getSourceRange());
   const auto *body = dyn_cast_or_null<CompoundStmt>(statement.getBody());
-  std::size_t labels = 0, found = 0;
+  std::size_t count = 0;
   for (const SwitchCase *label = statement.getSwitchCaseList(); label; label = label->getNextSwitchCase())
-    ++labels;
+    ++count;
+  std::vector<const SwitchCase *> found;
+  std::vector<const LabelStmt *> others;
   if (body)
     for (const Stmt *each : body->body())
-      for (const auto *label = dyn_cast<SwitchCase>(each); label;
-           label = dyn_cast<SwitchCase>(label->getSubStmt()))
-        ++found;
-  if (!body || found != labels)
-    return opaque(statement, "a case label inside another statement");
+      behindLabels(each, found, others);
   // When the parser could not read a label, what follows would belong to the wrong case.
-  if (hasLostLabel(*body))
+  if (body && hasLostLabel(*body))
     return opaque(statement, "a case label that the parser could not read");
   lower(statement.getInit());
   if (const DeclStmt *declared = statement.getConditionVariableDeclStmt())
@@ -209,58 +318,8 @@ void FunctionLowering::lowerSwitch(const SwitchStmt &statement) {
   // A call must not run once a label.
   if (!isPlain && isa<CallExpr>(tested.IgnoreParenCasts()))
     subject = keep(subject, tested.getType(), "switch_value", originOf(tested));
-
-  std::vector<ir::Case> cases;
-  std::vector<ir::ExprId> alternatives;
-  List current;
-  ir::Case open;
-  bool isOpen = false;
-  auto close = [&] {
-    if (isOpen) {
-      open.body = copy(current);
-      cases.push_back(open);
-    }
-    current.clear();
-    open = {};
-  };
-  for (const Stmt *each : body->body()) {
-    const auto *label = dyn_cast<SwitchCase>(each);
-    if (!label) {
-      if (isOpen) { // What stands before the first label never runs; only its declarations count.
-        Into into(*this, current);
-        lower(each);
-      }
-      continue;
-    }
-    close();
-    isOpen = true;
-    open.origin = s_.map.origin({label->getKeywordLoc(), label->getColonLoc()});
-    alternatives.clear();
-    const Stmt *rest = label;
-    while (const auto *next = dyn_cast<SwitchCase>(rest)) {
-      rest = next->getSubStmt();
-      const auto *one = dyn_cast<CaseStmt>(next);
-      if (!one) {
-        open.isDefault = true;
-        continue;
-      }
-      ir::Origin at = originOf(*one->getLHS());
-      ir::ExprId low = value(*one->getLHS());
-      if (!one->getRHS()) {
-        alternatives.push_back(make(ir::ExprKind::Compare, truth(), at, {subject, low}, ir::Op::Equal));
-        continue;
-      }
-      ir::ExprId above = make(ir::ExprKind::Compare, truth(), at, {subject, low}, ir::Op::GreaterEqual);
-      ir::ExprId high = value(*one->getRHS());
-      ir::ExprId below =
-          make(ir::ExprKind::Compare, truth(), originOf(*one->getRHS()), {subject, high}, ir::Op::LessEqual);
-      alternatives.push_back(make(ir::ExprKind::And, truth(), at, {above, below}));
-    }
-    open.alternatives = unit_.arena().copy(alternatives);
-    Into into(*this, current);
-    lower(rest);
-  }
-  close();
+  bool isFlat = body && found.size() == count;
+  std::vector<ir::Case> cases = isFlat ? casesOf(*body, subject) : casesByJumps(statement, subject);
   emit(
       ir::Switch{.kind = ir::SwitchKind::FallThrough, .subject = subject, .cases = unit_.arena().copy(cases)},
       "switch", origin, false);

@@ -183,6 +183,10 @@ void FunctionLowering::lower(const Stmt *statement) {
   case Stmt::LabelStmtClass:
     lowerLabel(*llvm::cast<LabelStmt>(statement));
     break;
+  case Stmt::CaseStmtClass:
+  case Stmt::DefaultStmtClass:
+    lowerCaseLabel(*llvm::cast<SwitchCase>(statement));
+    break;
   case Stmt::AttributedStmtClass:
     lower(llvm::cast<AttributedStmt>(statement)->getSubStmt());
     break;
@@ -352,10 +356,14 @@ void FunctionLowering::lowerComputedGoto(const IndirectGotoStmt &statement) {
                         s_.map.statementOrigin(statement.getSourceRange()), false));
 }
 
-void FunctionLowering::lowerLabel(const LabelStmt &statement) {
+void FunctionLowering::markLabel(const LabelStmt &statement) {
   ir::LabelId label = labelOf(*statement.getDecl());
   marked_.insert(label.index());
   emit(ir::LabelMark{.label = label}, "", unit_.labels[label].origin, true);
+}
+
+void FunctionLowering::lowerLabel(const LabelStmt &statement) {
+  markLabel(statement);
   lower(statement.getSubStmt());
 }
 
