@@ -24,6 +24,8 @@ public:
 private:
   void applyKey(std::string_view key, const toml::node &value);
   void applyGlossary(const toml::node &value);
+  void applyBuilds(const toml::node &value);
+  void applyBuild(const toml::table &table);
   void refuse(const toml::node &at, std::string message);
   std::string text(std::string_view key, const toml::node &value);
   std::string path(std::string_view key, const toml::node &value);
@@ -92,6 +94,44 @@ void Reader::applyGlossary(const toml::node &value) {
   std::ranges::sort(options_.rules.glossary);
 }
 
+void Reader::applyBuilds(const toml::node &value) {
+  const auto *tables = value.as_array();
+  if (tables == nullptr)
+    return refuse(value, "'build' needs tables, each under [[build]]");
+  for (const toml::node &element : *tables) {
+    if (const auto *table = element.as_table())
+      applyBuild(*table);
+    else
+      refuse(element, "'build' needs tables, each under [[build]]");
+  }
+}
+
+void Reader::applyBuild(const toml::table &table) {
+  BuildOptions build;
+  for (const auto &[name, value] : table) {
+    std::string_view key = name.str();
+    if (key == "path" && value.is_array())
+      list(key, value, build.paths, &Reader::text);
+    else if (key == "path")
+      build.paths.push_back(text(key, value));
+    else if (key == "c-standard")
+      build.cStandard = text(key, value);
+    else if (key == "cpp-standard")
+      build.cppStandard = text(key, value);
+    else if (key == "target")
+      build.target = text(key, value);
+    else if (key == "defines")
+      list(key, value, build.defines, &Reader::text);
+    else if (key == "include-directories")
+      list(key, value, build.includeDirectories, &Reader::path);
+    else
+      refuse(value, fmt::format("unknown key '{}' of a build", key));
+  }
+  for (std::string &each : build.paths)
+    each = normalisePath(each);
+  options_.frontEnd.builds.push_back(std::move(build));
+}
+
 void Reader::applyKey(std::string_view key, const toml::node &value) {
   if (key == "copybooks")
     return list(key, value, options_.frontEnd.copybookDirectories, &Reader::path);
@@ -103,6 +143,8 @@ void Reader::applyKey(std::string_view key, const toml::node &value) {
     return list(key, value, options_.exclude, &Reader::text);
   if (key == "glossary")
     return applyGlossary(value);
+  if (key == "build")
+    return applyBuilds(value);
   if (key == "compile-commands") {
     std::string directory = path(key, value);
     if (options_.frontEnd.compileCommands.empty())

@@ -82,6 +82,9 @@ void Session::add(const Knowledge &knowledge) {
     summary_.statements += row.statements;
   summary_.rules += knowledge.rules.size();
   summary_.diagnostics += knowledge.diagnostics.size();
+  if (std::ranges::find(knowledge.diagnostics, GuessedBuild.code, &Diagnostic::code) !=
+      knowledge.diagnostics.end())
+    ++summary_.guessedBuilds;
   if (state_)
     state_ = writer_.add(knowledge);
 }

@@ -257,7 +257,12 @@ makeScanContext(const FileSystem &fileSystem, const ScanOptions &options, const 
   auto directories = allowedDirectories(fileSystem, options, discovery);
   if (!directories)
     return std::unexpected(directories.error());
-  return ScanContext::create(confineTo(fileSystem, std::move(*directories)), options.frontEnd, discovery);
+  FrontEndOptions frontEnd = options.frontEnd;
+  for (BuildOptions &build : frontEnd.builds)
+    for (std::string &folder : build.includeDirectories)
+      if (auto resolved = fileSystem.resolve(folder))
+        folder = *resolved;
+  return ScanContext::create(confineTo(fileSystem, std::move(*directories)), std::move(frontEnd), discovery);
 }
 
 } // namespace tacit

@@ -13,7 +13,7 @@ class Output(support.Case):
 
     def test_help_has_an_example(self):
         done = self.tacit("--help")
-        for command in ("scan", "report", "rules", "show", "lineage", "query", "dump"):
+        for command in ("scan", "report", "rules", "show", "lineage", "query", "dump", "guess"):
             self.assertIn(command, done.stdout)
             self.assertIn(f"Example: tacit {'rules' if command == 'show' else command}",
                           self.tacit(command, "--help").stdout)

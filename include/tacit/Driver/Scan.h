@@ -42,6 +42,7 @@ struct ScanSummary {
   std::uint64_t statements = 0;
   std::size_t rules = 0;
   std::size_t diagnostics = 0;
+  std::size_t guessedBuilds = 0;                            ///< Units whose compilation was guessed.
   std::vector<std::pair<std::string, std::string>> missing; ///< Kind and name, sorted.
   std::vector<std::pair<std::string, std::string>> failed;  ///< Path and reason, sorted.
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tacit/Diagnostics/Diagnostic.h"
+#include "tacit/FrontEnds/Build.h"
 #include "tacit/IR/TranslationUnit.h"
 #include "tacit/Source/Encoding.h"
 #include "tacit/Source/SourceFile.h"
@@ -20,7 +21,8 @@ namespace tacit {
 struct FrontEndOptions {
   std::vector<std::string> copybookDirectories; ///< Searched in order, before the tree's own folders.
   std::vector<std::string> includeDirectories;
-  std::string compileCommands; ///< Folder with compile_commands.json; empty: none.
+  std::string compileCommands;      ///< Folder with compile_commands.json; empty: none.
+  std::vector<BuildOptions> builds; ///< What the user says; where two speak of a file, the later one wins.
   SourceFormat sourceFormat = SourceFormat::Auto;
   SourceEncoding encoding = SourceEncoding::Auto; ///< Code page of files that are not UTF-8.
   std::string dialect = "auto";
@@ -54,6 +56,25 @@ public:
   /// Never fails: any bytes give a unit, whose status and diagnostics say what was not understood.
   virtual WithDiagnostics<ir::TranslationUnit> translate(const SourceFile &file,
                                                          const FrontEndContext &context) const = 0;
+  /// In how many ways that differ \p file is compiled, at least 1. translate() reads the first.
+  virtual std::size_t countConfigurations(const SourceFile &file, const FrontEndContext &context) const {
+    (void)file, (void)context;
+    return 1;
+  }
+  /// As translate(), for the way of the number \p configuration, counted from 0.
+  virtual WithDiagnostics<ir::TranslationUnit> translateConfiguration(const SourceFile &file,
+                                                                      const FrontEndContext &context,
+                                                                      std::size_t configuration) const {
+    (void)configuration;
+    return translate(file, context);
+  }
+  /// What translate() guesses of the compilation of \p file, with its path and nothing else if it guesses
+  /// nothing; no value if the language is not compiled so. What the user said is no guess.
+  virtual std::optional<BuildOptions> guessBuild(const SourceFile &file,
+                                                 const FrontEndContext &context) const {
+    (void)file, (void)context;
+    return std::nullopt;
+  }
   /// What an inner phase makes of \p file, as stable text for `tacit dump`: \p phase is "tokens" or "tree".
   /// Nothing if the front-end has no such phase.
   virtual std::optional<std::string> dump(std::string_view phase, const SourceFile &file,

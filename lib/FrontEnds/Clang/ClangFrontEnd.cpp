@@ -100,30 +100,42 @@ public:
            file.language == Language::EmbeddedSqlC;
   }
   WithDiagnostics<ir::TranslationUnit> translate(const SourceFile &file,
-                                                 const FrontEndContext &context) const override;
+                                                 const FrontEndContext &context) const override {
+    return translateConfiguration(file, context, 0);
+  }
+  std::size_t countConfigurations(const SourceFile &file, const FrontEndContext &context) const override {
+    return compileOptions_.countConfigurations(file, context);
+  }
+  WithDiagnostics<ir::TranslationUnit> translateConfiguration(const SourceFile &file,
+                                                              const FrontEndContext &context,
+                                                              std::size_t configuration) const override;
+  std::optional<BuildOptions> guessBuild(const SourceFile &file,
+                                         const FrontEndContext &context) const override {
+    return compileOptions_.guessedBuild(file, context);
+  }
 
 private:
   /// What units share.
   mutable Preambles preambles_;
-  mutable CompileDatabase database_;
+  mutable CompileOptions compileOptions_;
 };
 
 } // namespace
 
-static void parse(const SourceFile &file, const FrontEndContext &context, Preambles &preambles,
-                  CompileDatabase &database, ir::TranslationUnit &unit,
-                  std::vector<tacit::Diagnostic> &diagnostics) {
-  auto files = llvm::makeIntrusiveRefCnt<UnitFiles>(file, context, isCpp(file));
-  std::vector<std::string> arguments = parserArguments(file, context, *files, database, diagnostics);
+/// Parses \p file into \p unit with \p options.
+static void parse(const SourceFile &file, const UnitOptions &options,
+                  const llvm::IntrusiveRefCntPtr<UnitFiles> &files, Preambles &preambles,
+                  ir::TranslationUnit &unit, std::vector<tacit::Diagnostic> &diagnostics) {
+  const std::vector<std::string> &arguments = options.arguments;
   Errors errors(diagnostics);
   CompilerInstance compiler;
   prepareParser(compiler, arguments, errors, files);
   if (auto preamble = preambles.find(arguments, files)) {
     files->setPreamble(std::move(preamble));
-    PreprocessorOptions &options = compiler.getPreprocessorOpts();
-    options.ImplicitPCHInclude = UnitFiles::PreamblePath;
+    PreprocessorOptions &preprocessor = compiler.getPreprocessorOpts();
+    preprocessor.ImplicitPCHInclude = UnitFiles::PreamblePath;
     // It was made a moment ago, with the same options.
-    options.DisablePCHOrModuleValidation = DisableValidationForModuleKind::PCH;
+    preprocessor.DisablePCHOrModuleValidation = DisableValidationForModuleKind::PCH;
   }
   LowerAction action(*files, errors, unit, diagnostics);
   if (!compiler.ExecuteAction(action) && unit.files.empty()) {
@@ -139,14 +151,22 @@ static void parse(const SourceFile &file, const FrontEndContext &context, Preamb
     diagnostics.push_back(makeDiagnostic(MoreClangErrors, {file.path, 0, 0}, errors.count - MostErrors));
 }
 
-WithDiagnostics<ir::TranslationUnit> ClangFrontEnd::translate(const SourceFile &file,
-                                                              const FrontEndContext &context) const {
+WithDiagnostics<ir::TranslationUnit> ClangFrontEnd::translateConfiguration(const SourceFile &file,
+                                                                           const FrontEndContext &context,
+                                                                           std::size_t configuration) const {
   WithDiagnostics<ir::TranslationUnit> result;
+  UnitOptions options;
   // Clang recurses with the nesting of what it reads, and is known to crash on some damaged sources: each
   // unit gets a deep stack, and a crash costs this unit only.
   llvm::CrashRecoveryContext guard;
   bool isWhole = guard.RunSafelyOnThread(
-      [&] { parse(file, context, preambles_, database_, result.value, result.diagnostics); }, StackBytes);
+      [&] {
+        auto files =
+            llvm::makeIntrusiveRefCnt<UnitFiles>(file, context, compileOptions_.isCpp(file, context));
+        options = compileOptions_.of(file, context, *files, configuration, result.diagnostics);
+        parse(file, options, files, preambles_, result.value, result.diagnostics);
+      },
+      StackBytes);
   if (!isWhole) {
     result.value = {};
     result.diagnostics.clear();
@@ -159,8 +179,8 @@ WithDiagnostics<ir::TranslationUnit> ClangFrontEnd::translate(const SourceFile &
     unit.files.push_back(
         {.path = unit.arena().intern(file.path), .sha256 = unit.arena().intern(file.sha256)});
   unit.path = unit.arena().intern(file.path);
-  unit.language = isCpp(file) ? Language::Cpp : Language::C;
-  unit.dialect = unit.language == Language::Cpp ? "gnu++17" : "gnu17";
+  unit.language = options.isCpp ? Language::Cpp : Language::C;
+  unit.dialect = unit.arena().intern(options.dialect);
   for (const ir::Missing &each : unit.missing) {
     const ir::Origin &at = each.origin;
     result.diagnostics.push_back(makeDiagnostic(

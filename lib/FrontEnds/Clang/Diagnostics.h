@@ -24,5 +24,8 @@ inline constexpr DiagnosticInfo NoDatabase{"compile-database-unreadable", Severi
 inline constexpr DiagnosticInfo NotInDatabase{
     "not-in-compile-database", Severity::Note,
     "the compile database does not name this file; its options were guessed"};
+inline constexpr DiagnosticInfo MoreConfigurations{
+    "compile-configurations-left-out", Severity::Note,
+    "{} more ways to compile this file stand in the compile database and were left out"};
 
 } // namespace tacit::cfe

@@ -1,5 +1,8 @@
 #include "UnitFiles.h"
 
+#include "Evidence.h"
+#include "Templates.h"
+
 #include "tacit/Embedded/SuppliedHeaders.h"
 #include "tacit/Support/Hash.h"
 #include "tacit/Support/Text.h"
@@ -48,16 +51,11 @@ static std::string withSlash(std::string path) {
   return path;
 }
 
-UnitFiles::UnitFiles(const SourceFile &main, const FrontEndContext &context, bool isCpp)
-    : main_(main), context_(context), isCpp_(isCpp), dialect_(embeddedc::dialectOf(main.path)) {
-  std::string own = normalisePath(main.systemPath);
-  if (own.size() > main.path.size() && own.ends_with("/" + main.path))
-    root_ = own.substr(0, own.size() - main.path.size());
-  auto add = [this](const std::string &directory) {
-    if (!llvm::sys::fs::is_directory(directory))
-      return;
-    systemFolders_.push_back(fmt::format("/system/{}", systemDirectories_.size()));
-    systemDirectories_.push_back(directory);
+static std::vector<std::string> findSystemHeaderFolders(bool isCpp) {
+  std::vector<std::string> folders;
+  auto add = [&](const std::string &directory) {
+    if (llvm::sys::fs::is_directory(directory))
+      folders.push_back(directory);
   };
   if (isCpp)
     for (int version = 20; version >= 7; --version)
@@ -71,6 +69,33 @@ UnitFiles::UnitFiles(const SourceFile &main, const FrontEndContext &context, boo
   add("/usr/local/include");
   add("/usr/include/x86_64-linux-gnu");
   add("/usr/include");
+  return folders;
+}
+
+const std::vector<std::string> &systemHeaderFolders(bool isCpp) {
+  // Many units ask, and the answer is the same throughout a run.
+  static const std::vector<std::string> OfC = findSystemHeaderFolders(false);
+  static const std::vector<std::string> OfCpp = findSystemHeaderFolders(true);
+  return isCpp ? OfCpp : OfC;
+}
+
+bool isSystemHeader(std::string_view name) {
+  std::string wanted = normalisePath(name);
+  if (wanted.empty() || wanted.starts_with(".."))
+    return false;
+  return std::ranges::any_of(systemHeaderFolders(true), [&](const std::string &directory) {
+    return llvm::sys::fs::is_regular_file(joinPath(directory, wanted));
+  });
+}
+
+UnitFiles::UnitFiles(const SourceFile &main, const FrontEndContext &context, bool isCpp)
+    : main_(main), context_(context), isCpp_(isCpp), dialect_(embeddedc::dialectOf(main.path)) {
+  std::string own = normalisePath(main.systemPath);
+  if (own.size() > main.path.size() && own.ends_with("/" + main.path))
+    root_ = own.substr(0, own.size() - main.path.size());
+  systemDirectories_ = systemHeaderFolders(isCpp);
+  for (std::size_t at = 0; at < systemDirectories_.size(); ++at)
+    systemFolders_.push_back(fmt::format("/system/{}", at));
 }
 
 std::vector<std::string> UnitFiles::namedFolders() const {
@@ -206,15 +231,35 @@ static bool endsInName(std::string_view path, std::string_view name) {
          (path.size() == name.size() || path[path.size() - name.size() - 1] == '/');
 }
 
-std::optional<UnitFiles::Found> UnitFiles::findInTree(std::string_view name) {
-  const SourceFile *file = context_.findCopybook(name, main_);
+const SourceFile *headerInTree(const FrontEndContext &context, std::string_view name,
+                               const SourceFile &from) {
+  const SourceFile *file = context.findCopybook(name, from);
   if (!file && name.find('/') != std::string_view::npos)
-    file = context_.findCopybook(fileName(name), main_);
-  if (file && endsInName(file->path, name)) {
+    file = context.findCopybook(fileName(name), from);
+  return file && endsInName(file->path, name) ? file : nullptr;
+}
+
+const SourceFile *templateInTree(const FrontEndContext &context, std::string_view name,
+                                 const SourceFile &from) {
+  for (const std::string &each : templateNames(name))
+    if (const SourceFile *file = headerInTree(context, each, from))
+      return file;
+  return nullptr;
+}
+
+std::optional<UnitFiles::Found> UnitFiles::findInTree(std::string_view name) {
+  if (const SourceFile *file = headerInTree(context_, name, main_)) {
     found_.emplace(file->path, file);
     auto canonical = find(std::string(ScanMount) + file->path);
     if (canonical && canonical->bytes)
       return canonical;
+  }
+  if (const SourceFile *file = isSystemHeader(name) ? nullptr : templateInTree(context_, name, main_)) {
+    found_.emplace(file->path, file);
+    auto text = context_.fileSystem().read(file->systemPath, LargestHeader);
+    if (text)
+      return Found{std::string(ScanMount) + file->path,
+                   std::make_shared<const std::string>(unfilled(**text))};
   }
   // Clang looks for the folder before the file.
   if (suffixOf(name).empty())
@@ -241,6 +286,12 @@ std::optional<UnitFiles::Found> UnitFiles::findNamed(const std::string &path) {
 
 std::optional<UnitFiles::Found> UnitFiles::findSupplied(const std::string &path) const {
   std::string_view name = std::string_view(path).substr(SuppliedMount.size());
+  // Says which functions a library of 32 bits has in name only; a machine of 64 bits may lack it.
+  if (name == "gnu/stubs-32.h")
+    return Found{path, std::make_shared<const std::string>()};
+  if (std::string_view standard = standardHeaderFor(name); isCpp_ && !standard.empty())
+    return Found{path, std::make_shared<const std::string>(
+                           fmt::format("#include <{}>\nusing namespace std;\n", standard))};
   // Names that anybody may use stand for Informix's headers in its own files only.
   constexpr std::string_view OfInformix = "informix-";
   for (const tacit::EmbeddedFile &each : embeddedSuppliedHeaders()) {
@@ -293,7 +344,7 @@ std::optional<UnitFiles::Found> UnitFiles::findSqlInclude(const std::string &pat
 
 std::optional<UnitFiles::Found> UnitFiles::findUncached(const std::string &path) {
   if (path == "/" || path == "/scan" || path == "/tree" || path == "/include" || path == "/system" ||
-      path + "/" == SuppliedMount || path + "/" == SqlMount)
+      path + "/" == SuppliedMount || path == "/supplied/gnu" || path + "/" == SqlMount)
     return Found{path, nullptr};
   if (path.starts_with(TreeMount))
     return findInTree(std::string_view(path).substr(TreeMount.size()));

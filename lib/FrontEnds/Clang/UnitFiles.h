@@ -33,6 +33,20 @@
 
 namespace tacit::cfe {
 
+/// The folders of the machine's own headers that exist, in the order of the search.
+const std::vector<std::string> &systemHeaderFolders(bool isCpp);
+
+/// Whether one of them has the header \p name.
+bool isSystemHeader(std::string_view name);
+
+/// The file of the tree that `#include "name"` in \p from means: beside it, else the nearest one of that
+/// name; null if there is none.
+const SourceFile *headerInTree(const FrontEndContext &context, std::string_view name, const SourceFile &from);
+
+/// The file of the tree that configure would write the header \p name from; null if there is none.
+const SourceFile *templateInTree(const FrontEndContext &context, std::string_view name,
+                                 const SourceFile &from);
+
 /// Belongs to one translation, used by one thread.
 class UnitFiles final : public llvm::vfs::FileSystem {
 public:

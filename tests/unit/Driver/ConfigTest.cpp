@@ -45,6 +45,24 @@ TEST_CASE("what is wrong with a config is said in one line", "[config]") {
   CHECK(check("= 3\n").find('\n') == std::string::npos);
 }
 
+TEST_CASE("builds say how parts of the tree are compiled", "[config]") {
+  ScanOptions options;
+  auto applied = applyConfig("[[build]]\nc-standard = \"gnu89\"\n"
+                             "[[build]]\npath = \"./src/../db/\"\ncpp-standard = \"gnu++98\"\n"
+                             "target = \"16-bit\"\ndefines = [\"A=1\"]\ninclude-directories = [\"inc\"]\n"
+                             "[[build]]\npath = [\"a.c\", \"b.c\"]\n",
+                             "/t", true, options);
+  REQUIRE(applied);
+  CHECK(options.frontEnd.builds == std::vector<BuildOptions>{{.cStandard = "gnu89"},
+                                                             {.paths = {"db"},
+                                                              .cppStandard = "gnu++98",
+                                                              .target = "16-bit",
+                                                              .defines = {"A=1"},
+                                                              .includeDirectories = {"/t/inc"}},
+                                                             {.paths = {"a.c", "b.c"}}});
+  CHECK(check("[[build]]\nstandard = \"c\"\n") == "line 2: unknown key 'standard' of a build");
+}
+
 TEST_CASE("a config that came with the sources cannot open other folders", "[config]") {
   CHECK(check("copybooks = [\"/etc\"]\n") ==
         "line 1: 'copybooks' leads out of the scanned folder; name it on the command line");

@@ -51,6 +51,10 @@ static void printSummary(const ScanSummary &summary, const std::string &output) 
                    counted(summary.statements, "statement"), counted(summary.rules, "rule")));
   for (std::string_view kind : {"copybook", "header", "program", "map", "table", "proc"})
     printMissing(summary, kind);
+  if (summary.guessedBuilds > 0)
+    note(fmt::format("guessed   how {} compiled; \"tacit guess PATH\" prints it for tacit.toml\n",
+                     summary.guessedBuilds == 1 ? "1 file is"
+                                                : fmt::format("{} files are", summary.guessedBuilds)));
   for (const auto &[path, reason] : summary.failed)
     note(fmt::format("failed    {}: {}\n", makeVisible(path), makeVisible(reason)));
   std::string store = output == "tacit.db" ? "" : " --store " + output;

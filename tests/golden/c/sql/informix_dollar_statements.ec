@@ -1,4 +1,5 @@
 // ARGS: dump --ir --only check_rate %s
+// ERR: informix_dollar_statements.ec: note: compilation guessed: gnu89 because of a definition without prototype at informix_dollar_statements.ec:@+23 [guessed-build]
 // CHECK: function check_rate @+21
 // CHECK:   @+28 nr := number
 // CHECK:   @+29 EXEC SQL SELECT INTO select RATES columns RATE, SINCE, REMARK, TOWN, NR detail "select rate, since, remark into :rate, :since, :remark from rates where town = :town and nr = :nr" where RATES.TOWN = town AND RATES.NR = nr uses town, nr fills rate, since, remark
