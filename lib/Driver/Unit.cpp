@@ -30,28 +30,46 @@ static UnitResult makeFailed(const SourceFile &file, const DiagnosticInfo &info,
   return result;
 }
 
+/// How well a file was read that is compiled in several ways.
+static ReadStatus combine(ReadStatus one, ReadStatus other) {
+  return one == other ? one : ReadStatus::Partial;
+}
+
 static UnitResult translateAndExtract(const FrontEnd &frontEnd, const SourceFile &file,
                                       const FrontEndContext &context, const RuleOptions &options,
                                       const EarlierUnits *earlier) {
-  auto [unit, diagnostics] = frontEnd.translate(file, context);
-#ifndef NDEBUG
-  for (const std::string &problem : ir::verify(unit))
-    diagnostics.push_back(makeDiagnostic(InvalidUnit, {file.path, 0, 0}, problem));
-#endif
-  UnitResult result{extractKnowledge(unit, options, earlier), {}};
+  UnitResult result;
   Knowledge &knowledge = result.knowledge;
-  for (const ir::File &used : unit.files)
-    if (used.path != file.path)
-      result.usedFiles.emplace_back(used.path);
+  FileRow row;
+  std::size_t configurations = frontEnd.countConfigurations(file, context);
+  for (std::size_t at = 0; at < configurations; ++at) {
+    auto [unit, diagnostics] = frontEnd.translateConfiguration(file, context, at);
+#ifndef NDEBUG
+    for (const std::string &problem : ir::verify(unit))
+      diagnostics.push_back(makeDiagnostic(InvalidUnit, {file.path, 0, 0}, problem));
+#endif
+    Knowledge found = extractKnowledge(unit, options, earlier);
+    found.diagnostics.insert(found.diagnostics.end(), std::make_move_iterator(diagnostics.begin()),
+                             std::make_move_iterator(diagnostics.end()));
+    for (const ir::File &used : unit.files)
+      if (used.path != file.path)
+        result.usedFiles.emplace_back(used.path);
+    if (at == 0) {
+      knowledge = std::move(found);
+      row = makeFileRow(knowledge.arena, file, unit.status, unit.reason);
+      row.format = unit.format == SourceFormat::Auto ? std::string_view() : toText(unit.format);
+      continue;
+    }
+    addConfiguration(knowledge, std::move(found));
+    if (row.reason.empty())
+      row.reason = knowledge.arena.copyText(unit.reason);
+    row.status = combine(row.status, unit.status);
+  }
 
   // Copybooks are shared by units; the writer makes one row of each.
-  FileRow row = makeFileRow(knowledge.arena, file, unit.status, unit.reason);
-  row.format = unit.format == SourceFormat::Auto ? std::string_view() : toText(unit.format);
   knowledge.files.assign(1, row);
   knowledge.sources.assign(
       1, {row.path, knowledge.arena.copyText(decodeText(*file.bytes, context.options().encoding).text)});
-  knowledge.diagnostics.insert(knowledge.diagnostics.end(), std::make_move_iterator(diagnostics.begin()),
-                               std::make_move_iterator(diagnostics.end()));
   sortAndUnique(knowledge.diagnostics);
   return result;
 }

@@ -242,7 +242,8 @@ struct ToldProgram {
   bool hasRules = false;
 };
 
-/// All rows one unit contributes. Texts live in `arena`. Movable between threads, immutable once finished.
+/// All rows one unit contributes. Texts live in `arena` and `otherArenas`. Movable between threads, immutable
+/// once finished.
 struct Knowledge {
   Arena arena;
   std::vector<FileRow> files; ///< The unit's file and the copybooks or headers it read.
@@ -262,6 +263,7 @@ struct Knowledge {
   std::vector<SourceRow> sources;
   std::vector<Diagnostic> diagnostics;
   std::vector<ToldProgram> told;
+  std::vector<Arena> otherArenas; ///< Texts of rows that addConfiguration() took over.
 };
 
 } // namespace tacit

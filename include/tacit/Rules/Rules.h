@@ -49,4 +49,8 @@ struct EarlierUnits {
 Knowledge extractKnowledge(const ir::TranslationUnit &unit, const RuleOptions &options,
                            const EarlierUnits *earlier = nullptr);
 
+/// Adds to \p first what the same file says when it is compiled in another way. What both say stays once; a
+/// rule of \p other whose id means something else in \p first gets a running number.
+void addConfiguration(Knowledge &first, Knowledge other);
+
 } // namespace tacit
