@@ -331,7 +331,14 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
                                isSpan ? "from 1 to " : "", best->label.index);
     return result;
   }
-  return testLiteral(best->expr, holds);
+  // The same tests stand in the guards of one rule after the other.
+  constexpr std::size_t MostTold = 4096;
+  if (told_.size() >= MostTold)
+    told_.clear();
+  auto [known, isNew] = told_.try_emplace(std::pair(best->expr, holds));
+  if (isNew)
+    known->second = testLiteral(best->expr, holds);
+  return known->second;
 }
 
 /// "a", "a or b", "a, b or c".

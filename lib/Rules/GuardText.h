@@ -5,6 +5,7 @@
 #include "Scene.h"
 #include "tacit/IR/Format.h"
 
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -59,6 +60,7 @@ private:
 
   void findRecordPrefixes();
 
+  mutable std::map<std::pair<ir::ExprId, bool>, Literal> told_; ///< What literal() made of a test.
   UnitScene &scene_;
   const ir::TranslationUnit &unit_;
   /// By outermost item: the first part that nearly all names of a record share, which says whose they are and

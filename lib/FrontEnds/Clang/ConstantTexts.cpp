@@ -76,6 +76,17 @@ std::optional<ConstantText> formattedText(const Expr &format, llvm::ArrayRef<con
   return result;
 }
 
+/// Whether \p statement itself refers to \p variable or declares it.
+static bool isAbout(const Stmt &statement, const VarDecl &variable) {
+  const Decl *wanted = variable.getCanonicalDecl();
+  if (const auto *reference = dyn_cast<DeclRefExpr>(&statement))
+    return reference->getDecl()->getCanonicalDecl() == wanted;
+  const auto *declaration = dyn_cast<DeclStmt>(&statement);
+  return declaration && std::ranges::any_of(declaration->decls(), [&](const Decl *declared) {
+           return declared->getCanonicalDecl() == wanted;
+         });
+}
+
 bool ConstantTexts::mentions(const Stmt &statement, const VarDecl &variable) {
   std::vector<const Stmt *> open{&statement};
   while (!open.empty()) {
@@ -86,13 +97,8 @@ bool ConstantTexts::mentions(const Stmt &statement, const VarDecl &variable) {
     if (budget_ == 0)
       return true;
     --budget_;
-    if (const auto *reference = dyn_cast<DeclRefExpr>(each);
-        reference && reference->getDecl()->getCanonicalDecl() == variable.getCanonicalDecl())
+    if (isAbout(*each, variable))
       return true;
-    if (const auto *declaration = dyn_cast<DeclStmt>(each))
-      for (const Decl *declared : declaration->decls())
-        if (declared->getCanonicalDecl() == variable.getCanonicalDecl())
-          return true;
     open.insert(open.end(), each->child_begin(), each->child_end());
   }
   return false;
@@ -183,13 +189,8 @@ bool ConstantTexts::isOnlyRead(const Stmt &statement, const VarDecl &variable) {
       open.push_back(assignment->getRHS());
       continue;
     }
-    if (const auto *reference = dyn_cast<DeclRefExpr>(each);
-        reference && reference->getDecl()->getCanonicalDecl() == variable.getCanonicalDecl())
+    if (isAbout(*each, variable))
       return false;
-    if (const auto *declaration = dyn_cast<DeclStmt>(each))
-      for (const Decl *declared : declaration->decls())
-        if (declared->getCanonicalDecl() == variable.getCanonicalDecl())
-          return false;
     open.insert(open.end(), each->child_begin(), each->child_end());
   }
   return true;

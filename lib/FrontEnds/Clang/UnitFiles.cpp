@@ -96,6 +96,8 @@ UnitFiles::UnitFiles(const SourceFile &main, const FrontEndContext &context, boo
   systemDirectories_ = systemHeaderFolders(isCpp);
   for (std::size_t at = 0; at < systemDirectories_.size(); ++at)
     systemFolders_.push_back(fmt::format("/system/{}", at));
+  // Not searched: for folders that a compile command names, such as a library's under /usr/lib.
+  systemDirectories_.emplace_back("/usr");
 }
 
 std::vector<std::string> UnitFiles::namedFolders() const {
@@ -188,7 +190,7 @@ std::string UnitFiles::shownPath(std::string_view virtualPath) const {
   const auto &named = context_.options().includeDirectories;
   if (auto part = splitMount(virtualPath, NamedMount, named.size()))
     return joinPath(normalisePath(named[part->first]), part->second);
-  if (auto part = splitMount(virtualPath, SystemMount, systemFolders_.size()))
+  if (auto part = splitMount(virtualPath, SystemMount, systemDirectories_.size()))
     return fmt::format("<system>/{}", part->second);
   if (virtualPath.starts_with(SuppliedMount) || virtualPath.starts_with(SqlMount))
     return fmt::format("<supplied>/{}", fileName(virtualPath));

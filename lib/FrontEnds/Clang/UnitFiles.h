@@ -110,7 +110,7 @@ private:
   bool isCpp_;
   embeddedc::Dialect dialect_; ///< Of the unit's own file, for all of its files.
   std::string root_;           ///< System path of the scan root with a final '/', empty if it cannot be told.
-  std::vector<std::string> systemDirectories_; ///< Real, in the order of systemFolders_.
+  std::vector<std::string> systemDirectories_; ///< Real, in the order of systemFolders_, and one more.
   std::vector<std::string> systemFolders_;
   std::map<std::string, std::optional<Found>> cache_;
   std::map<std::string, EmbeddedFile, std::less<>> embedded_;    ///< By virtual path.

@@ -49,6 +49,18 @@ TEST_CASE("options come from the compile database") {
                                                        "undeclared-name a.c:2"});
 }
 
+TEST_CASE("a folder of the system that the compile database names is read") {
+  MemoryContext context(
+      {{"a.c", "#include <clang-c/CXErrorCode.h>\nint f(void) { return CXError_Failure; }\n"}});
+  context.addFile(
+      "/tree/compile_commands.json",
+      R"([{"directory": "/tree", "file": "a.c", "command": "cc -isystem /usr/lib/llvm-19/include -c a.c"}])");
+  context.settings.compileCommands = "/tree";
+  auto [unit, diagnostics] = makeClangFrontEnd()->translate(context.file("a.c"), context);
+  CHECK(codes(diagnostics).empty());
+  CHECK(unit.missing.empty());
+}
+
 TEST_CASE("damaged sources give a unit all the same") {
   for (const char *text :
        {"", "\n", "}{", "int f(", "#if", "\"", "int f(void) { return (((((", "\x7f\x45\x4c\x46\x02",
