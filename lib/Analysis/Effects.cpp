@@ -133,7 +133,9 @@ static void collectTargetReads(const TranslationUnit &unit, ExprId target, std::
   if (!target)
     return;
   const Expr &node = unit.exprs[target];
-  bool readsPointer = node.kind == ExprKind::Dereference || node.kind == ExprKind::Element;
+  // Of an unknown place all that is seen in it finds the place.
+  bool readsPointer =
+      node.kind == ExprKind::Dereference || node.kind == ExprKind::Element || node.kind == ExprKind::Unknown;
   bool isFirst = !readsPointer && node.kind != ExprKind::Item;
   for (ExprId operand : node.operands) {
     if (isFirst)

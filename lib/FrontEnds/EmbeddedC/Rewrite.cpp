@@ -373,6 +373,15 @@ void Rewriter::arguments(const Block &block) {
   out_.glue(")", block.begin);
 }
 
+/// Whether a statement can report that there is no row. Precompilers make no test for it behind the others: a
+/// break of WHENEVER NOT FOUND may be in force outside of any loop.
+static bool mayFindNothing(const std::vector<std::string> &words) {
+  static constexpr std::array<std::string_view, 18> Never{
+      "ALLOCATE", "ALTER", "CLOSE", "COMMIT", "CONNECT", "CREATE",  "DEALLOCATE", "DESCRIBE", "DISCONNECT",
+      "DROP",     "FREE",  "GRANT", "LOCK",   "OPEN",    "PREPARE", "REVOKE",     "ROLLBACK", "SAVEPOINT"};
+  return words.empty() || !std::ranges::binary_search(Never, std::string_view(words[0]));
+}
+
 void Rewriter::statement(SqlStatement &sql, bool inMacro) {
   Block &block = sql.block;
   Scope scope = scopes_[state_.scope].kind;
@@ -394,8 +403,9 @@ void Rewriter::statement(SqlStatement &sql, bool inMacro) {
     out_.glue(";", block.begin);
     bool isDeclaration = !sql.words.empty() && sql.words[0] == "DECLARE" &&
                          !(sql.words.size() > 1 && sql.words[1] == "GLOBAL");
+    constexpr std::size_t NotFound = 2;
     for (std::size_t event = 0; event < whenever_.size() && !isDeclaration; ++event)
-      if (!whenever_[event].empty())
+      if (!whenever_[event].empty() && (event != NotFound || mayFindNothing(sql.words)))
         out_.glue("if(" + std::string(EventName) + "(" + std::to_string(event) + "))" + whenever_[event],
                   block.begin);
     out_.glue("}", block.begin);

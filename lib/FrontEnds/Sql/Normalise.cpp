@@ -184,6 +184,13 @@ bool Writer::special() {
   }
   if (tok().is("MINUS") && (tok(1).is("SELECT") || tok(1).is("ALL") || tok(1).is("(")))
     return next(0, "EXCEPT");
+  // How texts are ordered; which rows come and what is in them does not depend on it.
+  if (tok().is("COLLATE") && tok(1).isName() && at_ > 0 && !before().is(",") && !isQueryWord(before().text)) {
+    ++at_;
+    while (tok(1).is(".") && tok(2).isName())
+      at_ += 2;
+    return true;
+  }
   if (tok().is("CONCAT") && !tok(1).is("("))
     return next(0, "||");
   if (tok().is("DELETE") && tok(1).isName() && !tok(1).is("FROM") && !tok(1).is("WHERE") &&

@@ -80,8 +80,10 @@ TEST_CASE("WHENEVER stands behind the statements that follow it") {
                    "EXEC SQL OPEN c;") == "\n{__tacit_sql(1,x);if(__tacit_when(2))goto "
                                           "done;}\n\n{__tacit_sql(4);if(__tacit_when(0))oops(\"a\");}");
   CHECK(inFunction(
-            "EXEC SQL WHENEVER NOT FOUND DO BREAK; EXEC SQL WHENEVER SQLWARNING STOP; EXEC SQL OPEN c;") ==
+            "EXEC SQL WHENEVER NOT FOUND DO BREAK; EXEC SQL WHENEVER SQLWARNING STOP; EXEC SQL FETCH c;") ==
         "  {__tacit_sql(2);if(__tacit_when(1))__tacit_stop();if(__tacit_when(2))break;}");
+  CHECK(inFunction("EXEC SQL WHENEVER NOT FOUND DO BREAK; EXEC SQL CLOSE c; EXEC SQL COMMIT;") ==
+        " {__tacit_sql(1);} {__tacit_sql(2);}");
 }
 
 TEST_CASE("declarations of precompilers become C") {
