@@ -92,6 +92,8 @@ static std::string_view verbOf(IoOp op) {
          : op == IoOp::Update    ? "Update rows of"
          : op == IoOp::Send      ? "Send to"
          : op == IoOp::StartTask ? "Start"
+         : op == IoOp::Declare   ? "Take only some rows in"
+         : op == IoOp::Open      ? "Take only some rows in"
                                  : "Operate on";
 }
 
@@ -181,7 +183,12 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
   } else if (const auto *io = std::get_if<Io>(&node)) {
     std::string message = oneLine(messageOf(scene.unit, *io));
     bool isMessage = !message.empty() && candidate.reasons.front().starts_with("a fixed message");
-    if (isMessage) {
+    if (candidate.value) {
+      text.formula =
+          fmt::format("{} {} {}", scene.statement.verb, candidate.target, writer.formula(candidate.value));
+      text.words = fmt::format("Print {}", writer.words(candidate.value));
+      text.title = text.words;
+    } else if (isMessage) {
       text.formula = fmt::format("{} '{}'", formatter.statement(scene.id), message);
       text.words = fmt::format("Report '{}'", message);
       text.title = text.words;
@@ -209,6 +216,10 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
         text.words = fmt::format("Report '{}'", message);
         break;
       }
+    text.title = text.words;
+  } else if (candidate.value && scene.unit.exprs[candidate.value].kind == ExprKind::Call) {
+    text.formula = writer.formula(candidate.value);
+    text.words = fmt::format("Run {}", scene.unit.exprs[candidate.value].text);
     text.title = text.words;
   }
   if (text.formula.empty())

@@ -6,11 +6,17 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
+#include <tuple>
 
 namespace tacit::rules {
 
 using namespace tacit::ir;
 using namespace tacit::analysis;
+
+static std::tuple<std::uint32_t, std::uint32_t, std::uint16_t> placeOf(const Origin &origin) {
+  return {origin.file.index(), origin.line, origin.column};
+}
 
 Extraction::Extraction(const TranslationUnit &unit, const RuleOptions &options, const EarlierUnits *earlier)
     : unit_(unit), earlier_(earlier), scene_(unit), formatter_(unit), names_(options),
@@ -19,6 +25,27 @@ Extraction::Extraction(const TranslationUnit &unit, const RuleOptions &options, 
     paths_.push_back(text(file.path));
   if (paths_.empty())
     paths_.push_back(text(unit.path));
+  for (const Program &program : unit.programs)
+    for (const Origin &use : program.uses)
+      macros_.emplace_back(use, program.origin);
+  std::ranges::sort(
+      macros_, {}, [](const MacroUse &each) { return std::pair(placeOf(each.first), placeOf(each.second)); });
+}
+
+std::vector<LineRange> Extraction::macrosIn(const Origin &origin) const {
+  std::vector<LineRange> result;
+  auto first = std::ranges::lower_bound(macros_, placeOf(origin), {},
+                                        [](const MacroUse &each) { return placeOf(each.first); });
+  for (auto at = first; at != macros_.end(); ++at) {
+    const Origin &site = at->first;
+    if (site.file != origin.file ||
+        std::pair(site.line, site.column) > std::pair(origin.endLine, origin.endColumn))
+      break;
+    LineRange body = lines(at->second);
+    if (std::ranges::find(result, body) == result.end())
+      result.push_back(body);
+  }
+  return result;
 }
 
 Knowledge Extraction::run() {
@@ -243,6 +270,13 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   rangesWithRules_.insert(range);
 
   knowledge_.evidence.push_back({row.rule, EvidenceRole::Effect, row.at, copySite(scene.statement.origin)});
+  // A rule in the body of a macro stands there as well.
+  Origin effectText = scene.statement.origin;
+  effectText.endLine = row.at.endLine;
+  if (effectText.endLine != scene.statement.origin.endLine)
+    effectText.endColumn = std::numeric_limits<std::uint16_t>::max();
+  for (const LineRange &body : macrosIn(effectText))
+    knowledge_.evidence.push_back({row.rule, EvidenceRole::Effect, body, {}});
   std::set<LineRange> shown;
   for (const Origin &place : split.guard.places)
     if (shown.insert(lines(place)).second)

@@ -65,6 +65,8 @@ private:
   /// The statement's own lines: up to the first statement nested in it.
   LineRange ownLines(ir::StatementId statement) const;
   std::string_view copySite(const ir::Origin &origin);
+  /// Where the bodies of macros stand that the text of \p origin uses, in the order of their uses.
+  std::vector<LineRange> macrosIn(const ir::Origin &origin) const;
   std::string_view text(std::string_view value) { return knowledge_.arena.intern(value); }
 
   const ir::TranslationUnit &unit_;
@@ -75,7 +77,9 @@ private:
   Names names_;
   TextWriter writer_;
   Identity identity_;
-  IdVector<ir::FileId, std::string_view> paths_; ///< In the knowledge's own memory.
+  IdVector<ir::FileId, std::string_view> paths_;      ///< In the knowledge's own memory.
+  using MacroUse = std::pair<ir::Origin, ir::Origin>; ///< Of the use, of the definition.
+  std::vector<MacroUse> macros_;                      ///< By the place of the use.
   std::vector<Found> found_;
   std::set<ir::StatementId> isEffect_;
   std::map<ir::StatementId, std::string_view> ruleOf_;

@@ -125,6 +125,11 @@ void ItemFacts::noteIo(const Io &io) {
       if (DataItemId item = writtenItem(unit_, fill))
         noteItem(item, &ItemRoles::isScreen);
   }
+  bool opensFile = io.op == IoOp::Open && !io.accesses.empty() && io.accesses.front().resource &&
+                   unit_.resources[io.accesses.front().resource].kind == ResourceKind::File;
+  if (opensFile)
+    for (ExprId use : io.uses)
+      note(use, &ItemRoles::isPath);
   if (io.key)
     note(io.key, &ItemRoles::isKey);
   for (const Access &access : io.accesses)
@@ -240,14 +245,18 @@ void ItemFacts::scan() {
     }
     if (const auto *io = std::get_if<Io>(&node)) {
       noteIo(*io);
+      for (ExprId use : io->uses)
+        noteSubscripts(use);
     } else if (const auto *call = std::get_if<Call>(&node)) {
       bool isOwn = analyses_.functionNamed(call->callee).isValid();
       if (!isOwn)
         for (const Argument &argument : call->arguments)
           note(argument.value, &ItemRoles::isShown);
     } else if (const auto *exit = std::get_if<Exit>(&node)) {
-      if (exit->value)
+      if (exit->value) {
         note(exit->value, &ItemRoles::isReturned);
+        noteSubscripts(exit->value);
+      }
     } else if (const auto *choice = std::get_if<If>(&node)) {
       note(choice->condition, &ItemRoles::isTested);
       noteSubscripts(choice->condition);
@@ -404,6 +413,22 @@ bool ItemFacts::isConstant(ExprId value) const {
     return true;
   if (constantValue(unit_, value))
     return true;
+  // An object made of constants.
+  auto isMadeObject = [&](const Expr &part) {
+    if (part.kind != ExprKind::Call || !part.type || unit_.types[part.type].kind != TypeKind::Record)
+      return false;
+    ProgramId maker = analyses_.functionNamed(part.text);
+    return maker && unit_.programs[maker].kind == ProgramKind::Method && !unit_.programs[maker].result;
+  };
+  if (isMadeObject(node) && !node.operands.empty()) {
+    bool all = true;
+    forEachExpr(unit_, value, [&](ExprId at) {
+      bool isMade = isMadeObject(unit_.exprs[at]);
+      all &= isMade || constantValue(unit_, at).has_value();
+      return isMade;
+    });
+    return all;
+  }
   if (node.kind == ExprKind::Binary && node.operands.size() == 2) {
     auto isLiteral = [&](ExprId operand) { return operand && constantValue(unit_, operand).has_value(); };
     if (isLiteral(node.operands[0]) && isLiteral(node.operands[1]))
@@ -424,7 +449,6 @@ bool ItemFacts::isConstant(ExprId value) const {
   return false;
 }
 
-/// item := item + constant, or minus.
 bool ItemFacts::isStep(DataItemId item, ExprId value) const {
   const Expr &node = unit_.exprs[value];
   if (node.kind == ExprKind::Cast && !node.operands.empty())
@@ -442,6 +466,16 @@ bool ItemFacts::isStep(DataItemId item, ExprId value) const {
 }
 
 void ItemFacts::findCounters() {
+  std::unordered_set<StatementId> controls;
+  for (const Statement &statement : unit_.statements)
+    if (const auto *loop = std::get_if<Loop>(&statement.node))
+      for (StatementList list : {loop->control.init, loop->control.step})
+        controls.insert(list.begin(), list.end());
+  for (DataItemId item : roles_.ids())
+    roles_[item].isLoopControl =
+        !definitions_[item].empty() && std::ranges::all_of(definitions_[item], [&](const Definition &each) {
+          return controls.contains(each.statement);
+        });
   for (DataItemId item : roles_.ids()) {
     bool steps = false;
     bool only = true;
@@ -481,7 +515,38 @@ bool ItemFacts::asksForExistence(ExprId condition) const {
   return false;
 }
 
+/// How large something is in memory says nothing about the business.
+static bool asksForSize(const TranslationUnit &unit, ExprId test) {
+  const Expr &node = unit.exprs[test];
+  return node.kind == ExprKind::Compare && std::ranges::any_of(node.operands, [&](ExprId side) {
+           return anyExpr(unit, side, [&](ExprId at) {
+             const Expr &part = unit.exprs[at];
+             return part.kind == ExprKind::NamedConstant && part.text.starts_with("sizeof");
+           });
+         });
+}
+
+bool ItemFacts::isTechnicalLeaf(ExprId test) const {
+  return statusTests_.contains(test) || asksForSize(unit_, test);
+}
+
 bool ItemFacts::isTechnicalTest(ExprId condition, DataItemId self) const {
+  if (!condition)
+    return false;
+  bool anyLeaf = false;
+  std::vector<ExprId> leaves;
+  forEachExpr(unit_, condition, [&](ExprId at) {
+    ExprKind kind = unit_.exprs[at].kind;
+    if (kind == ExprKind::And || kind == ExprKind::Or || kind == ExprKind::Not)
+      return true;
+    leaves.push_back(at);
+    anyLeaf |= isTechnicalLeaf(at);
+    return false;
+  });
+  if (anyLeaf)
+    return std::ranges::all_of(leaves, [&](ExprId leaf) {
+      return isTechnicalLeaf(leaf) || (leaf != condition && isTechnicalTest(leaf, self));
+    });
   std::vector<Touch> reads;
   collectValueReads(unit_, condition, reads);
   if (reads.empty())
@@ -504,8 +569,6 @@ bool ItemFacts::isConditional(StatementId statement) const {
   return nesting_.of(statement).parent.isValid();
 }
 
-/// Whether the decisions right around a statement are technical: the nearest one that is not itself about
-/// existence.
 bool ItemFacts::isTechnicalPlace(StatementId statement, DataItemId self) const {
   bool any = false;
   for (StatementId at = statement; nesting_.of(at).parent; at = nesting_.of(at).parent) {

@@ -13,6 +13,7 @@
 #include "Nesting.h"
 #include "tacit/Analysis/UnitAnalyses.h"
 
+#include <unordered_set>
 #include <vector>
 
 namespace tacit::rules {
@@ -28,6 +29,7 @@ struct ItemRoles {
   bool carriesStatus = false; ///< Only ever set from a status, or to constants that a status decides.
   bool isCounter = false;     ///< Only ever set to constants or stepped by a constant.
   bool isIndex = false;       ///< Used as a subscript, a loop's varying item, or of an index type.
+  bool isLoopControl = false; ///< Only ever set by the `init` and `step` of loops.
   bool isHandle = false;      ///< Pointer, file handle: names a place, is no value of the business.
   bool isArgument = false;    ///< Comes from the command line or environment.
   bool isInput = false;       ///< Filled from a file, table, screen or queue.
@@ -37,6 +39,7 @@ struct ItemRoles {
       false;              ///< Its value can reach the caller: linkage, parameters, return code, globals of C.
   bool isScreen = false;  ///< Lies in a record that is sent to or received from a screen.
   bool isOnPaper = false; ///< Lies in a record that is printed.
+  bool isPath = false;    ///< Names the file that is opened.
   bool isKey = false;     ///< Finds the record of an operation.
   bool isShown = false;   ///< Its value can reach a screen or a called unit.
   bool isPrinted = false; ///< Its value can reach a printed line or the console.
@@ -63,11 +66,18 @@ public:
   bool isTechnicalTest(ir::ExprId condition, ir::DataItemId self = {}) const;
   /// Whether \p value is a literal, a named or figurative constant, or an item that never changes.
   bool isConstant(ir::ExprId value) const;
+  /// Whether \p value is \p item itself and a constant more or less.
+  bool isStep(ir::DataItemId item, ir::ExprId value) const;
   /// Whether what is written to \p resource is for people: a printer, the console, a file with carriage
   /// control.
   bool isPaper(ir::ResourceId resource) const;
   /// Whether a test of a status asks a question of the business: does the record exist?
   bool asksForExistence(ir::ExprId condition) const;
+  /// Whether the decisions right around a statement are technical: the nearest one that is not itself about
+  /// existence. \p self counts as plumbing.
+  bool isTechnicalPlace(ir::StatementId statement, ir::DataItemId self = {}) const;
+  /// From now on the elementary test \p test counts as technical: it asks whether an operation worked.
+  void addStatusTest(ir::ExprId test) { statusTests_.insert(test); }
 
 private:
   void scan();
@@ -85,9 +95,8 @@ private:
   void findCounters();
   void findCarriers();
   bool onlyCarriesStatus(ir::DataItemId item) const;
-  bool isTechnicalPlace(ir::StatementId statement, ir::DataItemId self) const;
+  bool isTechnicalLeaf(ir::ExprId test) const;
   bool isConditional(ir::StatementId statement) const;
-  bool isStep(ir::DataItemId item, ir::ExprId value) const;
   template <typename Visit> void forEachOverlapping(ir::DataItemId item, Visit visit) const;
 
   const analysis::UnitAnalyses &analyses_;
@@ -97,6 +106,7 @@ private:
   IdVector<ir::DataItemId, std::vector<Definition>> definitions_;
   std::unordered_map<ir::DataItemId, std::vector<ir::DataItemId>> byRoot_; ///< Sorted by first byte.
   std::vector<ir::ResourceId> printed_;
+  std::unordered_set<ir::ExprId> statusTests_;
 };
 
 } // namespace tacit::rules

@@ -1,6 +1,7 @@
 #include "Scene.h"
 
 #include "Names.h"
+#include "ValueShapes.h"
 
 #include "tacit/IR/Walk.h"
 #include "tacit/Support/Text.h"
@@ -32,7 +33,12 @@ UnitScene::UnitScene(const TranslationUnit &translationUnit)
         rangesOfProcedure_[graph.procedures()[at]].push_back(range);
     }
   }
+  findVariants();
   findFunctionKinds();
+  findSelections();
+  findFailureCodes();
+  findOperations();
+  findReports();
 }
 
 Range UnitScene::rangeOf(ProcedureId procedure, NodeId node) {
@@ -62,11 +68,24 @@ void UnitScene::forgetConditions() {
   places_ = 0;
 }
 
+/// Whether the statement reads the next row inside a loop: that there is none ends the loop.
+static bool isEndOfRows(const TranslationUnit &unit, const Nesting &nesting, StatementId statement) {
+  const auto *io = std::get_if<Io>(&unit.statements[statement].node);
+  if (io == nullptr || io->op != IoOp::Fetch)
+    return false;
+  for (StatementId at = nesting.of(statement).parent; at; at = nesting.of(at).parent)
+    if (std::holds_alternative<Loop>(unit.statements[at].node))
+      return true;
+  return false;
+}
+
 TestKind UnitScene::kindOf(const AtomUse &use) const {
   if (use.isLoopTest)
     return TestKind::Technical;
   if (use.label.kind == EdgeLabel::Kind::Outcome) {
     Op outcome = use.label.outcome;
+    if (outcome == Op::NotFound && isEndOfRows(unit, nesting, use.label.statement))
+      return TestKind::Technical;
     if (outcome == Op::InvalidKey || outcome == Op::NotFound || outcome == Op::Duplicate)
       return TestKind::Existence;
     const StatementNode &node = unit.statements[use.label.statement].node;
@@ -93,57 +112,23 @@ TestKind UnitScene::kindOf(const PathConditions &conditions, std::uint32_t index
   return kind;
 }
 
-void UnitScene::findFunctionKinds() {
-  functions_.resize(unit.programs.size());
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (ProgramId program : unit.programs.ids()) {
-      const Program &function = unit.programs[program];
-      bool prints = isFunctionLike(function.kind);
-      bool computing = functions_[program].computes;
-      for (StatementId id : nesting.statements(program)) {
-        const StatementNode &node = unit.statements[id].node;
-        if (const auto *io = std::get_if<Io>(&node))
-          prints &= io->op == IoOp::Write || io->op == IoOp::Display;
-        if (const auto *call = std::get_if<ir::Call>(&node)) {
-          ProgramId callee = analyses.functionNamed(call->callee);
-          prints &= callee ? functions_[callee].onlyPrints : true;
-        }
-        if (const auto *exit = std::get_if<Exit>(&node); exit && exit->value && !computing) {
-          computing = anyExpr(unit, exit->value, [&](ExprId at) {
-            const Expr &expr = unit.exprs[at];
-            bool computes = expr.kind == ExprKind::Binary && expr.op != Op::Concatenate &&
-                            !(expr.type && unit.types[expr.type].kind == TypeKind::Pointer);
-            // A local that is computed before it is returned.
-            if (expr.kind == ExprKind::Item && unit.items[expr.item()].storage == Storage::Local)
-              for (const Definition &definition : facts.definitions(expr.item()))
-                computes |= definition.value && unit.exprs[definition.value].kind == ExprKind::Binary;
-            if (expr.kind == ExprKind::Call)
-              if (ProgramId callee = analyses.functionNamed(expr.text))
-                computes |= functions_[callee].computes;
-            return computes;
-          });
-        }
-      }
-      // What it changes of the world beyond its own locals.
-      if (prints && !analyses.graph(program).procedures().empty())
-        for (const StorageRange &range : analyses.changes(analyses.mainRange(program)).ranges) {
-          const DataItem &item = unit.items[range.root];
-          prints &= item.storage == Storage::Local || item.storage == Storage::Parameter ||
-                    item.storage == Storage::Temporary || facts.roles(range.root).isHandle;
-        }
-      // The one only falls and the other only rises, so this ends.
-      changed |= (functions_[program].onlyPrints && !prints) || computing != functions_[program].computes;
-      functions_[program].onlyPrints = functions_[program].onlyPrints && prints;
-      functions_[program].computes = computing;
-    }
-  }
+/// Whether \p statement stands right in a handler of what the unit itself raises.
+static bool catchesRaised(const UnitScene &around, StatementId statement) {
+  const auto *attempt = std::get_if<Try>(&around.unit.statements[around.nesting.of(statement).parent].node);
+  if (attempt == nullptr)
+    return false;
+  StatementList list = around.nesting.siblings(statement);
+  return std::ranges::any_of(attempt->handlers, [&](const Handler &handler) {
+    return handler.body.data() == list.data() && around.isRaised(handler);
+  });
 }
 
 /// Whether an arm around \p statement is taken for a reason of the business.
 static bool standsInDecision(const UnitScene &around, StatementId statement) {
   for (StatementId at = statement; around.nesting.of(at).parent; at = around.nesting.of(at).parent) {
     Op outcome = around.nesting.of(at).outcome;
+    if (outcome == Op::Exception && catchesRaised(around, at))
+      return true;
     if (outcome != Op::None && outcome != Op::AtEnd && outcome != Op::Exception && outcome != Op::EndOfPage)
       return true;
     const StatementNode &node = around.unit.statements[around.nesting.of(at).parent].node;
@@ -171,12 +156,39 @@ Scene::Scene(UnitScene &unitScene, ProgramId inProgram, StatementId statementId)
   isDoomed = conditions.isDoomed(node);
 }
 
+static bool isFailureOf(const TranslationUnit &unit, const Atom &atom) {
+  return std::ranges::all_of(atom.uses, [&](const AtomUse &use) {
+    return use.label.kind == EdgeLabel::Kind::Outcome && use.label.outcome == Op::Exception &&
+           !std::holds_alternative<Try>(unit.statements[use.label.statement].node);
+  });
+}
+
+static bool isOutcome(const Atom &atom) {
+  return std::ranges::all_of(atom.uses, [](const AtomUse &use) {
+    return use.label.kind == EdgeLabel::Kind::Outcome && use.label.outcome != Op::Success;
+  });
+}
+
 void Scene::findGuard() {
   if (!isReachable)
     return;
   PathConditions &conditions = around.conditions(range);
   guard = conditions.guardOf(node);
   isNestedInDecision = standsInDecision(around, id);
+  // What a handler catches was raised for a reason of the business.
+  for (StatementId at = id; around.nesting.of(at).parent; at = around.nesting.of(at).parent)
+    hasBusinessGuard |= around.nesting.of(at).outcome == Op::Exception && catchesRaised(around, at);
+  for (const GuardClause &clause : guard.clauses) {
+    auto eachHas = [&](auto holds) {
+      return std::ranges::all_of(clause.alternatives, [&](const std::vector<GuardLiteral> &alternative) {
+        return std::ranges::any_of(alternative, [&](const GuardLiteral &literal) {
+          return literal.positive && holds(conditions.atoms()[literal.atom]);
+        });
+      });
+    };
+    isFailure |= eachHas([&](const Atom &atom) { return isFailureOf(unit, atom); });
+    isBehindOutcome |= eachHas(&isOutcome);
+  }
   for (const GuardClause &clause : guard.clauses)
     for (const auto &alternative : clause.alternatives)
       for (const GuardLiteral &literal : alternative) {
@@ -215,8 +227,8 @@ bool Scene::isArithmetic(ExprId value) const {
   auto computes = [&](ExprId at) {
     const Expr &expr = unit.exprs[at];
     TypeKind type = expr.type ? unit.types[expr.type].kind : TypeKind::Unknown;
-    if (expr.kind == ExprKind::Binary && expr.op != Op::Concatenate && type != TypeKind::Pointer)
-      return true;
+    if (expr.kind == ExprKind::Binary)
+      return isComputation(unit, at);
     if (expr.kind != ExprKind::Call)
       return false;
     ProgramId callee = around.analyses.functionNamed(expr.text);
@@ -248,9 +260,23 @@ bool Scene::isArithmetic(ExprId value) const {
                                                    "VARIANCE",
                                                    "MIDRANGE",
                                                    "SIGN"};
-    static constexpr std::string_view Library[] = {"floor", "ceil", "round", "fabs", "pow",
-                                                   "sqrt",  "fmod", "fmin",  "fmax", "abs",
-                                                   "labs",  "rint", "trunc", "exp",  "log"};
+    static constexpr std::string_view Library[] = {"floor",
+                                                   "ceil",
+                                                   "round",
+                                                   "fabs",
+                                                   "pow",
+                                                   "sqrt",
+                                                   "fmod",
+                                                   "fmin",
+                                                   "fmax",
+                                                   "abs",
+                                                   "labs",
+                                                   "rint",
+                                                   "trunc",
+                                                   "exp",
+                                                   "log",
+                                                   "std::accumulate",
+                                                   "std::inner_product"};
     std::string_view name = functionName(expr.text);
     if (std::ranges::find(Numeric, name) != std::end(Numeric) ||
         std::ranges::find(Library, name) != std::end(Library))
@@ -264,10 +290,14 @@ bool Scene::isArithmetic(ExprId value) const {
     if (expr.kind == ExprKind::Call || expr.kind == ExprKind::Compare)
       return ExprList();
     // A subscript only finds the place.
-    if (expr.kind == ExprKind::Item)
+    if (expr.kind == ExprKind::Item || readsCharacter(unit, at))
       return ExprList();
     if (expr.kind == ExprKind::Slice || expr.kind == ExprKind::Element)
       return operands.first(std::min<std::size_t>(operands.size(), 1));
+    // A place in a text is no number.
+    TypeKind type = expr.type ? unit.types[expr.type].kind : TypeKind::Unknown;
+    if (expr.kind == ExprKind::Binary && (type == TypeKind::Text || type == TypeKind::Pointer))
+      return ExprList();
     // The condition of a choice decides, it does not compute.
     bool isChoice = expr.kind == ExprKind::Select && !operands.empty();
     return isChoice ? operands.subspan(1) : operands;
@@ -321,6 +351,8 @@ std::string_view Scene::technicalTarget(ExprId target) const {
     return "the target lies in a printed line";
   if (role.isHandle && !isPointedAt(unit, target))
     return "the target is a handle or pointer";
+  if (role.isPath)
+    return "the target names a file";
   if (role.isArgument)
     return "the target holds a command-line argument";
   if (role.isScreen && isScreenControl(unit, data))
@@ -328,7 +360,8 @@ std::string_view Scene::technicalTarget(ExprId target) const {
   if (data.storage == Storage::Temporary)
     return "the target is an intermediate result of lowering";
   bool isPlace = data.type && unit.types[data.type].kind == TypeKind::Index;
-  if (isPlace || (role.isIndex && role.isCounter))
+  if (isPlace || (role.isIndex && role.isCounter) ||
+      (role.isLoopControl && !role.isPrinted && !facts().leaves(item)))
     return "the target is a subscript or loop item";
   return {};
 }

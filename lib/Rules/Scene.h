@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -45,9 +46,35 @@ public:
   bool onlyPrints(ir::ProgramId function) const { return functions_[function].onlyPrints; }
   /// Functions whose result is computed by arithmetic.
   bool computes(ir::ProgramId function) const { return functions_[function].computes; }
+  /// Functions that give back one of several values they are given.
+  bool selects(ir::ProgramId function) const { return functions_[function].selects; }
+  /// Functions that write to something outside, themselves or through what they call.
+  bool acts(ir::ProgramId function) const { return functions_[function].acts; }
+  /// Methods that other classes have in another form, and functions of a table: which one runs is a decision.
+  bool isVariant(ir::ProgramId method) const { return functions_[method].isVariant; }
+  /// Functions one of whose returned codes tells that an operation failed.
+  bool reportsFailure(ir::ProgramId function) const { return functions_[function].reportsFailure; }
+  /// The same, and zero is that code.
+  bool failsWithZero(ir::ProgramId function) const { return functions_[function].failsWithZero; }
+  /// Whether \p value is a code that functions of the unit return because an operation failed.
+  bool isFailureCode(ir::ExprId value) const;
+  /// Whether the function called \p name does something and its result only tells whether that worked.
+  bool isOperation(std::string_view name) const { return operations_.contains(name); }
+  /// The call whose result \p value is: itself, or what the item it names is only ever set to.
+  ir::ExprId callBehind(ir::ExprId value) const;
+  /// Whether some statement of the unit raises what \p handler catches.
+  bool isRaised(const ir::Handler &handler) const;
 
 private:
   void findFunctionKinds();
+  bool actsHere(ir::StatementId statement) const;
+  void findSelections();
+  void findVariants();
+  void findFailureCodes();
+  void findOperations();
+  void findReports();
+  bool isFailing(ir::StatementList body) const;
+  std::string codeKey(ir::ExprId value) const;
 
   IdVector<ir::ProcedureId, std::vector<analysis::Range>> rangesOfProcedure_; ///< Short ones first.
   std::map<analysis::Range, std::unique_ptr<analysis::PathConditions>> conditions_;
@@ -55,8 +82,16 @@ private:
   struct FunctionKind {
     bool onlyPrints = true;
     bool computes = false;
+    bool selects = false;
+    bool acts = false;
+    bool isVariant = false;
+    bool reportsFailure = false;
+    bool failsWithZero = false;
   };
   IdVector<ir::ProgramId, FunctionKind> functions_;
+  std::set<std::string> failureCodes_;
+  std::set<std::string, std::less<>> operations_;
+  std::set<std::string_view> raised_; ///< Types of the unit's throw statements.
 };
 
 /// One statement in its place. Built for each statement in turn; cheap to copy.
@@ -79,6 +114,9 @@ public:
   analysis::Guard guard;         ///< Within the range; simplified.
   bool hasBusinessGuard = false; ///< Some part of the guard asks about the business.
   bool hasGuard = false;         ///< Some part of the guard is no loop test.
+  bool isFailure = false;        ///< Control comes here only because an operation failed.
+  bool isBehindOutcome =
+      false; ///< Control comes here only by some outcome of an operation other than success.
   bool isNestedInDecision =
       false; ///< It stands inside an arm that the business decides, not just behind a check.
 
@@ -89,6 +127,23 @@ public:
   /// Whether \p value computes: it has an arithmetic operator or a numeric function in it.
   bool isArithmetic(ir::ExprId value) const;
   bool isNumberFunction(ir::ExprId call) const;
+  /// The call of a function that gives back one of the values it is given; invalid if \p value is none.
+  ir::ExprId selectionIn(ir::ExprId value) const;
+  /// The call at the root of \p value of a function that does something outside; invalid if it is none.
+  ir::ExprId actionIn(ir::ExprId value) const;
+  /// Whether returning \p value only tells that the function did its work, or that an operation failed.
+  bool returnsStatus(ir::ExprId value) const;
+  /// Whether \p value, tested by nothing but itself right before, is the code of another function that is
+  /// passed on.
+  bool isPassedOn(ir::ExprId value) const;
+  /// Whether nothing but results of calls decides right around the statement.
+  bool isDecidedByCalls() const;
+  /// Whether \p value is the call of another function of the unit with nothing but the own parameters.
+  bool forwards(ir::ExprId value) const;
+  /// Whether one character of a text gets the NUL that ends it.
+  bool isTextEnd(const ir::Assignment &assignment) const;
+  /// Whether a check of the business that stands before the statement in its list leaves with another value.
+  bool isLastAlternative() const;
   /// Why giving \p target a value is plumbing, empty if it is not known to be.
   std::string_view technicalTarget(ir::ExprId target) const;
   /// Whether the effect that gives \p target the constant \p value is a refusal: the item starts at another

@@ -18,7 +18,7 @@ import truth
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-ESTATES = ["benefits", "council-tax", "courts"]
+ESTATES = ["benefits", "council-tax", "courts", "fines"]
 MISSES = HERE / "known-misses.csv"
 BASELINE = HERE / "baseline.csv"
 MISS_COLUMNS = ["estate", "program", "rule_no", "line", "text", "cause"]
@@ -56,7 +56,7 @@ class Estate:
         subprocess.run([sys.executable, ROOT / "tools/dev/estate-rules", "--split", parts, self.root], check=True, timeout=60)
         connection = truth.open_store(self.store)
         rules = truth.business_rules(connection)
-        files = {Path(row[0]).stem: row[0] for row in connection.execute("SELECT path FROM file WHERE language IN ('cobol', 'c', 'c++', 'embedded-sql-c')")}
+        files = {Path(row[0]).stem: row[0] for row in connection.execute("SELECT path FROM file WHERE language IN ('cobol', 'c', 'c++', 'embedded-sql-c', 'c-header')")}
         connection.close()
         self.results = {}
         for part in sorted(parts.glob(f"{name}__*.csv")):

@@ -166,6 +166,25 @@ ir::ExprId FunctionLowering::callValue(const CallExpr &call, const LibraryFuncti
   return item(temporary, origin);
 }
 
+/// `a = b` and `a += b` of classes: the object gets what the operator makes of both. True if that is what
+/// \p call does.
+bool FunctionLowering::lowerClassAssignment(const CXXOperatorCallExpr &call, const FunctionDecl &callee,
+                                            const ir::Origin &origin, bool isStatement) {
+  const auto *method = dyn_cast<CXXMethodDecl>(&callee);
+  if (!call.isAssignmentOp() || !method || call.getNumArgs() != 2 || method->getParent()->isLambda())
+    return false;
+  bool isCopy = method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator();
+  bool isPlain = isCopy && !method->isUserProvided();
+  if (call.getOperator() == OO_Equal && !isPlain)
+    return false;
+  ir::ExprId made = isPlain ? value(*call.getArg(1)) : lowerCall(call);
+  ir::Assignment given{.target = value(*call.getArg(0)), .value = made};
+  emit(ir::Assign{.kind = isPlain ? ir::AssignKind::Move : ir::AssignKind::Compute,
+                  .assignments = unit_.arena().copy({given})},
+       "=", origin, !isStatement);
+  return true;
+}
+
 void FunctionLowering::lowerCallStatement(const CallExpr &call, bool isStatement) {
   ir::Origin origin = isStatement ? s_.map.statementOrigin(call.getSourceRange()) : originOf(call);
   if (standardStatement(call, isStatement))
@@ -180,6 +199,9 @@ void FunctionLowering::lowerCallStatement(const CallExpr &call, bool isStatement
     return;
   }
   const FunctionDecl *callee = call.getDirectCallee();
+  if (const auto *operation = dyn_cast<CXXOperatorCallExpr>(&call);
+      operation && callee && lowerClassAssignment(*operation, *callee, origin, isStatement))
+    return;
   // Operators of classes: an expression that does something.
   if (isa<CXXOperatorCallExpr>(call) || (!callee && call.getCallee()->isTypeDependent())) {
     emit(ir::Evaluate{.value = lowerCall(call)}, "", origin, !isStatement);
@@ -510,6 +532,11 @@ void FunctionLowering::lowerIo(const CallExpr &call, const LibraryFunction &func
   emit(io, function.name, origin, isSynthetic);
 }
 
+/// Functions whose target is the source afterwards, as it is.
+static bool isWholeCopy(std::string_view name) {
+  return name == "strcpy" || name == "stpcpy" || name == "wcscpy";
+}
+
 void FunctionLowering::lowerText(const CallExpr &call, const LibraryFunction &function, ir::ExprId result,
                                  const ir::Origin &origin, bool isSynthetic) {
   std::vector<ir::ExprId> targets, operands;
@@ -529,12 +556,14 @@ void FunctionLowering::lowerText(const CallExpr &call, const LibraryFunction &fu
   if (result)
     targets.push_back(result);
   std::vector<ir::Assignment> assignments;
+  bool isCopy = isWholeCopy(function.name) && operands.size() == 1;
   for (ir::ExprId target : targets) {
-    ir::ExprId made = make({.kind = ir::ExprKind::Call,
-                            .type = expr(target).type,
-                            .origin = origin,
-                            .operands = unit_.arena().copy(operands),
-                            .text = function.name});
+    ir::ExprId made = isCopy ? operands.front()
+                             : make({.kind = ir::ExprKind::Call,
+                                     .type = expr(target).type,
+                                     .origin = origin,
+                                     .operands = unit_.arena().copy(operands),
+                                     .text = function.name});
     assignments.push_back({.target = target, .value = made});
   }
   emit(ir::Assign{.kind = ir::AssignKind::Text, .assignments = unit_.arena().copy(assignments)},

@@ -1,5 +1,6 @@
 //===- Assignments, increments and other expressions that do something -----------------===//
 #include "EmbeddedSql.h"
+#include "MacroFunctions.h"
 
 #include <algorithm>
 
@@ -235,6 +236,9 @@ void FunctionLowering::lowerEffects(const Expr &written, bool isStatement) {
     return lowerEffects(*full->getSubExpr(), isStatement);
   if (const auto *bound = dyn_cast<CXXBindTemporaryExpr>(bare))
     return lowerEffects(*bound->getSubExpr(), isStatement);
+  // The body of a macro without the parentheses around it.
+  if (bare->getBeginLoc().isMacroID())
+    s_.macros->meet(*bare);
   std::size_t deferredBefore = deferred_.size();
   bool savedDefer = mayDefer_;
   mayDefer_ = isStatement;

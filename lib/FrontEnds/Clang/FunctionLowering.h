@@ -202,6 +202,8 @@ private:
   //--- Calls (Calls.cpp)
   ir::ExprId lowerCall(const clang::CallExpr &call);
   void lowerCallStatement(const clang::CallExpr &call, bool isStatement);
+  bool lowerClassAssignment(const clang::CXXOperatorCallExpr &call, const clang::FunctionDecl &callee,
+                            const ir::Origin &origin, bool isStatement);
   /// Lowers \p call as input or output, or as change of a text, whose returned value goes to \p result.
   void lowerLibraryCall(const clang::CallExpr &call, const LibraryFunction &function, ir::ExprId result,
                         const ir::Origin &origin, bool isSynthetic);

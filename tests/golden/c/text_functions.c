@@ -1,6 +1,6 @@
 // ARGS: dump --ir --only label %s
 // CHECK: function label @+12
-// CHECK:   @+13 strcpy title := strcpy(name)
+// CHECK:   @+13 strcpy title := name
 // CHECK:   @+13 strncpy (synthetic) *out := strncpy(title, 10)
 // CHECK:   @+12 strcat *out := strcat(*out, '!')
 // CHECK:   @+12 sprintf out[3] := sprintf('%d', number)

@@ -1,4 +1,6 @@
 #include "Scene.h"
+#include "ValueShapes.h"
+#include "tacit/IR/Walk.h"
 #include "tacit/Rules/Recogniser.h"
 
 #include <algorithm>
@@ -10,7 +12,9 @@ using rules::Candidate;
 using rules::Scene;
 
 static bool mayApply(const Statement &statement) {
-  return std::holds_alternative<Io>(statement.node) || std::holds_alternative<Call>(statement.node);
+  return std::holds_alternative<Io>(statement.node) || std::holds_alternative<Call>(statement.node) ||
+         std::holds_alternative<If>(statement.node) || std::holds_alternative<Assign>(statement.node) ||
+         std::holds_alternative<Exit>(statement.node);
 }
 
 static bool changesStore(IoOp op) {
@@ -30,6 +34,70 @@ static bool isFixedMessage(const Scene &scene, const Io &io) {
     isText |= Scene::isMessage(expr.text);
   }
   return isText;
+}
+
+/// Whether what is printed to \p resource is the answer to a request that the unit receives from a queue it
+/// never sends to.
+static bool answersRequests(const Scene &scene, ResourceId resource) {
+  if (scene.unit.resources[resource].name != "stdout")
+    return false;
+  bool receives = false;
+  bool sends = false;
+  for (const Statement &statement : scene.unit.statements)
+    if (const auto *io = std::get_if<Io>(&statement.node))
+      for (const Access &access : io->accesses) {
+        bool isQueue = access.resource && scene.unit.resources[access.resource].kind == ResourceKind::Queue;
+        receives |= isQueue && access.op == IoOp::Receive;
+        sends |= isQueue && access.op == IoOp::Send;
+      }
+  return receives && !sends;
+}
+
+/// Whether the function is left right behind the statement with a code that is known not to be that of
+/// success.
+static bool refusesBehind(const Scene &scene) {
+  StatementList siblings = scene.around.nesting.siblings(scene.id);
+  const auto *exit = std::get_if<Exit>(&scene.unit.statements[siblings.back()].node);
+  if (exit == nullptr || !exit->value || scene.facts().isConstant(exit->value))
+    return false;
+  ExprId code = rules::withoutCasts(scene.unit, exit->value);
+  DataItemId item =
+      scene.unit.exprs[code].kind == ExprKind::Item ? scene.unit.exprs[code].item() : DataItemId();
+  return item && std::ranges::any_of(scene.facts().definitions(item), [&](const rules::Definition &each) {
+           return each.value && scene.returnsRefusal(each.value);
+         });
+}
+
+static bool isVisible(char c) {
+  return static_cast<unsigned char>(c) > ' ';
+}
+
+/// A printed value that `?:` chooses: what the line says in either case.
+static bool recogniseChoices(const Scene &scene, const Io &io, const Candidate &like,
+                             std::vector<Candidate> &candidates) {
+  bool any = false;
+  for (ExprId use : io.uses) {
+    const Expr *choice = use ? &scene.unit.exprs[use] : nullptr;
+    if (choice == nullptr || choice->kind != ExprKind::Select || choice->operands.size() != 3 ||
+        scene.facts().isTechnicalTest(choice->operands[0]))
+      continue;
+    for (std::size_t branch : {1U, 2U}) {
+      ExprId value = choice->operands[branch];
+      // Nothing is added to the line.
+      auto constant = analysis::constantValue(scene.unit, value);
+      if (!constant || !constant->text || std::ranges::none_of(*constant->text, isVisible))
+        continue;
+      Candidate found = like;
+      found.value = value;
+      found.extraGuard = choice->operands[0];
+      found.extraHolds = branch == 1;
+      found.reasons.push_back("one of two texts is printed by a condition of the business");
+      found.confidence = 0.6;
+      candidates.push_back(std::move(found));
+      any = true;
+    }
+  }
+  return any;
 }
 
 static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate> &candidates) {
@@ -55,7 +123,9 @@ static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate>
   }
   bool isOutput = io.op == IoOp::Write || io.op == IoOp::Display;
   bool isProgramText = isFunctionLike(scene.unit.programs[scene.program].kind);
-  if (isOutput && isProgramText && scene.hasBusinessGuard && isFixedMessage(scene, io)) {
+  if (isOutput && isProgramText && !scene.isDoomed && recogniseChoices(scene, io, found, candidates))
+    return;
+  if (isOutput && isProgramText && scene.hasBusinessGuard && !scene.isFailure && isFixedMessage(scene, io)) {
     if (scene.isDoomed || scene.leavesSoon())
       found.kind = RuleKind::Validation;
     found.reasons.push_back("a fixed message is reported because a condition of the business holds");
@@ -63,22 +133,78 @@ static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate>
     candidates.push_back(std::move(found));
     return;
   }
-  // A line with values, written to a file (not the console) in a branch that the business decides.
+  // A line with values, written to a file (not the console, unless that answers a request) in a branch that
+  // the business decides.
   bool isFile = !io.accesses.empty() && io.accesses.front().resource &&
-                scene.unit.resources[io.accesses.front().resource].kind != ResourceKind::Console;
-  if (isOutput && isProgramText && isFile && scene.hasBusinessGuard && scene.isNestedInDecision &&
-      !scene.isDoomed) {
+                (scene.unit.resources[io.accesses.front().resource].kind != ResourceKind::Console ||
+                 answersRequests(scene, io.accesses.front().resource));
+  bool isRefusing = scene.leavesSoon() && refusesBehind(scene);
+  if (isOutput && isProgramText && isFile && scene.hasBusinessGuard && !scene.isFailure &&
+      (scene.isNestedInDecision || isRefusing) && !scene.isDoomed) {
     found.reasons.push_back("a line is written to a file because a condition of the business holds");
     found.confidence = 0.6;
     candidates.push_back(std::move(found));
   }
 }
 
+/// Calls of functions that do something outside, inside of values and conditions.
+static void recogniseOperations(const Scene &scene, std::vector<Candidate> &candidates) {
+  bool isDecided = scene.hasBusinessGuard || scene.around.isVariant(scene.program);
+  if (!isDecided || scene.isFailure || scene.isDoomed || scene.facts().isTechnicalPlace(scene.id))
+    return;
+  std::vector<ExprId> roots;
+  appendExprs(scene.statement, roots);
+  bool isReturn = std::holds_alternative<Exit>(scene.statement.node);
+  for (ExprId root : roots)
+    forEachExpr(scene.unit, root, [&](ExprId at) {
+      const Expr &expr = scene.unit.exprs[at];
+      if (expr.kind != ExprKind::Call)
+        return;
+      bool isReturned = isReturn && rules::withoutCasts(scene.unit, root) == at && scene.actionIn(at);
+      if (!isReturned && !scene.around.isOperation(expr.text))
+        return;
+      // What fills an item for the caller is asked for that, not for what it does.
+      bool asks = std::ranges::any_of(expr.operands, [&](ExprId operand) {
+        if (!operand || scene.unit.exprs[operand].kind != ExprKind::AddressOf)
+          return false;
+        const Expr &place = scene.unit.exprs[scene.unit.exprs[operand].operands.front()];
+        TypeKind kind = place.type ? scene.unit.types[place.type].kind : TypeKind::Unknown;
+        return kind == TypeKind::Number || kind == TypeKind::Float;
+      });
+      ProgramId callee = scene.around.analyses.functionNamed(expr.text);
+      if (!isReturned && (callee ? !scene.around.acts(callee) : asks))
+        return;
+      Candidate found;
+      found.kind = RuleKind::Action;
+      found.target = isReturned ? "return" : std::string(expr.text);
+      found.value = at;
+      found.reasons.push_back("a function does its work because a condition of the business holds");
+      found.confidence = 0.6;
+      candidates.push_back(std::move(found));
+    });
+}
+
+/// Whether a function that stands elsewhere is given a value of the business.
+static bool takesBusiness(const Scene &scene, const Call &call) {
+  return !call.callee.empty() && std::ranges::any_of(call.arguments, [&](const Argument &argument) {
+    std::vector<analysis::Touch> reads;
+    analysis::collectReads(scene.unit, argument.value, reads);
+    return std::ranges::any_of(reads, [&](const analysis::Touch &read) {
+      const rules::ItemRoles &role = scene.roles(read.item);
+      return !role.isHandle && !role.isStatus && !role.carriesStatus && !role.isArgument &&
+             scene.unit.items[read.item].storage != Storage::Temporary;
+    });
+  });
+}
+
 static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
+  if (!std::holds_alternative<Io>(scene.statement.node) &&
+      !std::holds_alternative<Call>(scene.statement.node))
+    return recogniseOperations(scene, candidates);
   if (const auto *io = std::get_if<Io>(&scene.statement.node))
     return recogniseIo(scene, *io, candidates);
   const Call &call = std::get<Call>(scene.statement.node);
-  if (!scene.hasBusinessGuard || call.kind == CallKind::Cancel)
+  if (!scene.hasBusinessGuard || scene.isFailure || call.kind == CallKind::Cancel)
     return;
   Candidate found;
   found.kind = RuleKind::Action;
@@ -91,11 +217,18 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
                        return argument.value && scene.unit.exprs[argument.value].kind == ExprKind::String &&
                               Scene::isMessage(scene.unit.exprs[argument.value].text);
                      });
-    if (!isMessage)
-      return;
-    found.kind = RuleKind::Validation;
-    found.reasons.push_back("a fixed message is reported because a condition of the business holds");
-    found.confidence = 0.7;
+    if (isMessage) {
+      found.kind = RuleKind::Validation;
+      found.reasons.push_back("a fixed message is reported because a condition of the business holds");
+      found.confidence = 0.7;
+    } else {
+      bool changes = callee ? !scene.around.onlyPrints(callee)
+                            : scene.around.isOperation(call.callee) || takesBusiness(scene, call);
+      if (!changes || !scene.isNestedInDecision || scene.isDoomed)
+        return;
+      found.reasons.push_back("a function does its work because a condition of the business holds");
+      found.confidence = 0.6;
+    }
   } else {
     if (scene.isDoomed || call.callee.empty())
       return;

@@ -1,4 +1,5 @@
 #include "Scene.h"
+#include "ValueShapes.h"
 #include "tacit/Rules/Recogniser.h"
 
 namespace tacit {
@@ -22,15 +23,41 @@ static bool matters(const Scene &scene, DataItemId item) {
   return scene.facts().leaves(item) || role.isPrinted || (role.isTested && !role.isIndex);
 }
 
+/// Whether \p value takes some digits out of a number whose other digits the program takes as well: a date, a
+/// number in parts.
+static bool takesApart(const Scene &scene, ExprId value) {
+  bool divides = false;
+  bool remains = false;
+  DataItemId item = rules::splitItem(scene.unit, value, divides, remains);
+  if (!item)
+    return false;
+  for (StatementId id : scene.around.nesting.statements(scene.program))
+    if (const auto *assign = std::get_if<Assign>(&scene.unit.statements[id].node))
+      for (const Assignment &other : assign->assignments) {
+        bool otherDivides = false;
+        bool otherRemains = false;
+        if (other.value && rules::splitItem(scene.unit, other.value, otherDivides, otherRemains) == item) {
+          divides |= otherDivides;
+          remains |= otherRemains;
+        }
+      }
+  return divides && remains;
+}
+
 static void recogniseAssign(const Scene &scene, const Assign &assign, std::vector<Candidate> &candidates) {
   Candidate found;
   found.kind = RuleKind::Calculation;
   for (const Assignment &assignment : assign.assignments) {
     DataItemId item = scene.written(assignment.target);
-    if (!scene.isArithmetic(assignment.value) || scene.facts().isConstant(assignment.value) ||
-        !scene.technicalTarget(assignment.target).empty() || !matters(scene, item))
+    // The sides of a choice are told one by one, by Decision.
+    if (!scene.isArithmetic(assignment.value) || rules::choiceIn(scene.unit, assignment.value) ||
+        scene.facts().isConstant(assignment.value) || !scene.technicalTarget(assignment.target).empty() ||
+        !matters(scene, item) || rules::isMemberwise(scene.unit, assignment.value) ||
+        takesApart(scene, assignment.value))
       continue;
     const rules::ItemRoles &role = scene.roles(item);
+    if (role.isIndex && scene.facts().isStep(item, assignment.value))
+      continue; // The next place.
     if (role.isCounter && !scene.hasBusinessGuard && !role.decidesOutput)
       continue;
     found.assignments.push_back(assignment);
@@ -53,7 +80,9 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
   if (const auto *assign = std::get_if<Assign>(&scene.statement.node))
     return recogniseAssign(scene, *assign, candidates);
   const Exit &exit = std::get<Exit>(scene.statement.node);
-  if (!scene.isArithmetic(exit.value) || scene.unit.programs[scene.program].name == "main")
+  if (!scene.isArithmetic(exit.value) || scene.unit.programs[scene.program].name == "main" ||
+      rules::choiceIn(scene.unit, exit.value) || rules::isMemberwise(scene.unit, exit.value) ||
+      scene.forwards(exit.value))
     return;
   Candidate found;
   found.kind = RuleKind::Calculation;

@@ -1,5 +1,9 @@
 #include "Scene.h"
+#include "ValueShapes.h"
 #include "tacit/Rules/Recogniser.h"
+
+#include <algorithm>
+#include <set>
 
 namespace tacit {
 
@@ -8,8 +12,8 @@ using rules::Candidate;
 using rules::Scene;
 
 static bool mayApply(const Statement &statement) {
-  if (const auto *assign = std::get_if<Assign>(&statement.node))
-    return assign->kind != AssignKind::Text;
+  if (std::holds_alternative<Assign>(statement.node))
+    return true;
   const auto *exit = std::get_if<Exit>(&statement.node);
   return exit != nullptr && exit->kind == ExitKind::Return && exit->value;
 }
@@ -26,15 +30,18 @@ static bool isClearing(const Scene &scene, ExprId value) {
                           : constant->text->find_first_not_of(" 0") == std::string::npos;
 }
 
-/// Whether one character of a text gets the NUL that ends it.
-static bool isTextEnd(const Scene &scene, const Assignment &assignment) {
-  const Expr &target = scene.unit.exprs[assignment.target];
-  bool isElement = (target.kind == ExprKind::Item && !target.operands.empty()) ||
-                   target.kind == ExprKind::Element || target.kind == ExprKind::Dereference;
-  auto value = analysis::constantValue(scene.unit, assignment.value);
-  return isElement && value && value->number && value->number->isZero() && assignment.value &&
-         scene.unit.exprs[assignment.value].kind == ExprKind::NamedConstant &&
-         scene.unit.exprs[assignment.value].text.starts_with('\'');
+/// Whether \p statement stands in an arm that the business decides.
+static bool isInDecision(const Scene &scene, StatementId statement) {
+  for (StatementId at = statement; scene.around.nesting.of(at).parent;
+       at = scene.around.nesting.of(at).parent) {
+    const Statement &around = scene.unit.statements[scene.around.nesting.of(at).parent];
+    if (const auto *choice = std::get_if<If>(&around.node);
+        choice && !scene.facts().isTechnicalTest(choice->condition))
+      return true;
+    if (std::holds_alternative<Switch>(around.node))
+      return true;
+  }
+  return false;
 }
 
 /// Whether another statement gives just this item a constant because a condition of the business holds.
@@ -47,21 +54,47 @@ static bool isDecidedElsewhere(const Scene &scene, DataItemId item) {
         isOwn |= assignment.value == definition.value && scene.written(assignment.target) == item;
     if (definition.statement == scene.id || !isOwn || !scene.facts().isConstant(definition.value))
       continue;
-    for (StatementId at = definition.statement; scene.around.nesting.of(at).parent;
-         at = scene.around.nesting.of(at).parent) {
-      const Statement &around = scene.unit.statements[scene.around.nesting.of(at).parent];
-      if (const auto *choice = std::get_if<If>(&around.node);
-          choice && !scene.facts().isTechnicalTest(choice->condition))
-        return true;
-      if (std::holds_alternative<Switch>(around.node))
-        return true;
-    }
+    if (isInDecision(scene, definition.statement))
+      return true;
   }
   return false;
 }
 
+/// Whether control comes from the statement of the scene to \p later without a choice.
+static bool isReachedDirectly(const Scene &scene, StatementId later) {
+  StatementList siblings = scene.around.nesting.siblings(scene.id);
+  std::size_t end = scene.around.nesting.of(later).position;
+  for (std::size_t at = scene.around.nesting.of(scene.id).position + 1; at < end; ++at)
+    if (!std::holds_alternative<Assign>(scene.unit.statements[siblings[at]].node))
+      return false;
+  return true;
+}
+
+/// Whether both arms of \p statement give \p item a value: nothing of before stays.
+static bool replacesInAllArms(const Scene &scene, const Statement &statement, DataItemId item) {
+  const auto *choice = std::get_if<If>(&statement.node);
+  if (choice == nullptr)
+    return false;
+  auto gives = [&](StatementList arm) {
+    return std::ranges::any_of(arm, [&](StatementId id) {
+      const auto *assign = std::get_if<Assign>(&scene.unit.statements[id].node);
+      return assign != nullptr && std::ranges::any_of(assign->assignments, [&](const Assignment &each) {
+               return each.value && scene.written(each.target) == item &&
+                      scene.unit.exprs[each.target].kind == ExprKind::Item;
+             });
+    });
+  };
+  return gives(choice->thenBody) && gives(choice->elseBody);
+}
+
+static bool readsItem(const Scene &scene, ExprId value, DataItemId item) {
+  std::vector<analysis::Touch> reads;
+  analysis::collectValueReads(scene.unit, value, reads);
+  return std::ranges::any_of(reads, [&](const analysis::Touch &read) { return read.item == item; });
+}
+
 /// Whether a later statement of the same unit gives the item another value in a branch that the business
-/// decides.
+/// decides. A value that is only changed there stays what it was.
 static bool isOverwrittenLater(const Scene &scene, DataItemId item) {
   const rules::Enclosure &place = scene.around.nesting.of(scene.id);
   for (const rules::Definition &definition : scene.facts().definitions(item)) {
@@ -73,11 +106,14 @@ static bool isOverwrittenLater(const Scene &scene, DataItemId item) {
     bool isOwn = false;
     if (assign != nullptr)
       for (const Assignment &assignment : assign->assignments)
-        isOwn |= scene.written(assignment.target) == item;
+        isOwn |= scene.written(assignment.target) == item && !readsItem(scene, assignment.value, item);
     // The statement around it that stands in the same list as this one.
     StatementId around = definition.statement;
     while (around && scene.around.nesting.of(around).list != place.list)
       around = scene.around.nesting.of(around).parent;
+    if (around && isReachedDirectly(scene, around) &&
+        replacesInAllArms(scene, scene.unit.statements[around], item))
+      return false;
     bool isLater = around && scene.around.nesting.of(around).position > place.position;
     const StatementNode *node = around ? &scene.unit.statements[around].node : nullptr;
     bool isDecision = node != nullptr && ((std::holds_alternative<If>(*node) &&
@@ -85,6 +121,46 @@ static bool isOverwrittenLater(const Scene &scene, DataItemId item) {
                                           std::holds_alternative<Switch>(*node));
     if (isOwn && isLater && isDecision)
       return true;
+  }
+  return false;
+}
+
+/// Whether \p item starts with a value that a condition of the business gives it too, and here, where an
+/// operation worked, it gets another one: what was not refused was done.
+static bool tellsSuccess(const Scene &scene, DataItemId item, ExprId value) {
+  if (!scene.facts().isTechnicalPlace(scene.id))
+    return false;
+  auto code = analysis::constantValue(scene.unit, value);
+  auto isSame = [](const analysis::ConstantValue &a, const analysis::ConstantValue &b) {
+    return a.number == b.number && a.text == b.text;
+  };
+  std::vector<analysis::ConstantValue> starts;
+  std::vector<analysis::ConstantValue> refusals;
+  for (const rules::Definition &definition : scene.facts().definitions(item)) {
+    auto other = definition.value ? analysis::constantValue(scene.unit, definition.value) : std::nullopt;
+    if (!other || !code || isSame(*other, *code))
+      continue;
+    if (!scene.around.nesting.of(definition.statement).parent)
+      starts.push_back(*other);
+    else if (isInDecision(scene, definition.statement))
+      refusals.push_back(*other);
+  }
+  return std::ranges::any_of(starts, [&](const analysis::ConstantValue &start) {
+    return std::ranges::any_of(refusals,
+                               [&](const analysis::ConstantValue &each) { return isSame(start, each); });
+  });
+}
+
+/// Whether an earlier statement of the same list gave the item a value that stays where a check in between
+/// left.
+static bool replacesEarlier(const Scene &scene, DataItemId item) {
+  for (StatementId sibling : scene.around.nesting.siblings(scene.id)) {
+    if (sibling == scene.id)
+      return false;
+    if (const auto *assign = std::get_if<Assign>(&scene.unit.statements[sibling].node))
+      for (const Assignment &assignment : assign->assignments)
+        if (assignment.value && scene.written(assignment.target) == item)
+          return true;
   }
   return false;
 }
@@ -135,11 +211,30 @@ static bool isConversion(const Scene &scene, ExprId value) {
   if (expr.kind == ExprKind::Cast && !expr.operands.empty())
     return isConversion(scene, expr.operands.front());
   TypeKind type = expr.type ? scene.unit.types[expr.type].kind : TypeKind::Unknown;
-  if (expr.kind != ExprKind::Call || (type != TypeKind::Text && type != TypeKind::Pointer))
+  bool isPlace = type == TypeKind::Text || type == TypeKind::Pointer;
+  // A place in a text, moved on.
+  if (expr.kind == ExprKind::Binary && isPlace)
+    return true;
+  if (expr.kind != ExprKind::Call || (!isPlace && !expr.text.starts_with("str")))
     return false;
   for (ExprId operand : expr.operands)
     if (operand && !scene.facts().isConstant(operand))
       return true;
+  return false;
+}
+
+/// Whether the target is a copy that nothing but an operation right behind uses.
+static bool onlyServesNext(const Scene &scene, const Assignment &assignment) {
+  DataItemId item = scene.written(assignment.target);
+  ExprKind form = scene.unit.exprs[rules::withoutCasts(scene.unit, assignment.value)].kind;
+  const rules::ItemRoles &role = scene.roles(item);
+  if ((form != ExprKind::Item && form != ExprKind::Member) || scene.facts().definitions(item).size() != 1 ||
+      role.isTested || role.isReturned || role.isPrinted)
+    return false;
+  StatementList siblings = scene.around.nesting.siblings(scene.id);
+  for (std::size_t at = scene.around.nesting.of(scene.id).position + 1; at < siblings.size(); ++at)
+    if (const auto *io = std::get_if<Io>(&scene.unit.statements[siblings[at]].node))
+      return std::ranges::any_of(io->uses, [&](ExprId use) { return use && scene.written(use) == item; });
   return false;
 }
 
@@ -150,7 +245,7 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   bool isConstant = scene.facts().isConstant(assignment.value);
   bool leaves = scene.facts().leaves(item);
   bool cuts = assignment.value && isConstant && isClearing(scene, assignment.value);
-  bool isTechnicalForm = isTextEnd(scene, assignment) || remembersLast(scene, assignment) ||
+  bool isTechnicalForm = scene.isTextEnd(assignment) || remembersLast(scene, assignment) ||
                          (role.isKey && (cuts || !isConstant)) || (role.isScreen && cuts) ||
                          (cuts && isFilledNext(scene, item)) || isPunctuation(scene, assignment.value);
   if (isTechnicalForm)
@@ -158,11 +253,22 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   if (scene.hasBusinessGuard && scene.isNestedInDecision) {
     if (kind == AssignKind::Initialize && !leaves)
       return {};
+    if (!isConstant && onlyServesNext(scene, assignment))
+      return {};
     if (isConstant && (leaves || role.isTested || role.isPrinted || role.isIndex))
       return "a data item gets a constant because a condition of the business holds";
     if (!isConstant && (leaves || role.isTested) && !isConversion(scene, assignment.value))
       return "a value is selected because a condition of the business holds";
     return {};
+  }
+  bool isUsed = leaves || role.isTested || role.isPrinted;
+  if (kind != AssignKind::Initialize && isUsed) {
+    if (rules::isTest(scene.unit, assignment.value) && !scene.facts().isTechnicalTest(assignment.value))
+      return "the answer to a question about the business is kept";
+    if (rules::isLookup(scene.facts(), scene.unit, assignment.value))
+      return "a value is looked up in a table";
+    if (scene.selectionIn(assignment.value))
+      return "a function selects one of several values";
   }
   if (kind == AssignKind::Initialize || kind == AssignKind::Declare)
     return {};
@@ -174,17 +280,23 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
       !scene.unit.items[item].type || scene.unit.types[scene.unit.items[item].type].kind != TypeKind::Group;
   if (scene.hasBusinessGuard) {
     // Behind checks that left early: what the checks let through is recorded.
+    if (!isConstant && role.isReturned && !isConversion(scene, assignment.value) &&
+        scene.isLastAlternative() && replacesEarlier(scene, item))
+      return "a value replaces the one that stays when a check before leaves";
     bool records = role.isStoredState && isElementary && role.isStored;
     if (isConstant ? (!cuts && (role.isStored || role.isReturned)) || records : records && !role.isKey)
       return "a value is recorded because the checks before it let it through";
     return {};
   }
+  if (isConstant && scene.hasGuard && role.isReturned && !cuts && tellsSuccess(scene, item, assignment.value))
+    return "the caller learns that what the business did not refuse was done";
   if (!isConstant || scene.hasGuard)
     return {};
   if (cuts)
     return role.isStoredState && leaves && isElementary ? "a field of a stored record is reset"
                                                         : std::string_view{};
-  if (role.isStored && !role.isIndex)
+  // An item that never changes is moved as others are.
+  if (role.isStored && !role.isIndex && form != ExprKind::Item)
     return "a field of a written record always gets this constant";
   if ((leaves || role.isPrinted) && isDecidedElsewhere(scene, item))
     return "the value that stays when no other case applies";
@@ -194,8 +306,11 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
 /// The two branches of `?:` are two rules; \p assignment is null for a returned value.
 static void recogniseSelect(const Scene &scene, const Expr &choice, const Assignment *assignment,
                             std::vector<Candidate> &candidates) {
+  bool asksForStatus = scene.facts().isTechnicalTest(choice.operands[0]);
   for (std::size_t branch : {1U, 2U}) {
     ExprId value = choice.operands[branch];
+    if (asksForStatus && scene.around.isFailureCode(value))
+      continue;
     Candidate found;
     found.kind = scene.isArithmetic(value) ? RuleKind::Calculation : RuleKind::Decision;
     if (assignment != nullptr) {
@@ -206,37 +321,110 @@ static void recogniseSelect(const Scene &scene, const Expr &choice, const Assign
       found.target = "return";
       found.value = value;
     }
-    found.extraGuard = choice.operands[0];
-    found.extraHolds = branch == 1;
+    if (!asksForStatus) {
+      found.extraGuard = choice.operands[0];
+      found.extraHolds = branch == 1;
+    }
     found.reasons.push_back("one of two values is selected by a condition");
     found.confidence = 0.8;
     candidates.push_back(std::move(found));
   }
 }
 
+/// Whether \p value is nothing but what an operation told of itself.
+static bool readsOnlyStatus(const Scene &scene, ExprId value) {
+  std::vector<analysis::Touch> reads;
+  analysis::collectValueReads(scene.unit, value, reads);
+  return !reads.empty() && std::ranges::all_of(reads, [&](const analysis::Touch &read) {
+    return scene.facts().isTechnicalCarrier(read.item);
+  });
+}
+
+/// Whether \p value is what a local item got before, which is told there.
+static bool isOwnItem(const Scene &scene, ExprId value) {
+  value = rules::withoutCasts(scene.unit, value);
+  return scene.unit.exprs[value].kind == ExprKind::Item &&
+         scene.unit.items[scene.unit.exprs[value].item()].storage == Storage::Local;
+}
+
+/// Whether \p choice gives back the one or the other of just what it compares: a minimum or maximum, whose
+/// meaning is told where it is used.
+static bool isExtremum(const Scene &scene, const Expr &choice) {
+  if (!scene.around.selects(scene.program))
+    return false;
+  std::set<DataItemId> compared;
+  std::set<DataItemId> given;
+  auto add = [&](ExprId value, std::set<DataItemId> &items) {
+    std::vector<analysis::Touch> reads;
+    analysis::collectReads(scene.unit, value, reads);
+    for (const analysis::Touch &read : reads)
+      items.insert(read.item);
+  };
+  add(choice.operands[0], compared);
+  add(choice.operands[1], given);
+  add(choice.operands[2], given);
+  return compared == given;
+}
+
+/// Whether \p value is a number or an object, not a place or a text.
+static bool isNumber(const Scene &scene, ExprId value) {
+  const Expr &expr = scene.unit.exprs[value];
+  TypeKind kind = expr.type ? scene.unit.types[expr.type].kind : TypeKind::Unknown;
+  return kind != TypeKind::Pointer && kind != TypeKind::Text && kind != TypeKind::Unknown;
+}
+
 static void recogniseReturn(const Scene &scene, const Exit &exit, std::vector<Candidate> &candidates) {
-  if (scene.unit.programs[scene.program].name == "main" || scene.isArithmetic(exit.value))
+  bool isMain = scene.unit.programs[scene.program].name == "main";
+  if (ExprId choice = rules::choiceIn(scene.unit, exit.value)) {
+    // What the run ends with tells of the business where that decides it.
+    const Expr &chosen = scene.unit.exprs[choice];
+    if (!isExtremum(scene, chosen) && (!isMain || !scene.facts().isTechnicalTest(chosen.operands[0])))
+      recogniseSelect(scene, chosen, nullptr, candidates);
     return;
-  const Expr &value = scene.unit.exprs[exit.value];
-  if (value.kind == ExprKind::Select && value.operands.size() == 3)
-    return recogniseSelect(scene, value, nullptr, candidates);
-  bool isTest = value.kind == ExprKind::Compare || value.kind == ExprKind::And ||
-                value.kind == ExprKind::Or || value.kind == ExprKind::Not ||
-                value.kind == ExprKind::ClassTest;
+  }
+  if (isMain || scene.isArithmetic(exit.value) || scene.returnsStatus(exit.value) ||
+      scene.isPassedOn(exit.value) || readsOnlyStatus(scene, exit.value) ||
+      rules::isMemberwise(scene.unit, exit.value))
+    return;
+  // What a function does outside is told as its call.
+  if (scene.hasBusinessGuard && scene.actionIn(exit.value))
+    return;
   bool isConstant = scene.facts().isConstant(exit.value);
   Candidate found;
   found.target = "return";
-  if (isTest && !scene.facts().isTechnicalTest(exit.value))
+  if (rules::isTest(scene.unit, exit.value) && !scene.facts().isTechnicalTest(exit.value))
     found.reasons.push_back("the function answers a question about the business");
   else if (isConstant && scene.hasBusinessGuard && !scene.returnsRefusal(exit.value))
     found.reasons.push_back("the result is a constant because a condition of the business holds");
   else if (!isConstant && scene.isNestedInDecision && scene.hasBusinessGuard &&
            !isConversion(scene, exit.value))
     found.reasons.push_back("the result is selected because a condition of the business holds");
+  else if (rules::isLookup(scene.facts(), scene.unit, exit.value))
+    found.reasons.push_back("the result is looked up in a table");
+  else if (scene.selectionIn(exit.value))
+    found.reasons.push_back("a function selects one of several values");
+  else if (scene.around.isVariant(scene.program) && !scene.hasBusinessGuard && !isOwnItem(scene, exit.value))
+    found.reasons.push_back("the class of the object decides the result");
+  else if (!isConstant && scene.hasBusinessGuard && scene.isLastAlternative() &&
+           isNumber(scene, exit.value) && !isOwnItem(scene, exit.value))
+    found.reasons.push_back("the result that stays when no other case applies");
   else
     return;
   found.confidence = 0.75;
   candidates.push_back(std::move(found));
+}
+
+/// Whether words for a person become part of a text because the business decides so.
+static bool addsMessage(const Scene &scene, const Assignment &assignment) {
+  if (!scene.hasBusinessGuard || !scene.isNestedInDecision || scene.isFailure)
+    return false;
+  const rules::ItemRoles &role = scene.roles(scene.written(assignment.target));
+  const Expr &value = scene.unit.exprs[assignment.value];
+  return (role.isPrinted || scene.facts().leaves(scene.written(assignment.target))) &&
+         std::ranges::any_of(value.operands, [&](ExprId operand) {
+           return operand && scene.unit.exprs[operand].kind == ExprKind::String &&
+                  Scene::isMessage(scene.unit.exprs[operand].text);
+         });
 }
 
 static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
@@ -249,12 +437,23 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
   for (const Assignment &assignment : assign.assignments) {
     if (!assignment.value || !scene.technicalTarget(assignment.target).empty())
       continue;
-    const Expr &value = scene.unit.exprs[assignment.value];
-    if (value.kind == ExprKind::Select && value.operands.size() == 3) {
-      recogniseSelect(scene, value, &assignment, candidates);
+    if (ExprId choice = rules::choiceIn(scene.unit, assignment.value)) {
+      recogniseSelect(scene, scene.unit.exprs[choice], &assignment, candidates);
       continue;
     }
     bool isConstant = scene.facts().isConstant(assignment.value);
+    // Texts that are put together select nothing.
+    if (assign.kind == AssignKind::Text && !isConstant) {
+      if (addsMessage(scene, assignment)) {
+        found.reasons.emplace_back("a text is put together because a condition of the business holds");
+        found.assignments.push_back(assignment);
+        found.confidence = 0.6;
+      }
+      continue;
+    }
+    if (isConstant && (scene.isFailure || (scene.around.isFailureCode(assignment.value) &&
+                                           scene.facts().isTechnicalPlace(scene.id))))
+      continue;
     if ((scene.isArithmetic(assignment.value) && !isConstant) || scene.isRefusalHere(assignment))
       continue;
     // READ INTO and WRITE FROM move a record along with the operation.

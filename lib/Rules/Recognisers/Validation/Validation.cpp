@@ -24,7 +24,7 @@ static void recogniseExit(const Scene &scene, const Exit &exit, std::vector<Cand
   Candidate found;
   found.kind = RuleKind::Validation;
   if (exit.kind == ExitKind::Return) {
-    if (!scene.returnsRefusal(exit.value))
+    if (!scene.returnsRefusal(exit.value) || scene.returnsStatus(exit.value))
       return;
     found.target = "return";
     found.reasons.push_back("the function returns another code than the one for success");
@@ -51,7 +51,7 @@ static void recogniseThrow(std::vector<Candidate> &candidates) {
 }
 
 static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
-  if (!scene.hasBusinessGuard)
+  if (!scene.hasBusinessGuard || scene.isFailure)
     return;
   if (const auto *exit = std::get_if<Exit>(&scene.statement.node))
     return recogniseExit(scene, *exit, candidates);
@@ -63,7 +63,8 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
   found.kind = RuleKind::Validation;
   for (const Assignment &assignment : std::get<Assign>(scene.statement.node).assignments)
     if (assignment.value && scene.technicalTarget(assignment.target).empty() &&
-        scene.isRefusalHere(assignment))
+        scene.isRefusalHere(assignment) && !scene.isTextEnd(assignment) &&
+        !(scene.around.isFailureCode(assignment.value) && scene.facts().isTechnicalPlace(scene.id)))
       found.assignments.push_back(assignment);
   if (found.assignments.empty())
     return;

@@ -10,7 +10,7 @@
 // CHECK:   @+25 if strcmp(method, 'POST') = 0
 // CHECK:     @+25 fread accept stdin fills body
 // CHECK:   else
-// CHECK:     @+25 strcpy body := strcpy(query)
+// CHECK:     @+25 strcpy body := query
 // CHECK:   @+25 printf display stdout detail "Content-type: text/html\n\n<p>%s</p>\n" uses body
 // CHECK:   @+25 return with home = NULL
 // CHECK: resource     resource_kind  operation  columns         line

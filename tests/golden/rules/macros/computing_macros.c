@@ -1,20 +1,24 @@
 // ARGS: dump --rules %s
-// CHECK: calculation @+33  effect return net * STANDARD_RATE / 100
+// CHECK: calculation @+37  effect return net * STANDARD_RATE / 100
 // CHECK:   The result of vat is (net times standard rate (20)) divided by 100.
-// CHECK: calculation @+34  effect return IF days > 10 THEN BASE_FEE + days ELSE BASE_FEE / 2
-// CHECK:   The result of fee is base fee (50) plus days if days is more than 10, else base fee (50) divided by 2.
-// CHECK: calculation @+33  effect return net + net * STANDARD_RATE / 100
+// CHECK: calculation @+38  guard days <= 10  effect return BASE_FEE / 2
+// CHECK:   The result of fee is base fee (50) divided by 2 when days is at most 10.
+// CHECK: calculation @+36  guard days > 10  effect return BASE_FEE + days
+// CHECK:   The result of fee is base fee (50) plus days when days is more than 10.
+// CHECK: calculation @+35  effect return net + net * STANDARD_RATE / 100
 // CHECK:   The result of gross is net plus ((net times standard rate (20)) divided by 100).
-// CHECK: decision @+35  guard acc->balance < amount  effect acc->refused := 7
+// CHECK: decision @+37  guard acc->balance < amount  effect acc->refused := 7
 // CHECK:   Set the refused to 7 when balance is less than amount.
-// CHECK: calculation @+35  guard acc->balance >= amount  effect acc->balance := acc->balance - amount
+// CHECK: calculation @+37  guard acc->balance >= amount  effect acc->balance := acc->balance - amount
 // CHECK:   Subtract amount from the balance when balance is at least amount.
-// CHECK: calculation @+37  guard held = 0  effect return 100 + code
+// CHECK: calculation @+39  guard held = 0  effect return 100 + code
 // CHECK:   The result of require is 100 plus code when held is 0.
-// CHECK: calculation @+47  effect return net + net * STANDARD_RATE / 100
+// CHECK: calculation @+49  effect return net + net * STANDARD_RATE / 100
 // CHECK:   The result of bill is net plus ((net times standard rate (20)) divided by 100).
-// CHECK: calculation @+46  effect return IF days + more > 10 THEN BASE_FEE + (days + more) ELSE BASE_FEE / 2
-// CHECK:   The result of fee is base fee (50) plus (days plus more) if days plus more is more than 10, else base fee (50) divided by 2.
+// CHECK: calculation @+48  guard days + more > 10  effect return BASE_FEE + (days + more)
+// CHECK:   The result of fee is base fee (50) plus (days plus more) when days plus more is more than 10.
+// CHECK: calculation @+46  guard days + more <= 10  effect return BASE_FEE / 2
+// CHECK:   The result of fee is base fee (50) divided by 2 when days plus more is at most 10.
 // CHECK: calculation @+46  effect due := turnover * STANDARD_RATE / 100
 // CHECK:   Set the due to (turnover times standard rate (20)) divided by 100.
 // CHECK: calculation @+45  guard old_turnover > 10  effect turnover := turnover + 1

@@ -1,12 +1,16 @@
 // ARGS: dump --rules %s
-// CHECK: validation @+21  guard claim->amount <= 0  effect throw ValidationError('amount must be positive')
+// CHECK: validation @+25  guard claim->amount <= 0  effect throw ValidationError('amount must be positive')
 // CHECK:   Refuse with 'amount must be positive' when amount is at most 0.
-// CHECK: validation @+21  guard claim->amount > 0 AND claim->kind <> 2  effect throw Rejected(17)
+// CHECK: validation @+25  guard claim->amount > 0 AND claim->kind <> 2  effect throw Rejected(17)
 // CHECK:   Refuse by raising Rejected with 17 when amount is more than 0 and kind is not 2.
-// CHECK: calculation @+25  effect *total := *total + claim->amount
+// CHECK: calculation @+29  effect *total := *total + claim->amount
 // CHECK:   Add amount to the total.
-// A throw behind a condition of the business refuses, with its message or what it carries; what a handler does
-// about it is the caller's.
+// CHECK: validation @+29  effect return 12  assumes EXCEPTION on try OR EXCEPTION on check check
+// CHECK:   Refuse by returning 12.
+// CHECK: validation @+29  effect return 13  assumes EXCEPTION on try OR EXCEPTION on check check
+// CHECK:   Refuse by returning 13.
+// A throw behind a condition of the business refuses, with its message or what it carries; what a handler of it
+// returns is the refusal as the caller sees it.
 struct ValidationError {
   explicit ValidationError(const char *what);
 };

@@ -1,0 +1,347 @@
+//===- What the functions of a unit do, as callers see it -------------------------------------===//
+#include "Scene.h"
+#include "ValueShapes.h"
+
+#include "tacit/IR/Walk.h"
+
+#include <algorithm>
+
+namespace tacit::rules {
+
+using namespace tacit::ir;
+using namespace tacit::analysis;
+
+static bool isOutput(IoOp op) {
+  return op == IoOp::Write || op == IoOp::Rewrite || op == IoOp::Delete || op == IoOp::Insert ||
+         op == IoOp::Update || op == IoOp::Send || op == IoOp::Display || op == IoOp::StartTask;
+}
+
+bool UnitScene::actsHere(StatementId id) const {
+  const Statement &statement = unit.statements[id];
+  if (const auto *io = std::get_if<Io>(&statement.node))
+    return isOutput(io->op);
+  auto acts = [&](std::string_view name) {
+    ProgramId callee = analyses.functionNamed(name);
+    return callee && functions_[callee].acts;
+  };
+  if (const auto *call = std::get_if<ir::Call>(&statement.node); call && acts(call->callee))
+    return true;
+  std::vector<ExprId> roots;
+  appendExprs(statement, roots);
+  return std::ranges::any_of(roots, [&](ExprId root) {
+    return anyExpr(unit, root, [&](ExprId at) {
+      return unit.exprs[at].kind == ExprKind::Call && acts(unit.exprs[at].text);
+    });
+  });
+}
+
+void UnitScene::findFunctionKinds() {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (ProgramId program : unit.programs.ids()) {
+      const Program &function = unit.programs[program];
+      bool prints = isFunctionLike(function.kind);
+      bool computing = functions_[program].computes;
+      bool acting = functions_[program].acts;
+      bool assigns = false; // Some member of an object by arithmetic.
+      for (StatementId id : nesting.statements(program))
+        if (const auto *assign = std::get_if<Assign>(&unit.statements[id].node))
+          for (const Assignment &assignment : assign->assignments)
+            assigns |= assignment.value && isComputation(unit, assignment.value) &&
+                       unit.exprs[assignment.target].kind == ExprKind::Member;
+      for (StatementId id : nesting.statements(program)) {
+        const StatementNode &node = unit.statements[id].node;
+        if (const auto *io = std::get_if<Io>(&node))
+          prints &= io->op == IoOp::Write || io->op == IoOp::Display;
+        acting = acting || actsHere(id);
+        if (const auto *call = std::get_if<ir::Call>(&node)) {
+          ProgramId callee = analyses.functionNamed(call->callee);
+          prints &= callee ? functions_[callee].onlyPrints : true;
+        }
+        if (const auto *exit = std::get_if<Exit>(&node); exit && exit->value && !computing) {
+          computing = anyExpr(unit, exit->value, [&](ExprId at) {
+            const Expr &expr = unit.exprs[at];
+            bool computes = isComputation(unit, at);
+            // A local that is computed before it is returned.
+            if (expr.kind == ExprKind::Item && unit.items[expr.item()].storage == Storage::Local)
+              for (const Definition &definition : facts.definitions(expr.item()))
+                computes |= definition.value && isComputation(unit, definition.value);
+            // The object itself, changed by arithmetic.
+            if (expr.kind == ExprKind::Dereference && function.kind == ProgramKind::Method && assigns)
+              computes = true;
+            if (expr.kind == ExprKind::Call)
+              if (ProgramId callee = analyses.functionNamed(expr.text))
+                computes |= functions_[callee].computes;
+            return computes;
+          });
+        }
+      }
+      // What it changes of the world beyond its own locals.
+      if (prints && !analyses.graph(program).procedures().empty())
+        for (const StorageRange &range : analyses.changes(analyses.mainRange(program)).ranges) {
+          const DataItem &item = unit.items[range.root];
+          prints &= item.storage == Storage::Local || item.storage == Storage::Parameter ||
+                    item.storage == Storage::Temporary || facts.roles(range.root).isHandle;
+        }
+      // The one only falls and the other only rises, so this ends.
+      changed |= (functions_[program].onlyPrints && !prints) || computing != functions_[program].computes ||
+                 acting != functions_[program].acts;
+      functions_[program].acts = acting;
+      functions_[program].onlyPrints = functions_[program].onlyPrints && prints;
+      functions_[program].computes = computing;
+    }
+  }
+}
+
+void UnitScene::findVariants() {
+  functions_.resize(unit.programs.size());
+  std::set<std::string_view> overridden;
+  for (ProgramId program : unit.programs.ids()) {
+    std::span<const std::string_view> overrides = unit.programs[program].overrides;
+    functions_[program].isVariant = !overrides.empty();
+    overridden.insert(overrides.begin(), overrides.end());
+  }
+  for (ProgramId program : unit.programs.ids())
+    functions_[program].isVariant |= overridden.contains(unit.programs[program].name);
+  // Functions that stand in a table: the place in the table decides which one runs.
+  for (const DataItem &item : unit.items)
+    if (item.initialValue && unit.exprs[item.initialValue].kind == ExprKind::Aggregate)
+      forEachExpr(unit, item.initialValue, [&](ExprId at) {
+        const Expr &expr = unit.exprs[at];
+        bool isFunction = expr.kind == ExprKind::NamedConstant && expr.type &&
+                          (unit.types[expr.type].kind == TypeKind::Function ||
+                           unit.types[expr.type].kind == TypeKind::Pointer);
+        if (ProgramId named = isFunction ? analyses.functionNamed(expr.text) : ProgramId())
+          functions_[named].isVariant = true;
+      });
+  for (const Statement &statement : unit.statements)
+    if (const auto *thrown = std::get_if<Throw>(&statement.node))
+      raised_.insert(thrown->types.begin(), thrown->types.end());
+}
+
+bool UnitScene::isRaised(const Handler &handler) const {
+  return raised_.contains(handler.text);
+}
+
+/// Functions each of whose results is one of their parameters (or of their object's members), and not always
+/// the same.
+void UnitScene::findSelections() {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (ProgramId program : unit.programs.ids()) {
+      if (functions_[program].selects)
+        continue;
+      bool only = true;
+      bool any = false;
+      std::set<DataItemId> given;
+      auto note = [&](ExprId value) {
+        value = withoutCasts(unit, value);
+        if (value && unit.exprs[value].kind == ExprKind::Dereference)
+          value = withoutCasts(unit, unit.exprs[value].operands.front());
+        const Expr *expr = value ? &unit.exprs[value] : nullptr;
+        bool isGiven = expr != nullptr && (expr->kind == ExprKind::Member ||
+                                           (expr->kind == ExprKind::Item && expr->operands.empty() &&
+                                            unit.items[expr->item()].storage == Storage::Parameter));
+        ProgramId callee = expr != nullptr && expr->kind == ExprKind::Call
+                               ? analyses.functionNamed(expr->text)
+                               : ProgramId();
+        if (isGiven)
+          given.insert(expr->item());
+        any |= callee && functions_[callee].selects;
+        only &= isGiven || (callee && functions_[callee].selects);
+      };
+      for (StatementId id : nesting.statements(program)) {
+        const StatementNode &node = unit.statements[id].node;
+        const auto *exit = std::get_if<Exit>(&node);
+        only &= !std::holds_alternative<Assign>(node) && !std::holds_alternative<Io>(node) &&
+                !std::holds_alternative<ir::Call>(node);
+        if (exit == nullptr || !exit->value)
+          continue;
+        if (ExprId choice = choiceIn(unit, exit->value)) {
+          note(unit.exprs[choice].operands[1]);
+          note(unit.exprs[choice].operands[2]);
+        } else {
+          note(exit->value);
+        }
+      }
+      if (only && (given.size() > 1 || (any && !given.empty()))) {
+        functions_[program].selects = true;
+        changed = true;
+      }
+    }
+  }
+}
+
+/// A code by its name, or by its number where it has none; empty if \p value is neither or is zero.
+std::string UnitScene::codeKey(ExprId value) const {
+  value = withoutCasts(unit, value);
+  auto constant = value ? constantValue(unit, value) : std::nullopt;
+  if (!constant || !constant->number || constant->number->isZero())
+    return {};
+  const Expr &expr = unit.exprs[value];
+  return std::string(expr.text);
+}
+
+bool UnitScene::isFailureCode(ExprId value) const {
+  std::string key = codeKey(value);
+  return !key.empty() && failureCodes_.contains(key);
+}
+
+void UnitScene::findFailureCodes() {
+  auto mayFail = [&](std::span<const Handler> handlers) {
+    return std::ranges::any_of(handlers,
+                               [](const Handler &handler) { return handler.outcome == Op::Exception; });
+  };
+  bool anyFails = std::ranges::any_of(unit.statements, [&](const Statement &statement) {
+    const auto *io = std::get_if<Io>(&statement.node);
+    return io != nullptr && mayFail(io->handlers);
+  });
+  for (ProgramId program : unit.programs.ids()) {
+    for (StatementId id : nesting.statements(program)) {
+      const auto *exit = std::get_if<Exit>(&unit.statements[id].node);
+      if (exit == nullptr || exit->kind != ExitKind::Return || !exit->value || !facts.isConstant(exit->value))
+        continue;
+      std::string key = anyFails ? codeKey(exit->value) : std::string();
+      if (key.empty())
+        continue;
+      Scene scene(*this, program, id);
+      scene.findGuard();
+      if (!scene.isFailure)
+        continue;
+      failureCodes_.insert(std::move(key));
+      functions_[program].reportsFailure = true;
+    }
+    forgetConditions();
+  }
+}
+
+/// Once the tests of operations are known: which functions return something where an operation failed.
+void UnitScene::findReports() {
+  auto isCaught = [&](StatementId id) {
+    for (StatementId at = id; nesting.of(at).parent; at = nesting.of(at).parent)
+      if (std::holds_alternative<Try>(unit.statements[nesting.of(at).parent].node))
+        return true;
+    return false;
+  };
+  for (ProgramId program : unit.programs.ids())
+    for (StatementId id : nesting.statements(program)) {
+      const auto *exit = std::get_if<Exit>(&unit.statements[id].node);
+      if (exit == nullptr || exit->kind != ExitKind::Return || !exit->value || !facts.isTechnicalPlace(id) ||
+          isCaught(id))
+        continue;
+      functions_[program].reportsFailure = true;
+      auto code = constantValue(unit, exit->value);
+      functions_[program].failsWithZero |= code && code->number && code->number->isZero();
+    }
+}
+
+ExprId UnitScene::callBehind(ExprId value) const {
+  value = withoutCasts(unit, value);
+  if (!value)
+    return {};
+  const Expr &expr = unit.exprs[value];
+  if (expr.kind == ExprKind::Call)
+    return value;
+  if (expr.kind != ExprKind::Item || !expr.operands.empty())
+    return {};
+  const DataItem &item = unit.items[expr.item()];
+  if (item.storage != Storage::Local && item.storage != Storage::Temporary)
+    return {};
+  ExprId call;
+  for (const Definition &definition : facts.definitions(expr.item())) {
+    ExprId given = withoutCasts(unit, definition.value);
+    if (!given)
+      return {};
+    const Expr &source = unit.exprs[given];
+    std::vector<ExprId> sources{given};
+    if (source.kind == ExprKind::Select && source.operands.size() == 3)
+      sources = {withoutCasts(unit, source.operands[1]), withoutCasts(unit, source.operands[2])};
+    for (ExprId each : sources)
+      if (each && unit.exprs[each].kind == ExprKind::Call)
+        call = each;
+      else if (!each || !facts.isConstant(each))
+        return {};
+  }
+  return call;
+}
+
+/// Whether all that \p body comes to is that a failure is passed on.
+bool UnitScene::isFailing(StatementList body) const {
+  if (body.empty())
+    return false;
+  for (StatementId id : body) {
+    const StatementNode &node = unit.statements[id].node;
+    if (const auto *exit = std::get_if<Exit>(&node); exit && exit->kind == ExitKind::Return)
+      return exit->value && isFailureCode(exit->value);
+    if (const auto *assign = std::get_if<Assign>(&node))
+      for (const Assignment &assignment : assign->assignments)
+        if (assignment.value && isFailureCode(assignment.value))
+          return true;
+  }
+  return false;
+}
+
+/// Functions whose result is asked for nothing but whether they worked, and the tests that ask for it.
+void UnitScene::findOperations() {
+  if (failureCodes_.empty())
+    return;
+  // ISO C 7.31.13: functions of the library, which do nothing beyond their arguments.
+  auto isReserved = [](std::string_view name) {
+    return name.starts_with("str") || name.starts_with("mem") || name.starts_with("is") ||
+           name.starts_with("to");
+  };
+  auto callTested = [&](ExprId test, ExprId *constant = nullptr) {
+    const Expr &expr = unit.exprs[test];
+    if (expr.kind != ExprKind::Compare || expr.operands.size() != 2)
+      return ExprId();
+    for (std::size_t side : {0U, 1U})
+      if (facts.isConstant(expr.operands[1 - side]))
+        if (ExprId call = callBehind(expr.operands[side])) {
+          if (constant != nullptr)
+            *constant = expr.operands[1 - side];
+          return call;
+        }
+    return ExprId();
+  };
+  for (const Statement &statement : unit.statements) {
+    const auto *choice = std::get_if<If>(&statement.node);
+    if (choice == nullptr || !isFailing(choice->thenBody))
+      continue;
+    std::vector<ExprId> leaves;
+    forEachExpr(unit, choice->condition, [&](ExprId at) {
+      bool isJoined = unit.exprs[at].kind == ExprKind::Or;
+      if (!isJoined)
+        leaves.push_back(at);
+      return isJoined;
+    });
+    for (ExprId leaf : leaves) {
+      ExprId constant;
+      ExprId call = callTested(leaf, &constant);
+      if (!call)
+        continue;
+      facts.addStatusTest(leaf);
+      // That one of its codes is a failure does not make the others so.
+      if (!isFailureCode(constant) && !isReserved(unit.exprs[call].text))
+        operations_.emplace(unit.exprs[call].text);
+    }
+  }
+  for (ExprId test : unit.exprs.ids()) {
+    ExprId constant;
+    ExprId call = callTested(test, &constant);
+    if (!call)
+      continue;
+    // All that the item holds must come from operations.
+    const Expr &expr = unit.exprs[test];
+    ExprId tested = withoutCasts(unit, constant == expr.operands[0] ? expr.operands[1] : expr.operands[0]);
+    bool all = true;
+    if (unit.exprs[tested].kind == ExprKind::Item)
+      for (const Definition &definition : facts.definitions(unit.exprs[tested].item())) {
+        ExprId given = withoutCasts(unit, definition.value);
+        all &= unit.exprs[given].kind != ExprKind::Call || operations_.contains(unit.exprs[given].text);
+      }
+    if (isFailureCode(constant) || (all && operations_.contains(unit.exprs[call].text)))
+      facts.addStatusTest(test);
+  }
+}
+
+} // namespace tacit::rules

@@ -1,0 +1,227 @@
+#include "ValueShapes.h"
+
+#include "tacit/Analysis/PathConditions.h"
+#include "tacit/IR/Walk.h"
+
+#include <algorithm>
+
+namespace tacit::rules {
+
+using namespace tacit::ir;
+using namespace tacit::analysis;
+
+ExprId withoutCasts(const TranslationUnit &unit, ExprId value) {
+  while (value && unit.exprs[value].kind == ExprKind::Cast && !unit.exprs[value].operands.empty())
+    value = unit.exprs[value].operands.front();
+  return value;
+}
+
+static TypeKind typeOf(const TranslationUnit &unit, const Expr &expr) {
+  return expr.type ? unit.types[expr.type].kind : TypeKind::Unknown;
+}
+
+ExprId choiceIn(const TranslationUnit &unit, ExprId value) {
+  // An object that is made of one that is made of a choice: as deep as the source nests them.
+  constexpr unsigned Deepest = 8;
+  ExprId at = withoutCasts(unit, value);
+  for (unsigned depth = 0; at && depth < Deepest; ++depth) {
+    const Expr &expr = unit.exprs[at];
+    if (expr.kind == ExprKind::Select)
+      return expr.operands.size() == 3 ? at : ExprId();
+    if (expr.kind != ExprKind::Call || typeOf(unit, expr) != TypeKind::Record)
+      return {};
+    ExprId inner;
+    for (ExprId operand : expr.operands) {
+      ExprId bare = withoutCasts(unit, operand);
+      if (!bare)
+        continue;
+      bool mayHold = unit.exprs[bare].kind == ExprKind::Select ||
+                     (unit.exprs[bare].kind == ExprKind::Call && anyExpr(unit, bare, [&](ExprId part) {
+                        return unit.exprs[part].kind == ExprKind::Select;
+                      }));
+      if (mayHold && inner)
+        return {};
+      if (mayHold)
+        inner = bare;
+    }
+    at = inner;
+  }
+  return {};
+}
+
+bool isTest(const TranslationUnit &unit, ExprId value) {
+  value = withoutCasts(unit, value);
+  if (!value)
+    return false;
+  ExprKind kind = unit.exprs[value].kind;
+  return kind == ExprKind::Compare || kind == ExprKind::And || kind == ExprKind::Or ||
+         kind == ExprKind::Not || kind == ExprKind::ClassTest;
+}
+
+/// A character less the first one of its alphabet.
+static bool isPlaceInAlphabet(const TranslationUnit &unit, ExprId value) {
+  value = withoutCasts(unit, value);
+  if (!value)
+    return false;
+  const Expr &expr = unit.exprs[value];
+  if (expr.kind != ExprKind::Binary || expr.op != Op::Subtract || expr.operands.size() != 2)
+    return false;
+  ExprId first = withoutCasts(unit, expr.operands[1]);
+  return first && unit.exprs[first].kind == ExprKind::String && unit.exprs[first].text.size() == 1;
+}
+
+static std::optional<Decimal> numberOf(const TranslationUnit &unit, ExprId value) {
+  auto constant = constantValue(unit, value);
+  return constant ? constant->number : std::nullopt;
+}
+
+bool readsCharacter(const TranslationUnit &unit, ExprId id) {
+  if (isPlaceInAlphabet(unit, id))
+    return true;
+  const Expr &expr = unit.exprs[id];
+  if (expr.kind != ExprKind::Binary || expr.op != Op::Add || expr.operands.size() != 2)
+    return false;
+  // n * 10 + (c - '0'): the next digit of a number that is read.
+  for (std::size_t side : {0U, 1U}) {
+    ExprId shifted = withoutCasts(unit, expr.operands[side]);
+    if (!shifted || !isPlaceInAlphabet(unit, expr.operands[1 - side]))
+      continue;
+    const Expr &product = unit.exprs[shifted];
+    if (product.kind == ExprKind::Binary && product.op == Op::Multiply &&
+        std::ranges::any_of(product.operands,
+                            [&](ExprId factor) { return numberOf(unit, factor) == Decimal(10); }))
+      return true;
+  }
+  return false;
+}
+
+bool isComputation(const TranslationUnit &unit, ExprId id) {
+  const Expr &expr = unit.exprs[id];
+  TypeKind type = typeOf(unit, expr);
+  return expr.kind == ExprKind::Binary && expr.op != Op::Concatenate && type != TypeKind::Pointer &&
+         type != TypeKind::Text && !readsCharacter(unit, id);
+}
+
+DataItemId splitItem(const TranslationUnit &unit, ExprId value, bool &divides, bool &remains) {
+  auto isPowerOfTen = [&](ExprId operand) {
+    auto number = numberOf(unit, operand);
+    if (!number)
+      return false;
+    std::int64_t power = 10;
+    for (unsigned digits = 1; digits < 18; ++digits, power *= 10)
+      if (*number == Decimal(power))
+        return true;
+    return false;
+  };
+  bool any = false;
+  for (;;) {
+    value = withoutCasts(unit, value);
+    if (!value)
+      return {};
+    const Expr &expr = unit.exprs[value];
+    bool isPart = expr.kind == ExprKind::Binary && expr.operands.size() == 2 &&
+                  (expr.op == Op::IntegerDivide || expr.op == Op::Modulo) && isPowerOfTen(expr.operands[1]);
+    if (!isPart)
+      break;
+    any = true;
+    (expr.op == Op::Modulo ? remains : divides) = true;
+    value = expr.operands[0];
+  }
+  ExprKind kind = unit.exprs[value].kind;
+  return any && (kind == ExprKind::Item || kind == ExprKind::Member) ? unit.exprs[value].item()
+                                                                     : DataItemId();
+}
+
+bool isMemberwise(const TranslationUnit &unit, ExprId value) {
+  value = withoutCasts(unit, value);
+  if (!value)
+    return false;
+  const Expr &expr = unit.exprs[value];
+  if ((expr.kind != ExprKind::Binary && expr.kind != ExprKind::Compare) || expr.operands.size() != 2)
+    return false;
+  ExprId left = withoutCasts(unit, expr.operands[0]);
+  ExprId right = withoutCasts(unit, expr.operands[1]);
+  if (!left || !right || unit.exprs[left].kind != ExprKind::Member ||
+      unit.exprs[right].kind != ExprKind::Member)
+    return false;
+  return unit.exprs[left].item() == unit.exprs[right].item() && unit.exprs[left].item().isValid();
+}
+
+/// Whether \p item or the group around it is filled where it is declared and never again.
+static bool isFixedTable(const ItemFacts &facts, const TranslationUnit &unit, DataItemId item) {
+  for (DataItemId at = item; at; at = unit.items[at].parent) {
+    const DataItem &data = unit.items[at];
+    if (!facts.definitions(at).empty() || facts.roles(at).isInput || data.storage == Storage::Linkage ||
+        data.storage == Storage::Parameter)
+      return false;
+    if (data.initialValue && unit.exprs[data.initialValue].kind == ExprKind::Aggregate)
+      return true;
+  }
+  return false;
+}
+
+/// Whether all that \p pointer is ever set to leads into tables that never change.
+static bool pointsIntoTable(const ItemFacts &facts, const TranslationUnit &unit, DataItemId pointer) {
+  bool any = false;
+  for (const Definition &definition : facts.definitions(pointer)) {
+    if (!definition.value)
+      return false;
+    bool isTable = false;
+    bool isOther = false;
+    forEachExpr(unit, definition.value, [&](ExprId at) {
+      const Expr &expr = unit.exprs[at];
+      if (expr.kind != ExprKind::Item || expr.item() == pointer)
+        return true;
+      TypeKind type =
+          unit.items[expr.item()].type ? unit.types[unit.items[expr.item()].type].kind : TypeKind::Unknown;
+      if (isFixedTable(facts, unit, expr.item()))
+        isTable = true;
+      else
+        isOther |= type == TypeKind::Pointer || type == TypeKind::Array || type == TypeKind::Record;
+      return false; // A subscript does not matter here.
+    });
+    if (isOther)
+      return false;
+    any |= isTable;
+  }
+  return any;
+}
+
+bool isLookup(const ItemFacts &facts, const TranslationUnit &unit, ExprId value) {
+  value = withoutCasts(unit, value);
+  for (; value;) {
+    const Expr &expr = unit.exprs[value];
+    auto varies = [&](ExprId index) { return index && !facts.isConstant(index); };
+    if (expr.kind == ExprKind::Item && unit.items[expr.item()].storage == Storage::Temporary) {
+      // What a function of a table gave back.
+      const std::vector<Definition> &sources = facts.definitions(expr.item());
+      const auto *call =
+          sources.size() == 1 ? std::get_if<Call>(&unit.statements[sources.front().statement].node) : nullptr;
+      if (call == nullptr || !call->target || call->target == value)
+        return false;
+      value = withoutCasts(unit, call->target);
+      if (value && unit.exprs[value].kind == ExprKind::Dereference)
+        value = withoutCasts(unit, unit.exprs[value].operands.front());
+      continue;
+    }
+    if (expr.kind == ExprKind::Item)
+      return std::ranges::any_of(expr.operands, varies) && isFixedTable(facts, unit, expr.item());
+    if (expr.kind == ExprKind::Element) {
+      ExprId base = withoutCasts(unit, expr.operands[0]);
+      if (base && unit.exprs[base].kind == ExprKind::AddressOf)
+        base = unit.exprs[base].operands[0];
+      if (base && unit.exprs[base].kind == ExprKind::Item && varies(expr.operands[1]))
+        return isFixedTable(facts, unit, unit.exprs[base].item());
+      value = base;
+    } else if (expr.kind == ExprKind::Member) {
+      value = expr.operands.empty() ? ExprId() : expr.operands.front();
+    } else {
+      ExprId pointer = expr.kind == ExprKind::Dereference ? withoutCasts(unit, expr.operands[0]) : ExprId();
+      return pointer && unit.exprs[pointer].kind == ExprKind::Item &&
+             pointsIntoTable(facts, unit, unit.exprs[pointer].item());
+    }
+  }
+  return false;
+}
+
+} // namespace tacit::rules

@@ -1,0 +1,41 @@
+//===- What the form of a value says about it ---------------------------------------------------===//
+//
+// Forms that several recognisers ask for. They look at one expression (and where its parts get their values),
+// not at the place it stands in.
+//
+//===---------------------------------------------------------------------------------------===//
+#pragma once
+
+#include "ItemFacts.h"
+
+namespace tacit::rules {
+
+/// \p value without the conversions around it.
+ir::ExprId withoutCasts(const ir::TranslationUnit &unit, ir::ExprId value);
+
+/// The `?:` that decides \p value: itself, or the only one among what an object is made of. Invalid if there
+/// is none.
+ir::ExprId choiceIn(const ir::TranslationUnit &unit, ir::ExprId value);
+
+/// Whether \p value is the truth of a test.
+bool isTest(const ir::TranslationUnit &unit, ir::ExprId value);
+
+/// Whether the operator at the root of \p expr computes a number: not a place in a text, not another form of
+/// the same number (a digit from its character, a character's place in an alphabet).
+bool isComputation(const ir::TranslationUnit &unit, ir::ExprId expr);
+
+/// Whether the operator at the root of \p expr only makes a number of characters.
+bool readsCharacter(const ir::TranslationUnit &unit, ir::ExprId expr);
+
+/// The item whose decimal digits \p value takes apart with nothing but division by powers of ten and their
+/// remainders; invalid if it is anything else. \p divides and \p remains are set for what is in it.
+ir::DataItemId splitItem(const ir::TranslationUnit &unit, ir::ExprId value, bool &divides, bool &remains);
+
+/// Whether \p value is the same member of two objects under one operator: it defines what the operator means
+/// for objects.
+bool isMemberwise(const ir::TranslationUnit &unit, ir::ExprId value);
+
+/// Whether \p value is an element of a table that never changes, found by something that is no constant.
+bool isLookup(const ItemFacts &facts, const ir::TranslationUnit &unit, ir::ExprId value);
+
+} // namespace tacit::rules
