@@ -355,49 +355,65 @@ Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const Edge
   return isDenied ? bdd_.negate(holds) : holds;
 }
 
-/// What the values of the items say about the atoms, whatever the path: exclusion, inclusion, trichotomy.
+/// What the values of one subject say about two atoms, whatever the path: exclusion, inclusion, trichotomy.
+Bdd::Ref PathConditions::computePair(std::uint32_t one, std::uint32_t other) {
+  const Atom &first = atoms_[one];
+  const Atom &second = atoms_[other];
+  Bdd::Ref f = bdd_.variable(one);
+  Bdd::Ref g = bdd_.variable(other);
+  if (first.values && second.values) {
+    if (first.values->isText() != second.values->isText())
+      return Bdd::True;
+    Bdd::Ref known = Bdd::True;
+    auto add = [&](Bdd::Ref fact) { known = bdd_.conjunction(known, fact); };
+    ValueSet notFirst = first.values->complement();
+    ValueSet notSecond = second.values->complement();
+    if (first.values->intersect(*second.values).isEmpty())
+      add(bdd_.negate(bdd_.conjunction(f, g)));
+    if (first.values->intersect(notSecond).isEmpty())
+      add(bdd_.implication(f, g));
+    if (second.values->intersect(notFirst).isEmpty())
+      add(bdd_.implication(g, f));
+    if (notFirst.intersect(notSecond).isEmpty())
+      add(bdd_.disjunction(f, g));
+    return known;
+  }
+  std::size_t split = first.subject.find(" ? ");
+  if (first.values || second.values || split == std::string_view::npos)
+    return Bdd::True;
+  // `=`, `<` and `<=` between the same two values.
+  auto signOf = [&](const Atom &atom) {
+    return atom.key.substr(split + 1, atom.key.find(' ', split + 1) - split - 1);
+  };
+  std::string sign = signOf(first);
+  std::string otherSign = signOf(second);
+  if (otherSign == "<=" || (sign == "<=" && otherSign == "=") || (sign == "<" && otherSign == "=")) {
+    std::swap(sign, otherSign);
+    std::swap(f, g);
+  }
+  if (sign == "<=")
+    return bdd_.implication(g, f); // `=` or `<` implies `<=`.
+  if (sign == "=" && otherSign == "<")
+    return bdd_.negate(bdd_.conjunction(f, g));
+  return Bdd::True;
+}
+
 Bdd::Ref PathConditions::knownAbout(const std::vector<std::uint32_t> &variables) {
   Bdd::Ref known = Bdd::True;
   std::map<std::string_view, std::vector<std::uint32_t>> bySubject;
   for (std::uint32_t variable : variables)
     if (!atoms_[variable].subject.empty())
       bySubject[atoms_[variable].subject].push_back(variable);
-  auto add = [&](Bdd::Ref fact) { known = bdd_.conjunction(known, fact); };
   for (const auto &[subject, same] : bySubject)
     for (std::size_t a = 0; a < same.size(); ++a)
       for (std::size_t b = a + 1; b < same.size(); ++b) {
-        const Atom &first = atoms_[same[a]];
-        const Atom &second = atoms_[same[b]];
-        Bdd::Ref f = bdd_.variable(same[a]);
-        Bdd::Ref g = bdd_.variable(same[b]);
-        if (first.values && second.values) {
-          if (first.values->isText() != second.values->isText())
-            continue;
-          if (first.values->intersect(*second.values).isEmpty())
-            add(bdd_.negate(bdd_.conjunction(f, g)));
-          if (first.values->intersect(second.values->complement()).isEmpty())
-            add(bdd_.implication(f, g));
-          if (second.values->intersect(first.values->complement()).isEmpty())
-            add(bdd_.implication(g, f));
-          if (first.values->complement().intersect(second.values->complement()).isEmpty())
-            add(bdd_.disjunction(f, g));
-        } else if (!first.values && !second.values && subject.find(" ? ") != std::string_view::npos) {
-          // `=`, `<` and `<=` between the same two values.
-          auto signOf = [&](const Atom &atom) {
-            std::size_t split = subject.find(" ? ");
-            return atom.key.substr(split + 1, atom.key.find(' ', split + 1) - split - 1);
-          };
-          std::string one = signOf(first);
-          std::string two = signOf(second);
-          if (two == "<=" || (one == "<=" && two == "=") || (one == "<" && two == "=")) {
-            std::swap(one, two);
-            std::swap(f, g);
-          }
-          if (one == "<=")
-            add(bdd_.implication(g, f)); // `=` or `<` implies `<=`.
-          else if (one == "=" && two == "<")
-            add(bdd_.negate(bdd_.conjunction(f, g)));
-        }
+        auto [pair, isNew] = pairs_.try_emplace(std::pair(same[a], same[b]), Bdd::True);
+        if (isNew)
+          pair->second = computePair(same[a], same[b]);
+        known = bdd_.conjunction(known, pair->second);
+        // Facts that were cut short are none.
+        if (isNew && bdd_.exhausted())
+          pairs_.erase(pair);
       }
   return known;
 }
@@ -431,7 +447,10 @@ Guard PathConditions::simplify(Bdd::Ref condition, Bdd::Ref given) {
     return guard;
   }
   auto sums = bdd_.cover(lower, upper, MaxCubes);
-  auto products = bdd_.cover(bdd_.negate(upper), bdd_.negate(lower), MaxCubes);
+  // A single product is a list of tests that all hold: the shortest form of both.
+  Bdd::Cover products{.complete = false};
+  if (!sums.complete || sums.cubes.size() != 1)
+    products = bdd_.cover(bdd_.negate(upper), bdd_.negate(lower), MaxCubes);
   if (bdd_.exhausted() || (!sums.complete && !products.complete)) {
     bdd_.grant(NodeBudget);
     guard.isExact = false;

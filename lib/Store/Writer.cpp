@@ -14,7 +14,7 @@ using namespace store;
 
 // The full checks cost about as much as writing did (1 s of CPU for 60 MB). A store above this size gets the
 // quick form, which still visits every page, and trusts UnitAdder for its references.
-static constexpr std::int64_t FullCheckBytes = 16 << 20;
+static constexpr std::int64_t FullCheckBytes = 4 << 20;
 
 namespace {
 

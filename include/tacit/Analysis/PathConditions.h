@@ -139,6 +139,7 @@ private:
   const Guard &simplified(Bdd::Ref condition, Bdd::Ref known);
   Guard simplify(Bdd::Ref condition, Bdd::Ref known);
   Bdd::Ref knownAbout(const std::vector<std::uint32_t> &variables);
+  Bdd::Ref computePair(std::uint32_t one, std::uint32_t other);
 
   const UnitAnalyses &analyses_;
   const ir::TranslationUnit &unit_;
@@ -168,6 +169,7 @@ private:
   std::map<std::uint32_t, LoopShape> loops_; ///< By head.
   bool anyDoomed_ = false;
   std::map<std::pair<Bdd::Ref, Bdd::Ref>, Guard> guards_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Bdd::Ref> pairs_; ///< What is known of two atoms.
 };
 
 } // namespace tacit::analysis
