@@ -43,4 +43,17 @@ void addReadingOptions(CLI::App &command, ScanOptions &options) {
               .description(""));
 }
 
+void addTreeOptions(CLI::App &command, ScanOptions &options, std::string &config) {
+  command.add_option("PATH", options.roots, "Folders or files to read")->required();
+  addReadingOptions(command, options);
+  command.add_option("--include", options.include, "Only files that match")
+      ->type_name("GLOB")
+      ->allow_extra_args(false);
+  command.add_option("--exclude", options.exclude, "Leave out files and folders that match")
+      ->type_name("GLOB")
+      ->allow_extra_args(false);
+  command.add_option("--config", config, "Settings, instead of tacit.toml in the first PATH")
+      ->type_name("FILE");
+}
+
 } // namespace tacit

@@ -244,7 +244,7 @@ void LeadingIncludesReader::Walk::include(const Directive &directive, const Open
   bool isCertain = from.isCertain && directive.isCertain;
   if (path.empty())
     return;
-  if (path.starts_with("/system/") || path.starts_with("/supplied/")) {
+  if (UnitFiles::isOutsideOfTree(path)) {
     if (isCertain && headers_.insert(directive.name).second)
       result_.headers.push_back({directive.name, result_.defines.size()});
     return;

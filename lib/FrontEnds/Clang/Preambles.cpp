@@ -49,7 +49,7 @@ public:
     const SourceManager &sources = compiler.getSourceManager();
     for (auto at = sources.fileinfo_begin(); at != sources.fileinfo_end(); ++at) {
       llvm::StringRef path = at->first.getName();
-      isShareable_ &= path.starts_with("/system/") || path.starts_with("/supplied/");
+      isShareable_ &= UnitFiles::isOutsideOfTree(std::string_view(path));
       // "/system/3/sys/types.h" is what an include of <sys/types.h> found.
       path.consume_front("/system/");
       made_.files.push_back(path.drop_front(std::min(path.size(), path.find('/') + 1)).str());

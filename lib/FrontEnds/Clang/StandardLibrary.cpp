@@ -262,18 +262,7 @@ ir::ExprId FunctionLowering::methodValue(const StandardMethod &method, const Cal
                                   s_.ast.BoolTy, origin, std::array{object});
     return method.name == "!" ? negate(good) : good;
   }
-  case MethodEffect::Append:
-  case MethodEffect::Insert:
-  case MethodEffect::Extend:
-  case MethodEffect::Change:
-  case MethodEffect::Assign:
-  case MethodEffect::Clear:
-  case MethodEffect::Nothing:
-  case MethodEffect::Open:
-  case MethodEffect::Close:
-  case MethodEffect::ReadLine:
-  case MethodEffect::ReadData:
-  case MethodEffect::WriteData:
+  default: // What changes(), statements below.
     break;
   }
   if (method.effect == MethodEffect::ReadLine || method.effect == MethodEffect::ReadData) {

@@ -80,6 +80,10 @@ public:
   const EmbeddedFile *embeddedFile(std::string_view virtualPath) const;
   embeddedc::Dialect dialect() const { return dialect_; }
   static bool isSystem(std::string_view virtualPath) { return virtualPath.starts_with("/system/"); }
+  /// Whether the file is the same for every tree: a header of the system, or one of ours.
+  static bool isOutsideOfTree(std::string_view virtualPath) {
+    return isSystem(virtualPath) || virtualPath.starts_with("/supplied/");
+  }
 
   llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &path) override;
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> openFileForRead(const llvm::Twine &path) override;

@@ -32,16 +32,7 @@ void addGuessCommand(CLI::App &app, ExitCode &exitCode) {
   auto arguments = std::make_shared<GuessArguments>();
   ScanOptions &options = arguments->options;
   CLI::App *command = app.add_subcommand("guess", "Print how a scan would compile C and C++, for tacit.toml");
-  command->add_option("PATH", options.roots, "Folders or files to read")->required();
-  addReadingOptions(*command, options);
-  command->add_option("--include", options.include, "Only files that match")
-      ->type_name("GLOB")
-      ->allow_extra_args(false);
-  command->add_option("--exclude", options.exclude, "Leave out files and folders that match")
-      ->type_name("GLOB")
-      ->allow_extra_args(false);
-  command->add_option("--config", arguments->config, "Settings, instead of tacit.toml in the first PATH")
-      ->type_name("FILE");
+  addTreeOptions(*command, options, arguments->config);
   command->footer("Example: tacit guess src >> src/tacit.toml\n"
                   "What tacit.toml says already is left out; nothing is printed if nothing is guessed.");
   command->callback([arguments, &exitCode] { exitCode = runGuess(*arguments); });

@@ -84,16 +84,7 @@ void addScanCommand(CLI::App &app, ExitCode &exitCode) {
   ScanOptions &options = arguments->options;
   options.jobs = std::max(1U, std::thread::hardware_concurrency());
   CLI::App *command = app.add_subcommand("scan", "Read sources into the store");
-  command->add_option("PATH", options.roots, "Folders or files to read")->required();
-  addReadingOptions(*command, options);
-  command->add_option("--include", options.include, "Only files that match")
-      ->type_name("GLOB")
-      ->allow_extra_args(false);
-  command->add_option("--exclude", options.exclude, "Leave out files and folders that match")
-      ->type_name("GLOB")
-      ->allow_extra_args(false);
-  command->add_option("--config", arguments->config, "Settings, instead of tacit.toml in the first PATH")
-      ->type_name("FILE");
+  addTreeOptions(*command, options, arguments->config);
   command->add_option("--jobs,-j", options.jobs, "Files read at once, 1 to 256")
       ->type_name("N")
       ->check(CLI::Range(1, 256).description(""));
