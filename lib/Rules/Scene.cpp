@@ -205,8 +205,7 @@ void Scene::findGuard() {
 bool Scene::isNumberFunction(ExprId call) const {
   const Expr &expr = unit.exprs[call];
   auto isNumber = [&](ExprId value) {
-    TypeKind kind =
-        value && unit.exprs[value].type ? unit.types[unit.exprs[value].type].kind : TypeKind::Unknown;
+    TypeKind kind = value ? typeKind(unit, unit.exprs[value].type) : TypeKind::Unknown;
     return kind == TypeKind::Float ||
            (kind == TypeKind::Number && unit.types[unit.exprs[value].type].bits > 8);
   };
@@ -226,7 +225,7 @@ bool Scene::isNumberFunction(ExprId call) const {
 bool Scene::isArithmetic(ExprId value) const {
   auto computes = [&](ExprId at) {
     const Expr &expr = unit.exprs[at];
-    TypeKind type = expr.type ? unit.types[expr.type].kind : TypeKind::Unknown;
+    TypeKind type = typeKind(unit, expr.type);
     if (expr.kind == ExprKind::Binary)
       return isComputation(unit, at);
     if (expr.kind != ExprKind::Call)
@@ -295,7 +294,7 @@ bool Scene::isArithmetic(ExprId value) const {
     if (expr.kind == ExprKind::Slice || expr.kind == ExprKind::Element)
       return operands.first(std::min<std::size_t>(operands.size(), 1));
     // A place in a text is no number.
-    TypeKind type = expr.type ? unit.types[expr.type].kind : TypeKind::Unknown;
+    TypeKind type = typeKind(unit, expr.type);
     if (expr.kind == ExprKind::Binary && (type == TypeKind::Text || type == TypeKind::Pointer))
       return ExprList();
     // The condition of a choice decides, it does not compute.
@@ -326,12 +325,11 @@ static bool isScreenControl(const TranslationUnit &unit, const DataItem &item) {
 /// Whether \p target is a value that a pointer leads to, not the pointer: an out-parameter, an element of a
 /// table.
 static bool isPointedAt(const TranslationUnit &unit, ExprId target) {
-  while (target && unit.exprs[target].kind == ExprKind::Cast && !unit.exprs[target].operands.empty())
-    target = unit.exprs[target].operands.front();
+  target = withoutCasts(unit, target);
   if (!target)
     return false;
   const Expr &expr = unit.exprs[target];
-  TypeKind kind = expr.type ? unit.types[expr.type].kind : TypeKind::Unknown;
+  TypeKind kind = typeKind(unit, expr.type);
   bool isValue = kind == TypeKind::Number || kind == TypeKind::Float || kind == TypeKind::Boolean ||
                  kind == TypeKind::Enumeration;
   return isValue && (expr.kind == ExprKind::Dereference || expr.kind == ExprKind::Element);

@@ -16,10 +16,6 @@ ExprId withoutCasts(const TranslationUnit &unit, ExprId value) {
   return value;
 }
 
-static TypeKind typeOf(const TranslationUnit &unit, const Expr &expr) {
-  return expr.type ? unit.types[expr.type].kind : TypeKind::Unknown;
-}
-
 ExprId choiceIn(const TranslationUnit &unit, ExprId value) {
   // An object that is made of one that is made of a choice: as deep as the source nests them.
   constexpr unsigned Deepest = 8;
@@ -28,7 +24,7 @@ ExprId choiceIn(const TranslationUnit &unit, ExprId value) {
     const Expr &expr = unit.exprs[at];
     if (expr.kind == ExprKind::Select)
       return expr.operands.size() == 3 ? at : ExprId();
-    if (expr.kind != ExprKind::Call || typeOf(unit, expr) != TypeKind::Record)
+    if (expr.kind != ExprKind::Call || typeKind(unit, expr.type) != TypeKind::Record)
       return {};
     ExprId inner;
     for (ExprId operand : expr.operands) {
@@ -97,7 +93,7 @@ bool readsCharacter(const TranslationUnit &unit, ExprId id) {
 
 bool isComputation(const TranslationUnit &unit, ExprId id) {
   const Expr &expr = unit.exprs[id];
-  TypeKind type = typeOf(unit, expr);
+  TypeKind type = typeKind(unit, expr.type);
   return expr.kind == ExprKind::Binary && expr.op != Op::Concatenate && type != TypeKind::Pointer &&
          type != TypeKind::Text && !readsCharacter(unit, id);
 }
@@ -172,8 +168,7 @@ static bool pointsIntoTable(const ItemFacts &facts, const TranslationUnit &unit,
       const Expr &expr = unit.exprs[at];
       if (expr.kind != ExprKind::Item || expr.item() == pointer)
         return true;
-      TypeKind type =
-          unit.items[expr.item()].type ? unit.types[unit.items[expr.item()].type].kind : TypeKind::Unknown;
+      TypeKind type = typeKind(unit, unit.items[expr.item()].type);
       if (isFixedTable(facts, unit, expr.item()))
         isTable = true;
       else

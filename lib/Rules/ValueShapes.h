@@ -10,6 +10,11 @@
 
 namespace tacit::rules {
 
+/// The kind of \p type, Unknown where there is none.
+inline ir::TypeKind typeKind(const ir::TranslationUnit &unit, ir::TypeId type) {
+  return type ? unit.types[type].kind : ir::TypeKind::Unknown;
+}
+
 /// \p value without the conversions around it.
 ir::ExprId withoutCasts(const ir::TranslationUnit &unit, ir::ExprId value);
 

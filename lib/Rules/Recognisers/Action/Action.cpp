@@ -168,7 +168,7 @@ static void recogniseOperations(const Scene &scene, std::vector<Candidate> &cand
         if (!operand || scene.unit.exprs[operand].kind != ExprKind::AddressOf)
           return false;
         const Expr &place = scene.unit.exprs[scene.unit.exprs[operand].operands.front()];
-        TypeKind kind = place.type ? scene.unit.types[place.type].kind : TypeKind::Unknown;
+        TypeKind kind = rules::typeKind(scene.unit, place.type);
         return kind == TypeKind::Number || kind == TypeKind::Float;
       });
       ProgramId callee = scene.around.analyses.functionNamed(expr.text);

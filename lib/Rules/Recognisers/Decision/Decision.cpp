@@ -210,7 +210,7 @@ static bool isConversion(const Scene &scene, ExprId value) {
   const Expr &expr = scene.unit.exprs[value];
   if (expr.kind == ExprKind::Cast && !expr.operands.empty())
     return isConversion(scene, expr.operands.front());
-  TypeKind type = expr.type ? scene.unit.types[expr.type].kind : TypeKind::Unknown;
+  TypeKind type = rules::typeKind(scene.unit, expr.type);
   bool isPlace = type == TypeKind::Text || type == TypeKind::Pointer;
   // A place in a text, moved on.
   if (expr.kind == ExprKind::Binary && isPlace)
@@ -369,7 +369,7 @@ static bool isExtremum(const Scene &scene, const Expr &choice) {
 /// Whether \p value is a number or an object, not a place or a text.
 static bool isNumber(const Scene &scene, ExprId value) {
   const Expr &expr = scene.unit.exprs[value];
-  TypeKind kind = expr.type ? scene.unit.types[expr.type].kind : TypeKind::Unknown;
+  TypeKind kind = rules::typeKind(scene.unit, expr.type);
   return kind != TypeKind::Pointer && kind != TypeKind::Text && kind != TypeKind::Unknown;
 }
 
