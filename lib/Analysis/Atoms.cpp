@@ -11,7 +11,8 @@ using namespace tacit::ir;
 
 static constexpr unsigned MaxDepth = 200;
 static constexpr std::size_t MaxAtoms = 600;
-static constexpr std::size_t NodeBudget = 60'000;
+/// Nodes that one step of a simplification may make.
+static constexpr std::size_t FormBudget = 12'000;
 
 std::string PathConditions::versionOf(DataItemId item, std::uint32_t place) const {
   auto found = trackedAt_.find(item);
@@ -146,7 +147,7 @@ Bdd::Ref PathConditions::test(std::string subject, std::optional<ValueSet> value
       return Bdd::True;
     }
     found = atomOfKey_.emplace(key, static_cast<std::uint32_t>(atoms_.size())).first;
-    atoms_.push_back({key, std::move(values), std::move(subject), {}});
+    atoms_.push_back({key, std::move(values), std::move(subject), scale, {}});
   }
   AtomUse recorded = use;
   recorded.positive = use.positive == positive;
@@ -355,66 +356,86 @@ Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const Edge
   return isDenied ? bdd_.negate(holds) : holds;
 }
 
-/// What the values of one subject say about two atoms, whatever the path: exclusion, inclusion, trichotomy.
-Bdd::Ref PathConditions::computePair(std::uint32_t one, std::uint32_t other) {
-  const Atom &first = atoms_[one];
-  const Atom &second = atoms_[other];
-  Bdd::Ref f = bdd_.variable(one);
-  Bdd::Ref g = bdd_.variable(other);
-  if (first.values && second.values) {
-    if (first.values->isText() != second.values->isText())
-      return Bdd::True;
-    Bdd::Ref known = Bdd::True;
-    auto add = [&](Bdd::Ref fact) { known = bdd_.conjunction(known, fact); };
-    ValueSet notFirst = first.values->complement();
-    ValueSet notSecond = second.values->complement();
-    if (first.values->intersect(*second.values).isEmpty())
-      add(bdd_.negate(bdd_.conjunction(f, g)));
-    if (first.values->intersect(notSecond).isEmpty())
-      add(bdd_.implication(f, g));
-    if (second.values->intersect(notFirst).isEmpty())
-      add(bdd_.implication(g, f));
-    if (notFirst.intersect(notSecond).isEmpty())
-      add(bdd_.disjunction(f, g));
-    return known;
-  }
-  std::size_t split = first.subject.find(" ? ");
-  if (first.values || second.values || split == std::string_view::npos)
-    return Bdd::True;
-  // `=`, `<` and `<=` between the same two values.
-  auto signOf = [&](const Atom &atom) {
-    return atom.key.substr(split + 1, atom.key.find(' ', split + 1) - split - 1);
-  };
-  std::string sign = signOf(first);
-  std::string otherSign = signOf(second);
-  if (otherSign == "<=" || (sign == "<=" && otherSign == "=") || (sign == "<" && otherSign == "=")) {
-    std::swap(sign, otherSign);
-    std::swap(f, g);
-  }
-  if (sign == "<=")
-    return bdd_.implication(g, f); // `=` or `<` implies `<=`.
-  if (sign == "=" && otherSign == "<")
-    return bdd_.negate(bdd_.conjunction(f, g));
-  return Bdd::True;
+/// Which relations two changing values can have to each other, as value sets over the sign of their
+/// difference.
+static std::optional<ValueSet> signsOf(const Atom &atom) {
+  std::size_t split = atom.subject.find(" ? ");
+  if (split == std::string::npos)
+    return std::nullopt;
+  std::string_view sign = std::string_view(atom.key).substr(split + 1);
+  sign = sign.substr(0, sign.find(' '));
+  ValueSet signs = ValueSet::equalTo(Decimal(sign == "<" ? -1 : 0));
+  return sign == "<=" ? signs.unite(ValueSet::equalTo(Decimal(-1))) : signs;
 }
 
-Bdd::Ref PathConditions::knownAbout(const std::vector<std::uint32_t> &variables) {
-  Bdd::Ref known = Bdd::True;
-  std::map<std::string_view, std::vector<std::uint32_t>> bySubject;
+/// Atoms that ask about one value, with the answers they can give together: exclusion, inclusion, trichotomy.
+void PathConditions::findSubjects() {
+  std::map<std::pair<std::string_view, bool>, std::vector<std::uint32_t>> bySubject;
+  std::vector<std::optional<ValueSet>> sets(atoms_.size());
+  for (std::uint32_t at = 0; at < atoms_.size(); ++at) {
+    sets[at] = atoms_[at].values ? atoms_[at].values : signsOf(atoms_[at]);
+    if (sets[at])
+      bySubject[{atoms_[at].subject, sets[at]->isText()}].push_back(at);
+  }
+  placeOf_.resize(atoms_.size());
+  for (auto &[name, members] : bySubject) {
+    if (members.size() < 2)
+      continue;
+    std::vector<ValueSet> asked;
+    int scale = -1;
+    for (std::uint32_t member : members) {
+      placeOf_[member] = {static_cast<std::uint32_t>(subjects_.size()),
+                          static_cast<std::uint32_t>(asked.size())};
+      asked.push_back(*std::move(sets[member]));
+      scale = std::max(scale, atoms_[member].scale);
+    }
+    subjects_.push_back({std::move(members), ValueSet::memberships(asked, scale)});
+  }
+}
+
+/// The answers of a subject that are left when the literals of \p certain hold.
+std::vector<const std::vector<bool> *> PathConditions::answersLeft(std::uint32_t subject,
+                                                                   const BddCube &certain) const {
+  std::vector<const std::vector<bool> *> left;
+  for (const std::vector<bool> &answer : subjects_[subject].answers)
+    left.push_back(&answer);
+  for (const BddLiteral &literal : certain)
+    if (const auto &[of, place] = placeOf_[literal.variable]; of == subject)
+      std::erase_if(left, [&](const auto *answer) { return (*answer)[place] != literal.positive; });
+  return left;
+}
+
+/// What the atoms among \p variables (ascending) say of each other where \p certain holds: for each subject
+/// one of the answers it can give.
+Bdd::Ref PathConditions::knownAbout(const std::vector<std::uint32_t> &variables, const BddCube &certain) {
+  std::map<std::uint32_t, std::vector<std::uint32_t>> asked; // By subject, places among its members.
   for (std::uint32_t variable : variables)
-    if (!atoms_[variable].subject.empty())
-      bySubject[atoms_[variable].subject].push_back(variable);
-  for (const auto &[subject, same] : bySubject)
-    for (std::size_t a = 0; a < same.size(); ++a)
-      for (std::size_t b = a + 1; b < same.size(); ++b) {
-        auto [pair, isNew] = pairs_.try_emplace(std::pair(same[a], same[b]), Bdd::True);
-        if (isNew)
-          pair->second = computePair(same[a], same[b]);
-        known = bdd_.conjunction(known, pair->second);
-        // Facts that were cut short are none.
-        if (isNew && bdd_.exhausted())
-          pairs_.erase(pair);
-      }
+    if (const auto &[subject, place] = placeOf_[variable]; subject != NoSubject)
+      asked[subject].push_back(place);
+  Bdd::Ref known = Bdd::True;
+  for (const auto &[number, places] : asked) {
+    std::vector<std::vector<bool>> answers;
+    for (const std::vector<bool> *answer : answersLeft(number, certain)) {
+      std::vector<bool> &row = answers.emplace_back();
+      for (std::uint32_t place : places)
+        row.push_back((*answer)[place]);
+    }
+    std::sort(answers.begin(), answers.end());
+    answers.erase(std::unique(answers.begin(), answers.end()), answers.end());
+    // The rows are sorted, so those that agree up to a column stand together.
+    auto build = [&](auto &&self, std::size_t column, std::size_t from, std::size_t to) -> Bdd::Ref {
+      if (from == to)
+        return Bdd::False;
+      if (column == places.size())
+        return Bdd::True;
+      std::size_t split = from;
+      while (split < to && !answers[split][column])
+        ++split;
+      return bdd_.ifThenElse(bdd_.variable(subjects_[number].members[places[column]]),
+                             self(self, column + 1, split, to), self(self, column + 1, from, split));
+    };
+    known = bdd_.conjunction(known, build(build, 0, 0, answers.size()));
+  }
   return known;
 }
 
@@ -425,39 +446,132 @@ static std::size_t literalCount(const std::vector<BddCube> &cubes) {
   return count;
 }
 
+/// Drops from \p cube what its other literals imply. False if they contradict each other.
+bool PathConditions::shorten(BddCube &cube) const {
+  std::map<std::uint32_t, std::vector<std::size_t>> asked; // By subject, places in the cube.
+  for (std::size_t at = 0; at < cube.size(); ++at)
+    if (std::uint32_t subject = placeOf_[cube[at].variable].subject; subject != NoSubject)
+      asked[subject].push_back(at);
+  std::vector<bool> isImplied(cube.size());
+  for (const auto &[number, places] : asked) {
+    if (places.size() < 2)
+      continue;
+    // How many literals each answer of the subject denies. One that none denies must be left; a literal says
+    // something new if it alone denies an answer.
+    const std::vector<std::vector<bool>> &answers = subjects_[number].answers;
+    std::vector<std::size_t> denials(answers.size());
+    auto isDenied = [&](std::size_t answer, std::size_t at) {
+      return answers[answer][placeOf_[cube[at].variable].place] != cube[at].positive;
+    };
+    for (std::size_t answer = 0; answer < answers.size(); ++answer)
+      for (std::size_t at : places)
+        denials[answer] += isDenied(answer, at) ? 1 : 0;
+    if (std::find(denials.begin(), denials.end(), 0U) == denials.end())
+      return false;
+    for (std::size_t at : places) {
+      bool isNew = false;
+      for (std::size_t answer = 0; answer < answers.size() && !isNew; ++answer)
+        isNew = denials[answer] == 1 && isDenied(answer, at);
+      isImplied[at] = !isNew;
+      for (std::size_t answer = 0; answer < answers.size() && !isNew; ++answer)
+        denials[answer] -= isDenied(answer, at) ? 1 : 0;
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < cube.size(); ++at)
+    if (!isImplied[at])
+      cube[kept++] = cube[at];
+  cube.resize(kept);
+  return true;
+}
+
+PathConditions::NormalForms PathConditions::normalForms(Bdd::Ref lower, Bdd::Ref upper) {
+  static constexpr std::size_t MaxCubes = 48;
+  NormalForms forms;
+  bdd_.grant(FormBudget);
+  forms.sums = bdd_.cover(lower, upper, MaxCubes);
+  // A single product is a list of tests that all hold: the shortest form of both.
+  if (forms.sums.complete && forms.sums.cubes.size() == 1)
+    return forms;
+  bdd_.grant(FormBudget);
+  forms.products = bdd_.cover(bdd_.negate(upper), bdd_.negate(lower), MaxCubes);
+  return forms;
+}
+
+/// Drops from \p certain what its other literals imply together with \p rest.
+void PathConditions::dropImplied(BddCube &certain, Bdd::Ref rest) {
+  std::map<std::uint32_t, std::vector<std::uint32_t>> asked; // By subject, atoms of the rest.
+  for (std::uint32_t variable : bdd_.support(rest))
+    if (std::uint32_t subject = placeOf_[variable].subject; subject != NoSubject)
+      asked[subject].push_back(variable);
+  for (std::size_t at = 0; at < certain.size();) {
+    auto variables = asked.find(placeOf_[certain[at].variable].subject);
+    bool isImplied = variables != asked.end();
+    if (isImplied) {
+      BddCube others = certain;
+      others[at].positive = !others[at].positive;
+      for (const std::vector<bool> *answer : answersLeft(variables->first, others)) {
+        Bdd::Ref left = rest;
+        for (std::uint32_t variable : variables->second)
+          left = bdd_.restrict(left, variable, (*answer)[placeOf_[variable].place]);
+        isImplied &= left == Bdd::False;
+      }
+    }
+    if (isImplied)
+      certain.erase(certain.begin() + static_cast<std::ptrdiff_t>(at));
+    else
+      ++at;
+  }
+}
+
 /// \p condition as a conjunction of clauses, as short as what is known allows. Both normal forms are tried: a
 /// chain of refusals is short as a product of sums, a list of cases as a sum of products.
 Guard PathConditions::simplify(Bdd::Ref condition, Bdd::Ref given) {
-  static constexpr std::size_t MaxCubes = 48;
-  // What earlier guards cost is no reason to cut this one short, until all together cost too much.
-  static constexpr std::size_t MostNodes = 2'000'000;
-  if (bdd_.size() < MostNodes)
-    bdd_.grant(NodeBudget);
   Guard guard;
+  // Most conditions are a list of tests that all hold, or begin with one.
+  BddCube certain;
+  if (given == Bdd::True)
+    certain = bdd_.takeLiterals(condition);
+  if (!shorten(certain)) {
+    guard.isNever = true;
+    return guard;
+  }
+  dropImplied(certain, condition);
   std::vector<std::uint32_t> variables = bdd_.support(condition);
   for (std::uint32_t variable : bdd_.support(given))
     variables.push_back(variable);
   std::sort(variables.begin(), variables.end());
   variables.erase(std::unique(variables.begin(), variables.end()), variables.end());
-  Bdd::Ref known = bdd_.conjunction(knownAbout(variables), given);
+  bdd_.grant(FormBudget);
+  Bdd::Ref known = bdd_.conjunction(knownAbout(variables, certain), given);
   Bdd::Ref lower = bdd_.conjunction(condition, known);
   Bdd::Ref upper = bdd_.disjunction(condition, bdd_.negate(known));
   if (lower == Bdd::False && !bdd_.exhausted()) {
     guard.isNever = true;
     return guard;
   }
-  auto sums = bdd_.cover(lower, upper, MaxCubes);
-  // A single product is a list of tests that all hold: the shortest form of both.
-  Bdd::Cover products{.complete = false};
-  if (!sums.complete || sums.cubes.size() != 1)
-    products = bdd_.cover(bdd_.negate(upper), bdd_.negate(lower), MaxCubes);
-  if (bdd_.exhausted() || (!sums.complete && !products.complete)) {
-    bdd_.grant(NodeBudget);
+  NormalForms forms;
+  if (!bdd_.exhausted())
+    forms = normalForms(lower, upper);
+  if (!forms.sums.complete && !forms.products.complete) {
+    // What is known of the atoms makes a diagram larger before it makes it shorter.
+    bdd_.grant(FormBudget);
+    lower = bdd_.conjunction(condition, given);
+    upper = bdd_.disjunction(condition, bdd_.negate(given));
+    if (!bdd_.exhausted())
+      forms = normalForms(lower, upper);
+    for (std::vector<BddCube> *cubes : {&forms.sums.cubes, &forms.products.cubes})
+      std::erase_if(*cubes, [&](BddCube &cube) { return !shorten(cube); });
+  }
+  for (const BddLiteral &literal : certain)
+    guard.clauses.push_back({{{{literal.variable, literal.positive}}}});
+  const auto &[sums, products] = forms;
+  if (!sums.complete && !products.complete) {
     guard.isExact = false;
     // What is certain at least: the literals that the condition implies.
-    for (std::uint32_t variable : variables)
+    for (std::uint32_t variable : bdd_.support(condition))
       for (bool positive : {true, false})
-        if (bdd_.conjunction(condition, bdd_.literal(variable, !positive)) == Bdd::False)
+        if (bdd_.restrict(condition, variable, !positive) == Bdd::False)
           guard.clauses.push_back({{{{variable, positive}}}});
     return guard;
   }
@@ -505,8 +619,12 @@ Guard PathConditions::simplify(Bdd::Ref condition, Bdd::Ref given) {
 
 const Guard &PathConditions::simplified(Bdd::Ref condition, Bdd::Ref known) {
   auto found = guards_.find({condition, known});
-  if (found == guards_.end())
+  if (found == guards_.end()) {
     found = guards_.emplace(std::pair(condition, known), simplify(condition, known)).first;
+    static constexpr std::size_t MuchMore = 4'000;
+    if (bdd_.size() > conditionsEnd_ + MuchMore)
+      bdd_.forgetSince(conditionsEnd_);
+  }
   return found->second;
 }
 

@@ -5,53 +5,83 @@
 
 namespace tacit::analysis {
 
-std::size_t Bdd::Table::slotOf(const Key &key) const {
-  std::uint64_t hash = key.a * 0x9E3779B97F4A7C15ULL;
-  hash ^= (key.b + 0x7F4A7C15ULL) * 0xC2B2AE3D27D4EB4FULL + (hash << 6U) + (hash >> 2U);
-  hash ^= (key.c + 0x165667B1ULL) * 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
+std::size_t Bdd::Key::hash() const {
+  std::uint64_t mixed = a * 0x9E3779B97F4A7C15ULL;
+  mixed ^= (b + 0x7F4A7C15ULL) * 0xC2B2AE3D27D4EB4FULL + (mixed << 6U) + (mixed >> 2U);
+  mixed ^= (c + 0x165667B1ULL) * 0x9E3779B97F4A7C15ULL + (mixed << 6U) + (mixed >> 2U);
+  return mixed ^ (mixed >> 29U);
+}
+
+std::size_t Bdd::UniqueTable::indexOf(const Key &key) const {
   std::size_t mask = slots_.size() - 1;
-  std::size_t at = (hash ^ (hash >> 29U)) & mask;
+  std::size_t at = key.hash() & mask;
   while (slots_[at].value != NoRef && slots_[at].key != key)
     at = (at + 1) & mask;
   return at;
 }
 
-void Bdd::Table::grow() {
+Bdd::Slot &Bdd::UniqueTable::slotOf(const Key &key) {
+  if (used_ * 2 >= slots_.size()) {
+    constexpr std::size_t First = 64;
+    std::vector<Slot> old(slots_.empty() ? First : slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot &slot : old)
+      if (slot.value != NoRef)
+        slots_[indexOf(slot.key)] = slot;
+  }
+  return slots_[indexOf(key)];
+}
+
+Bdd::Ref Bdd::Cache::find(const Key &key) const {
+  if (slots_.empty())
+    return NoRef;
+  const Slot &slot = slots_[key.hash() & (slots_.size() - 1)];
+  return slot.key == key ? slot.value : NoRef;
+}
+
+void Bdd::Cache::set(const Key &key, Ref value) {
   constexpr std::size_t First = 64;
-  std::vector<Slot> old(slots_.empty() ? First : slots_.size() * 2);
-  old.swap(slots_);
-  for (const Slot &slot : old)
-    if (slot.value != NoRef)
-      slots_[slotOf(slot.key)] = slot;
-}
-
-Bdd::Ref Bdd::Table::find(const Key &key) const {
-  return slots_.empty() ? NoRef : slots_[slotOf(key)].value;
-}
-
-void Bdd::Table::set(const Key &key, Ref value) {
-  if (used_ * 2 >= slots_.size())
-    grow();
-  Slot &slot = slots_[slotOf(key)];
-  used_ += slot.value == NoRef;
-  slot = {key, value};
+  constexpr std::size_t Most = 1U << 14U;
+  if (used_ >= slots_.size() && slots_.size() < Most) {
+    std::vector<Slot> old(std::max(First, slots_.size() * 4));
+    old.swap(slots_);
+    for (const Slot &slot : old)
+      if (slot.value != NoRef)
+        slots_[slot.key.hash() & (slots_.size() - 1)] = slot;
+  }
+  slots_[key.hash() & (slots_.size() - 1)] = {key, value};
+  ++used_;
 }
 
 Bdd::Bdd(std::size_t nodeBudget) : budget_(nodeBudget) {
   nodes_.push_back({~0U, False, False});
-  nodes_.push_back({~0U, True, True});
 }
 
 Bdd::Ref Bdd::make(std::uint32_t variable, Ref low, Ref high) {
   if (low == high)
     return low;
+  Ref denial = low & 1U;
+  low ^= denial;
+  high ^= denial;
   Key key{variable, low, high};
-  if (Ref known = unique_.find(key); known != NoRef)
-    return known;
-  auto made = static_cast<Ref>(nodes_.size());
-  nodes_.push_back({variable, low, high});
-  unique_.set(key, made);
-  return made;
+  Slot &slot = unique_.slotOf(key);
+  if (slot.value == NoRef) {
+    slot = {key, static_cast<Ref>(nodes_.size() << 1U)};
+    unique_.filled();
+    nodes_.push_back({variable, low, high});
+  }
+  return slot.value ^ denial;
+}
+
+void Bdd::forgetSince(std::size_t size) {
+  nodes_.resize(size);
+  unique_ = {};
+  computed_ = {};
+  for (std::size_t at = 1; at < size; ++at) {
+    Key key{nodes_[at].variable, nodes_[at].low, nodes_[at].high};
+    unique_.slotOf(key) = {key, static_cast<Ref>(at << 1U)};
+    unique_.filled();
+  }
 }
 
 Bdd::Ref Bdd::variable(std::uint32_t number) {
@@ -60,15 +90,31 @@ Bdd::Ref Bdd::variable(std::uint32_t number) {
 
 // The recursion is as deep as there are variables; callers bound their number.
 Bdd::Ref Bdd::ifThenElse(Ref f, Ref g, Ref h) {
-  if (f == True || g == h)
+  if (f <= True)
+    return f == True ? g : h;
+  if (g == f || g == negate(f))
+    g = g == f ? True : False;
+  if (h == f || h == negate(f))
+    h = h == f ? False : True;
+  if (g == h)
     return g;
-  if (f == False)
-    return h;
-  if (g == True && h == False)
-    return f;
+  if (g <= True && h <= True)
+    return f ^ h;
+  // One form for all ways to ask the same: the operands of AND and OR in order, no denial in front.
+  if (h == False && g < f)
+    std::swap(f, g);
+  if (g == True && h < f)
+    std::swap(f, h);
+  if ((f & 1U) != 0) {
+    f = negate(f);
+    std::swap(g, h);
+  }
+  Ref denial = g & 1U;
+  g ^= denial;
+  h ^= denial;
   Key key{f, g, h};
   if (Ref known = computed_.find(key); known != NoRef)
-    return known;
+    return known ^ denial;
   if (exhausted_ || nodes_.size() > budget_) {
     exhausted_ = true;
     return True;
@@ -82,7 +128,7 @@ Bdd::Ref Bdd::ifThenElse(Ref f, Ref g, Ref h) {
     return True;
   Ref result = make(variable, low, high);
   computed_.set(key, result);
-  return result;
+  return result ^ denial;
 }
 
 std::vector<std::uint32_t> Bdd::support(Ref f) const {
@@ -90,9 +136,9 @@ std::vector<std::uint32_t> Bdd::support(Ref f) const {
   std::vector<Ref> stack{f};
   std::unordered_set<Ref> seen;
   while (!stack.empty()) {
-    Ref at = stack.back();
+    Ref at = stack.back() >> 1U;
     stack.pop_back();
-    if (at <= True || !seen.insert(at).second)
+    if (at == 0 || !seen.insert(at).second)
       continue;
     variables.push_back(nodes_[at].variable);
     stack.push_back(nodes_[at].low);
@@ -108,20 +154,36 @@ Bdd::Ref Bdd::restrict(Ref f, std::uint32_t variable, bool value) {
     return f;
   if (top(f) == variable)
     return cofactor(f, variable, value);
+  Ref denial = f & 1U;
+  f ^= denial;
   Key key{f, ~variable, value ? ~0U : ~1U}; // No operand of ifThenElse is that large.
   if (Ref known = computed_.find(key); known != NoRef)
-    return known;
-  std::uint32_t first = nodes_[f].variable;
-  Ref high = restrict(nodes_[f].high, variable, value);
-  Ref low = restrict(nodes_[f].low, variable, value);
+    return known ^ denial;
+  std::uint32_t first = node(f).variable;
+  Ref high = restrict(node(f).high, variable, value);
+  Ref low = restrict(node(f).low, variable, value);
   Ref result = make(first, low, high);
   computed_.set(key, result);
-  return result;
+  return result ^ denial;
+}
+
+BddCube Bdd::takeLiterals(Ref &f) const {
+  BddCube literals;
+  while (f > True) {
+    std::uint32_t variable = top(f);
+    Ref low = cofactor(f, variable, false);
+    Ref high = cofactor(f, variable, true);
+    if (low != False && high != False)
+      break;
+    literals.push_back({variable, low == False});
+    f = low == False ? high : low;
+  }
+  return literals;
 }
 
 bool Bdd::evaluate(Ref f, const std::vector<bool> &values) const {
   while (f > True)
-    f = values[nodes_[f].variable] ? nodes_[f].high : nodes_[f].low;
+    f = cofactor(f, top(f), values[top(f)]);
   return f == True;
 }
 

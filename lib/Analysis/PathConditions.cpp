@@ -21,6 +21,8 @@ PathConditions::PathConditions(const UnitAnalyses &analyses, const Range &range,
   findTracked();
   computeVersions();
   computeConditions();
+  findSubjects();
+  conditionsEnd_ = bdd_.size();
 }
 
 /// The nodes that control can come to from the range's start, in reverse post-order.

@@ -1,6 +1,7 @@
 #include "tacit/Analysis/ValueSet.h"
 
 #include <algorithm>
+#include <map>
 
 namespace tacit::analysis {
 
@@ -132,6 +133,52 @@ void ValueSet::snapTo(int scale) {
       }
   }
   normalise();
+}
+
+std::vector<std::vector<bool>> ValueSet::memberships(std::span<const ValueSet> sets, int scale) {
+  std::vector<std::vector<bool>> ways;
+  if (!sets.empty() && sets.front().isText_) {
+    // Each text that is named, and one that is not.
+    std::map<std::string_view, std::size_t> place;
+    for (const ValueSet &set : sets)
+      for (const std::string &text : set.texts_)
+        place.try_emplace(text, place.size());
+    ways.resize(place.size() + 1);
+    for (const ValueSet &set : sets) {
+      for (std::vector<bool> &way : ways)
+        way.push_back(set.isComplement_);
+      for (const std::string &text : set.texts_)
+        ways[place.at(text)].back() = !set.isComplement_;
+    }
+  } else {
+    // The line of numbers, cut at every bound: place 2k+1 is the k-th bound, the even ones lie in between.
+    std::vector<Decimal> bounds;
+    for (const ValueSet &set : sets)
+      for (const Interval &part : set.intervals_)
+        for (const std::optional<Decimal> &bound : {part.low, part.high})
+          if (bound)
+            bounds.push_back(*bound);
+    std::sort(bounds.begin(), bounds.end());
+    bounds.erase(std::unique(bounds.begin(), bounds.end()), bounds.end());
+    auto placeOf = [&](const Decimal &bound) {
+      return 2 * (std::lower_bound(bounds.begin(), bounds.end(), bound) - bounds.begin()) + 1;
+    };
+    std::ptrdiff_t end = 2 * static_cast<std::ptrdiff_t>(bounds.size()) + 1;
+    ways.assign(static_cast<std::size_t>(end), std::vector<bool>(sets.size()));
+    for (std::size_t at = 0; at < sets.size(); ++at)
+      for (const Interval &part : sets[at].intervals_) {
+        std::ptrdiff_t first = part.low ? placeOf(*part.low) + (part.lowIncluded ? 0 : 1) : 0;
+        std::ptrdiff_t last = part.high ? placeOf(*part.high) - (part.highIncluded ? 0 : 1) : end - 1;
+        for (std::ptrdiff_t place = first; place <= last; ++place)
+          ways[static_cast<std::size_t>(place)][at] = true;
+      }
+    for (std::size_t gap = bounds.size(); scale >= 0 && gap-- > 1;)
+      if (auto next = bounds[gap - 1].next(scale, true); next && *next >= bounds[gap])
+        ways.erase(ways.begin() + static_cast<std::ptrdiff_t>(2 * gap));
+  }
+  std::sort(ways.begin(), ways.end());
+  ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
+  return ways;
 }
 
 std::string ValueSet::key() const {

@@ -2,7 +2,9 @@
 //
 // R. E. Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986. Two functions are equal
 // exactly when their references are equal, so the condition after an IF/ELSE that ends on both sides is the
-// condition before it without any simplification rules. Irredundant sums of products between two bounds
+// condition before it without any simplification rules. A function and its denial share their nodes (K. S.
+// Brace, R. L. Rudell, R. E. Bryant, "Efficient Implementation of a BDD Package", 1990): the last bit of a
+// reference says which of the two is meant. Irredundant sums of products between two bounds
 // follow S. Minato, "Fast Generation of Prime-Irredundant Covers from Binary Decision Diagrams", 1993; the
 // room between the bounds is what is known about the variables (two values of one item exclude each other).
 //
@@ -40,7 +42,7 @@ public:
   Ref literal(std::uint32_t number, bool positive) {
     return positive ? variable(number) : negate(variable(number));
   }
-  Ref negate(Ref f) { return ifThenElse(f, False, True); }
+  static Ref negate(Ref f) { return f ^ 1U; }
   Ref conjunction(Ref f, Ref g) { return ifThenElse(f, g, False); }
   Ref disjunction(Ref f, Ref g) { return ifThenElse(f, True, g); }
   Ref implication(Ref f, Ref g) { return ifThenElse(f, g, True); }
@@ -50,6 +52,8 @@ public:
   std::vector<std::uint32_t> support(Ref f) const;
   /// \p f with \p variable fixed.
   Ref restrict(Ref f, std::uint32_t variable, bool value);
+  /// The literals \p f begins with, which all must hold; \p f becomes what must hold besides.
+  BddCube takeLiterals(Ref &f) const;
   bool evaluate(Ref f, const std::vector<bool> &values) const;
 
   /// An irredundant sum of products s with lower => s => upper. At most \p limit cubes; more give `complete`
@@ -68,47 +72,65 @@ public:
     exhausted_ = false;
     budget_ = nodes_.size() + more;
   }
+  /// Gives up the nodes made since size() was \p size. References to them must not be used again; those to
+  /// older nodes stay what they are.
+  void forgetSince(std::size_t size);
 
 private:
   struct Node {
     std::uint32_t variable;
-    Ref low;
+    Ref low; ///< Never a denial, so that each function has one form.
     Ref high;
   };
   struct Key {
     std::uint32_t a, b, c;
     bool operator==(const Key &) const = default;
+    std::size_t hash() const;
+  };
+  struct Slot {
+    Key key;
+    Ref value = NoRef;
   };
   static constexpr Ref NoRef = ~0U;
-  /// Key to function, by open addressing: most diagrams are small and short-lived, what they look up is not.
-  class Table {
+  /// The node of a variable and two ways, by open addressing.
+  class UniqueTable {
   public:
-    /// NoRef if there is none.
+    /// The slot of \p key, or the one to put it in. Until the next call.
+    Slot &slotOf(const Key &key);
+    /// Counts a slot that was filled.
+    void filled() { ++used_; }
+
+  private:
+    std::size_t indexOf(const Key &key) const;
+
+    std::vector<Slot> slots_;
+    std::size_t used_ = 0;
+  };
+  /// Results of earlier operations. Forgets some when it gets large.
+  class Cache {
+  public:
+    /// NoRef if it is not known any more.
     Ref find(const Key &key) const;
     void set(const Key &key, Ref value);
 
   private:
-    struct Slot {
-      Key key;
-      Ref value = NoRef;
-    };
-    std::size_t slotOf(const Key &key) const;
-    void grow();
-
     std::vector<Slot> slots_;
     std::size_t used_ = 0;
   };
 
   Ref make(std::uint32_t variable, Ref low, Ref high);
-  std::uint32_t top(Ref f) const { return f <= True ? ~0U : nodes_[f].variable; }
+  Node &node(Ref f) { return nodes_[f >> 1U]; }
+  const Node &node(Ref f) const { return nodes_[f >> 1U]; }
+  std::uint32_t top(Ref f) const { return node(f).variable; }
   Ref cofactor(Ref f, std::uint32_t variable, bool value) const {
-    return top(f) != variable ? f : value ? nodes_[f].high : nodes_[f].low;
+    const Node &at = node(f);
+    return at.variable != variable ? f : (value ? at.high : at.low) ^ (f & 1U);
   }
   Ref coverStep(Ref lower, Ref upper, BddCube &prefix, std::vector<BddCube> &cubes, std::size_t limit);
 
   std::vector<Node> nodes_;
-  Table unique_;
-  Table computed_;
+  UniqueTable unique_;
+  Cache computed_;
   std::size_t budget_;
   bool exhausted_ = false;
 };

@@ -49,6 +49,7 @@ struct Atom {
   std::string key;
   std::optional<ValueSet> values; ///< For which values of `subject` it holds.
   std::string subject; ///< What is compared, with versions; atoms of one subject know of each other.
+  int scale = -1;      ///< Decimals of the subject's values, -1 if they are not known.
   std::vector<AtomUse> uses;
 };
 
@@ -138,14 +139,25 @@ private:
   /// \p condition where \p known holds. The statements of an arm share one answer.
   const Guard &simplified(Bdd::Ref condition, Bdd::Ref known);
   Guard simplify(Bdd::Ref condition, Bdd::Ref known);
-  Bdd::Ref knownAbout(const std::vector<std::uint32_t> &variables);
-  Bdd::Ref computePair(std::uint32_t one, std::uint32_t other);
+  /// The shortest forms found between two bounds, each complete or not: a sum of products, and the denial of
+  /// one.
+  struct NormalForms {
+    Bdd::Cover sums{.cubes = {}, .complete = false};
+    Bdd::Cover products{.cubes = {}, .complete = false};
+  };
+  NormalForms normalForms(Bdd::Ref lower, Bdd::Ref upper);
+  bool shorten(BddCube &cube) const;
+  Bdd::Ref knownAbout(const std::vector<std::uint32_t> &variables, const BddCube &certain);
+  std::vector<const std::vector<bool> *> answersLeft(std::uint32_t subject, const BddCube &certain) const;
+  void dropImplied(BddCube &certain, Bdd::Ref rest);
+  void findSubjects();
 
   const UnitAnalyses &analyses_;
   const ir::TranslationUnit &unit_;
   const FlowGraph &graph_;
   Range range_;
   Bdd bdd_;
+  std::size_t conditionsEnd_ = 0; ///< Nodes of the places' conditions; later ones serve one guard.
   std::vector<Atom> atoms_;
   std::unordered_map<std::string, std::uint32_t> atomOfKey_;
   std::vector<Place> places_; ///< In reverse post-order.
@@ -169,7 +181,17 @@ private:
   std::map<std::uint32_t, LoopShape> loops_; ///< By head.
   bool anyDoomed_ = false;
   std::map<std::pair<Bdd::Ref, Bdd::Ref>, Guard> guards_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, Bdd::Ref> pairs_; ///< What is known of two atoms.
+  static constexpr std::uint32_t NoSubject = ~0U;
+  struct Subject {
+    std::vector<std::uint32_t> members;     ///< Atoms, ascending.
+    std::vector<std::vector<bool>> answers; ///< Each a row of what the members can say at once.
+  };
+  std::vector<Subject> subjects_;
+  struct SubjectPlace {
+    std::uint32_t subject = NoSubject;
+    std::uint32_t place = 0; ///< Among its members.
+  };
+  std::vector<SubjectPlace> placeOf_; ///< By atom.
 };
 
 } // namespace tacit::analysis

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,10 @@ public:
   ValueSet intersect(const ValueSet &other) const;
   /// For values with \p scale decimals: open bounds become the nearest closed ones.
   void snapTo(int scale);
+
+  /// The ways in which one value can lie in several sets of one kind: each distinct way once, as which of
+  /// \p sets hold the value, sorted. With \p scale >= 0 for values of that many decimals.
+  static std::vector<std::vector<bool>> memberships(std::span<const ValueSet> sets, int scale);
 
   /// A text that is equal exactly for equal sets.
   std::string key() const;

@@ -155,3 +155,28 @@ TEST_CASE("A manager without nodes left says so, answers true, and can be grante
   CHECK_FALSE(bdd.exhausted());
   CHECK(bdd.conjunction(bdd.variable(1), bdd.literal(1, false)) == Bdd::False);
 }
+
+TEST_CASE("The literals a function begins with are taken off it", "[bdd]") {
+  Bdd bdd;
+  Bdd::Ref either = bdd.disjunction(bdd.variable(2), bdd.variable(3));
+  Bdd::Ref f = bdd.conjunction(bdd.literal(0, false), bdd.conjunction(bdd.variable(1), either));
+  CHECK(bdd.takeLiterals(f) == BddCube{{0, false}, {1, true}});
+  CHECK(f == either);
+  CHECK(bdd.takeLiterals(f).empty());
+  Bdd::Ref single = bdd.literal(4, false);
+  CHECK(bdd.takeLiterals(single) == BddCube{{4, false}});
+  CHECK(single == Bdd::True);
+}
+
+TEST_CASE("What is older than the nodes that are given up stays what it is", "[bdd]") {
+  Bdd bdd;
+  Bdd::Ref f = bdd.conjunction(bdd.variable(0), bdd.literal(1, false));
+  std::size_t size = bdd.size();
+  Bdd::Ref g = bdd.disjunction(f, bdd.conjunction(bdd.variable(2), bdd.variable(3)));
+  CHECK(bdd.size() > size);
+  Table before = tableOf(bdd, g);
+  bdd.forgetSince(size);
+  CHECK(bdd.size() == size);
+  CHECK(bdd.conjunction(bdd.variable(0), bdd.literal(1, false)) == f);
+  CHECK(tableOf(bdd, bdd.disjunction(f, bdd.conjunction(bdd.variable(2), bdd.variable(3)))) == before);
+}

@@ -132,3 +132,20 @@ TEST_CASE("Sets of texts agree with sampled values", "[valueset]") {
     REQUIRE(set.isEmpty() == !any);
   });
 }
+
+TEST_CASE("The ways to lie in several sets are those some value takes", "[valueset]") {
+  using Ways = std::vector<std::vector<bool>>;
+  ValueSet upTo17 = ValueSet::between(std::nullopt, true, Decimal(17), true);
+  ValueSet from18 = ValueSet::between(Decimal(18), true, std::nullopt, true);
+  ValueSet is18 = ValueSet::equalTo(Decimal(18));
+  CHECK(ValueSet::memberships(std::vector{upTo17, from18}, 0) == Ways{{false, true}, {true, false}});
+  CHECK(ValueSet::memberships(std::vector{upTo17, from18}, 1) ==
+        Ways{{false, false}, {false, true}, {true, false}}); // 17.5
+  CHECK(ValueSet::memberships(std::vector{upTo17, from18, is18}, 0) ==
+        Ways{{false, true, false}, {false, true, true}, {true, false, false}});
+  ValueSet isA = ValueSet::textEqualTo("A");
+  ValueSet isNotB = ValueSet::textEqualTo("B").complement();
+  CHECK(ValueSet::memberships(std::vector{isA, isNotB}, -1) ==
+        Ways{{false, false}, {false, true}, {true, true}});
+  CHECK(ValueSet::memberships({}, -1) == Ways{{}});
+}
