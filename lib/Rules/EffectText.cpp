@@ -35,22 +35,37 @@ static std::string_view roundingWords(const Assignment &assignment) {
 static std::string changeWords(const Scene &scene, const Assignment &assignment, const TextWriter &writer) {
   const TranslationUnit &unit = scene.unit;
   const Expr &value = unit.exprs[assignment.value];
-  std::string target = writer.words(assignment.target);
+  std::string target = writer.phrase(assignment.target);
   std::string self = writer.formula(assignment.target);
   if (value.kind == ExprKind::Binary && value.operands.size() == 2) {
     bool isFirst = writer.formula(value.operands[0]) == self;
     bool isSecond = writer.formula(value.operands[1]) == self;
     if (value.op == Op::Add && (isFirst || isSecond))
-      return fmt::format("Add {} to the {}{}", writer.words(value.operands[isFirst ? 1 : 0]), target,
+      return fmt::format("Add {} to {}{}", writer.phrase(value.operands[isFirst ? 1 : 0]), target,
                          roundingWords(assignment));
     if (value.op == Op::Subtract && isFirst)
-      return fmt::format("Subtract {} from the {}{}", writer.words(value.operands[1]), target,
+      return fmt::format("Subtract {} from {}{}", writer.phrase(value.operands[1]), target,
                          roundingWords(assignment));
     if (value.op == Op::Multiply && (isFirst || isSecond))
-      return fmt::format("Multiply the {} by {}{}", target, writer.words(value.operands[isFirst ? 1 : 0]),
+      return fmt::format("Multiply {} by {}{}", target, writer.phrase(value.operands[isFirst ? 1 : 0]),
                          roundingWords(assignment));
   }
-  return fmt::format("Set the {} to {}{}", target, writer.words(assignment.value), roundingWords(assignment));
+  return fmt::format("Set {} to {}{}", target, writer.phrase(assignment.value), roundingWords(assignment));
+}
+
+/// A refusal names its code or message; where it raises a flag, it says so.
+static std::string refusalWords(const Scene &scene, const Assignment &assignment, const TextWriter &writer) {
+  const TranslationUnit &unit = scene.unit;
+  ExprId value = assignment.value;
+  while (unit.exprs[value].kind == ExprKind::NamedConstant && !unit.exprs[value].operands.empty())
+    value = unit.exprs[value].operands.front();
+  const Expr &told = unit.exprs[value];
+  bool isCode = told.kind == ExprKind::Number && !told.text.empty() && told.text != "0";
+  bool isMessage = told.kind == ExprKind::String && Scene::isMessage(told.text);
+  if (isCode || isMessage)
+    return fmt::format("Refuse with {} {}", writer.words(assignment.target), writer.phrase(assignment.value));
+  return fmt::format("Refuse and set {} to {}", writer.phrase(assignment.target),
+                     writer.phrase(assignment.value));
 }
 
 static void describeAssignments(const Scene &scene, const Candidate &candidate, const TextWriter &writer,
@@ -64,21 +79,19 @@ static void describeAssignments(const Scene &scene, const Candidate &candidate, 
       text.formula += " ROUNDED";
     text.target += (text.target.empty() ? "" : ", ") + target;
     if (text.words.empty()) {
-      text.words = candidate.kind == RuleKind::Validation
-                       ? fmt::format("Refuse with {} {}", writer.words(assignment.target),
-                                     writer.words(assignment.value))
-                       : changeWords(scene, assignment, writer);
+      text.words = candidate.kind == RuleKind::Validation ? refusalWords(scene, assignment, writer)
+                                                          : changeWords(scene, assignment, writer);
       text.title = capitalised(writer.words(assignment.target));
       if (scene.facts().isConstant(assignment.value))
         text.title += ": " + writer.words(assignment.value);
     } else if (value == lastValue) {
-      text.words += fmt::format(" and the {} likewise", writer.words(assignment.target));
+      text.words += fmt::format(" and {} likewise", writer.phrase(assignment.target));
     } else if (std::string change = changeWords(scene, assignment, writer); !change.starts_with("Set ")) {
       change.front() = toLower(change.front());
       text.words += " and " + change;
     } else {
       text.words +=
-          fmt::format(" and the {} to {}", writer.words(assignment.target), writer.words(assignment.value));
+          fmt::format(" and {} to {}", writer.phrase(assignment.target), writer.phrase(assignment.value));
     }
     lastValue = value;
   }
@@ -147,9 +160,9 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
       text.formula = fmt::format("return {}", value);
       text.words =
           candidate.kind == RuleKind::Validation
-              ? fmt::format("Refuse by returning {}", writer.words(returned))
+              ? fmt::format("Refuse by returning {}", writer.phrase(returned))
               : fmt::format("The result of {} is {}", names.words(scene.unit.programs[scene.program].name),
-                            writer.words(returned));
+                            writer.phrase(returned));
       text.title = fmt::format("Result of {}", names.words(scene.unit.programs[scene.program].name));
     } else {
       text.formula = value.empty() ? candidate.target : fmt::format("{}({})", candidate.target, value);
@@ -186,7 +199,7 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
     if (candidate.value) {
       text.formula =
           fmt::format("{} {} {}", scene.statement.verb, candidate.target, writer.formula(candidate.value));
-      text.words = fmt::format("Print {}", writer.words(candidate.value));
+      text.words = fmt::format("Print {}", writer.phrase(candidate.value));
       text.title = text.words;
     } else if (isMessage) {
       text.formula = fmt::format("{} '{}'", formatter.statement(scene.id), message);

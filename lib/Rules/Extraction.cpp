@@ -284,6 +284,7 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   for (const Origin &use : unit_.programs[scene.program].uses)
     if (shown.insert(lines(use)).second)
       knowledge_.evidence.push_back({row.rule, EvidenceRole::Context, lines(use), copySite(use)});
+  addDefinitions(row.rule, scene, candidate, split.guard);
   addRuleItems(row.rule, scene, candidate, split.guard);
   addParameters(row.rule, scene, candidate, split.guard);
   Found found{scene.id, candidate, knowledge_.rules.size(), {}};
@@ -291,6 +292,45 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
     found.targets.push_back(scene.written(assignment.target));
   found_.push_back(std::move(found));
   knowledge_.rules.push_back(row);
+}
+
+/// Where the words of a sentence come from that stand neither in a test nor in the effect: values of
+/// condition-names and named constants, comments that name an item.
+void Extraction::addDefinitions(std::string_view rule, const Scene &scene, const Candidate &candidate,
+                                const GuardText &guard) {
+  std::set<LineRange> shown;
+  auto show = [&](const Origin &origin, EvidenceRole role) {
+    // Headers of the system ("<system>/...") are no part of what is scanned.
+    bool isShown = origin.line != 0 && !lines(origin).file.starts_with('<');
+    if (isShown && shown.insert(lines(origin)).second)
+      knowledge_.evidence.push_back({rule, role, lines(origin), copySite(origin)});
+  };
+  auto showIn = [&](ExprId root) {
+    forEachExpr(unit_, root, [&](ExprId at) {
+      const Expr &expr = unit_.exprs[at];
+      DataItemId item;
+      if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
+        item = expr.item();
+      if (expr.kind == ExprKind::ConditionName) {
+        show(unit_.conditions[expr.condition()].origin, EvidenceRole::Definition);
+        item = unit_.conditions[expr.condition()].item;
+      }
+      if (item && !writer_.nameInComment(item).empty())
+        show(unit_.items[item].origin, EvidenceRole::Comment);
+      if (expr.kind == ExprKind::NamedConstant && !expr.operands.empty())
+        show(unit_.exprs[expr.operands.front()].origin, EvidenceRole::Definition);
+    });
+  };
+  for (ExprId test : guard.tests)
+    showIn(test);
+  for (const Assignment &assignment : candidate.assignments) {
+    showIn(assignment.target);
+    showIn(assignment.value);
+  }
+  if (candidate.value)
+    showIn(candidate.value);
+  if (const auto *exit = std::get_if<Exit>(&scene.statement.node); exit != nullptr && exit->value)
+    showIn(exit->value);
 }
 
 void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const Candidate &candidate,

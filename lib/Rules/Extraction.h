@@ -36,6 +36,8 @@ private:
   void addMissing();
   void addProgramRules(ir::ProgramId program);
   void addRule(const Scene &scene, const Candidate &candidate);
+  void addDefinitions(std::string_view rule, const Scene &scene, const Candidate &candidate,
+                      const GuardText &guard);
   void addRuleItems(std::string_view rule, const Scene &scene, const Candidate &candidate,
                     const GuardText &guard);
   void addParameters(std::string_view rule, const Scene &scene, const Candidate &candidate,

@@ -77,21 +77,6 @@ static std::string_view kindOf(const TranslationUnit &unit, DataItemId id) {
   return isGroup ? "group" : kind == TypeKind::Array ? "table" : "elementary";
 }
 
-/// The comment beside a declaration when it reads like a name: one short line of words.
-static std::string_view nameFromComment(std::string_view comment) {
-  while (!comment.empty() && (comment.front() == ' ' || comment.front() == '*' || comment.front() == '-'))
-    comment.remove_prefix(1);
-  while (!comment.empty() &&
-         (comment.back() == ' ' || comment.back() == '*' || comment.back() == '.' || comment.back() == '-'))
-    comment.remove_suffix(1);
-  bool isShort = comment.size() >= 4 && comment.size() <= 60;
-  bool isProse = std::all_of(comment.begin(), comment.end(), [](char c) {
-    return isLetter(c) || isDigit(c) || std::string_view(" ,'()/%&-").find(c) != std::string_view::npos;
-  });
-  bool hasSpace = comment.find(' ') != std::string_view::npos;
-  return isShort && isProse && hasSpace ? comment : std::string_view{};
-}
-
 void Extraction::addItems() {
   for (DataItemId id : unit_.items.ids()) {
     const DataItem &item = unit_.items[id];
@@ -111,15 +96,18 @@ void Extraction::addItems() {
     }
     row.parent = item.parent && item.parent < id ? identity_.item(item.parent) : std::string_view{};
     row.initialValue = item.initialValue ? text(formatter_.expr(item.initialValue)) : std::string_view{};
-    std::string_view fromComment = nameFromComment(item.comment);
-    row.businessName = fromComment.empty() ? text(writer_.itemWords(id)) : text(fromComment);
+    row.businessName = text(writer_.itemWords(id));
     row.at = lines(item.origin);
     row.level = item.level;
     row.occurs = item.occurs;
     row.position = id.index() + 1;
     knowledge_.items.push_back(row);
-    if (!fromComment.empty())
-      knowledge_.terms.push_back({row.name, row.businessName, TermSource::Comment, row.item});
+    if (!writer_.nameInComment(id).empty())
+      knowledge_.terms.push_back({row.name, row.businessName,
+                                  writer_.isLabelled(id) ? TermSource::Screen : TermSource::Comment,
+                                  row.item});
+    else if (names_.isInGlossary(item.name))
+      knowledge_.terms.push_back({row.name, row.businessName, TermSource::Glossary, row.item});
   }
   for (ConditionId id : unit_.conditions.ids()) {
     const Condition &condition = unit_.conditions[id];

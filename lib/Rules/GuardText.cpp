@@ -77,9 +77,23 @@ void TextWriter::findRecordPrefixes() {
         prefixes_[record] = part;
 }
 
+bool TextWriter::isLabelled(DataItemId item) const {
+  return unit_.items[item].comment.starts_with(ScreenLabel) && !nameInComment(item).empty();
+}
+
+std::string_view TextWriter::nameInComment(DataItemId item) const {
+  const DataItem &data = unit_.items[item];
+  if (names_.isInGlossary(data.name))
+    return {};
+  if (data.comment.starts_with(ScreenLabel))
+    return nameFromComment(data.comment.substr(ScreenLabel.size()));
+  return names_.fits(data.name, data.comment) ? nameFromComment(data.comment) : std::string_view{};
+}
+
 std::string TextWriter::itemWords(DataItemId item) const {
   const DataItem &data = unit_.items[item];
-
+  if (std::string_view comment = nameInComment(item); !comment.empty())
+    return commentWords(comment);
   // A member of a record says whose it is: the taxpayer's year, not any year.
   if (data.parent && data.level == 0 && !data.name.empty() && !unit_.items[data.parent].name.empty() &&
       data.storage != Storage::Member)
@@ -93,6 +107,76 @@ std::string TextWriter::nameWords(DataItemId item, std::string_view name) const 
       name.size() > prefix->second.size() + 1)
     name.remove_prefix(prefix->second.size() + 1);
   return names_.words(name);
+}
+
+/// Names in small letters read as nouns; a single letter or an abbreviation nobody knows does not.
+static bool takesArticle(std::string_view words) {
+  return words.size() > 1 && std::ranges::any_of(words, isLower) && !words.starts_with("the ") &&
+         !words.starts_with("whether ");
+}
+
+/// Whether a noun is in the plural, as far as its ending tells.
+static bool isPlural(std::string_view words) {
+  std::string_view last = words.substr(words.rfind(' ') + 1);
+  auto ends = [&](std::string_view end) { return last.ends_with(end); };
+  return takesArticle(words) && last.size() > 3 &&
+         ((ends("s") && !ends("ss") && !ends("us") && !ends("is") && !ends("as")) || last == "children");
+}
+
+/// "the age is" or "the days are": the verb of \p sentence, which begins with \p subject, in its number.
+static std::string inNumber(const std::string &subject, std::string sentence) {
+  static constexpr std::string_view Is = " is ";
+  static constexpr std::string_view The = "the ";
+  std::string_view noun = subject;
+  if (noun.starts_with(The))
+    noun.remove_prefix(The.size());
+  if (isPlural(noun) && std::string_view(sentence).substr(subject.size()).starts_with(Is))
+    sentence.replace(subject.size(), Is.size(), " are ");
+  return sentence;
+}
+
+static std::string withArticle(std::string words) {
+  return takesArticle(words) ? "the " + words : words;
+}
+
+static std::string_view operationWords(Op op) {
+  return op == Op::Add                                 ? "plus"
+         : op == Op::Subtract                          ? "minus"
+         : op == Op::Multiply                          ? "times"
+         : op == Op::Divide || op == Op::IntegerDivide ? "divided by"
+         : op == Op::Power                             ? "to the power"
+         : op == Op::Concatenate                       ? "followed by"
+         : op == Op::Modulo                            ? "modulo"
+                                                       : "";
+}
+
+/// Operators and constructors of classes read like those of numbers: "the fee plus the rent" for `operator+`,
+/// "the rent" for Money::Money(rent).
+template <typename Operand>
+static std::optional<std::string> operatorWords(std::string_view name, std::size_t count, Operand &&operand) {
+  name = name.substr(0, name.find('('));
+  std::size_t scope = name.rfind("::");
+  std::string_view last = scope == std::string_view::npos ? name : name.substr(scope + 2);
+  if (count == 1 && scope != std::string_view::npos) {
+    std::string_view around = name.substr(0, scope);
+    if (around == last || around.ends_with(std::string("::").append(last)))
+      return operand(0);
+  }
+  static constexpr std::string_view Operator = "operator";
+  if (count != 2 || !last.starts_with(Operator))
+    return std::nullopt;
+  last.remove_prefix(Operator.size());
+  if (last.size() == 2 && last.ends_with('='))
+    last.remove_suffix(1);
+  Op op = last == "+"   ? Op::Add
+          : last == "-" ? Op::Subtract
+          : last == "*" ? Op::Multiply
+          : last == "/" ? Op::Divide
+          : last == "%" ? Op::Modulo
+                        : Op::None;
+  if (op == Op::None)
+    return std::nullopt;
+  return fmt::format("{} {} {}", operand(0), operationWords(op), operand(1));
 }
 
 /// Values in words. Deep formulas keep their operators as signs: words would not make them clearer.
@@ -111,21 +195,33 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
   switch (node.kind) {
   case ExprKind::Number:
     return std::string(node.text);
-  case ExprKind::String:
-    return node.text.find_first_not_of(' ') == std::string_view::npos ? "blank"
-                                                                      : fmt::format("'{}'", node.text);
+  case ExprKind::String: {
+    std::string_view text = node.text;
+    if (text.find_first_not_of(' ') == std::string_view::npos)
+      return "blank";
+    // COBOL compares and stores texts as if blanks were added to the shorter one.
+    if (unit_.language == Language::Cobol)
+      text = text.substr(0, text.find_last_not_of(' ') + 1);
+    return fmt::format("'{}'", text);
+  }
   case ExprKind::Figurative:
     return node.op == Op::Zero        ? "zero"
            : node.op == Op::Space     ? "blank"
            : node.op == Op::HighValue ? "the highest value"
            : node.op == Op::LowValue  ? "the lowest value"
                                       : formatter_.expr(expr);
-  case ExprKind::NamedConstant:
-    return node.operands.empty() ? names_.words(node.text)
-                                 : fmt::format("{} ({})", names_.words(node.text), operand(0));
+  case ExprKind::NamedConstant: {
+    // DFHRESP(NOTFND) is known by what stands in the parentheses.
+    std::string_view name = node.text;
+    bool isWrapped = name.ends_with(')') && name.find('(') != std::string_view::npos;
+    std::string words = isWrapped
+                            ? std::string(name.substr(name.find('(') + 1, name.size() - name.find('(') - 2))
+                            : names_.words(name);
+    return node.operands.empty() ? words : fmt::format("{} ({})", words, operand(0));
+  }
   case ExprKind::Item:
   case ExprKind::Member: {
-    std::string text = itemWords(node.item());
+    std::string text = withArticle(itemWords(node.item()));
     if (node.kind == ExprKind::Item && !node.operands.empty()) {
       text += "[";
       for (std::size_t at = 0; at < node.operands.size(); ++at)
@@ -147,14 +243,7 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
   case ExprKind::Unary:
     return node.op == Op::Negate ? "minus " + nested(0) : operand(0);
   case ExprKind::Binary: {
-    std::string_view word = node.op == Op::Add                                      ? "plus"
-                            : node.op == Op::Subtract                               ? "minus"
-                            : node.op == Op::Multiply                               ? "times"
-                            : node.op == Op::Divide || node.op == Op::IntegerDivide ? "divided by"
-                            : node.op == Op::Power                                  ? "to the power"
-                            : node.op == Op::Concatenate                            ? "followed by"
-                            : node.op == Op::Modulo                                 ? "modulo"
-                                                                                    : "";
+    std::string_view word = operationWords(node.op);
     if (word.empty())
       return formatter_.expr(expr);
     // a + b + c and a * b * c read without parentheses.
@@ -165,7 +254,11 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
   }
   case ExprKind::Call: {
     std::string_view name = functionName(node.text);
-    std::string text = names_.words(name);
+    if (auto written = operatorWords(name, node.operands.size(), operand))
+      return *std::move(written);
+    if (auto phrase = phrases_.of(name, PhraseKind::Value, node.operands.size(), operand))
+      return *std::move(phrase);
+    std::string text = withArticle(names_.words(name));
     if (!node.operands.empty()) {
       text += " of ";
       for (std::size_t at = 0; at < node.operands.size(); ++at)
@@ -195,8 +288,51 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
   return formatter_.expr(expr);
 }
 
-std::string TextWriter::words(ExprId expr) const {
+std::string TextWriter::phrase(ExprId expr) const {
   return valueWords(expr, 0);
+}
+
+std::string TextWriter::words(ExprId expr) const {
+  static constexpr std::string_view Article = "the ";
+  std::string text = valueWords(expr, 0);
+  return text.starts_with(Article) ? text.substr(Article.size()) : text;
+}
+
+/// What is left of the words of a condition-name behind those it shares with its item: ACCOUNT-ACTIVE of
+/// ACCOUNT-STATUS is "active".
+static std::string_view withoutShared(std::string_view condition, std::string_view item) {
+  std::size_t shared = 0;
+  for (std::size_t at = 0; at < condition.size() && at < item.size() && condition[at] == item[at]; ++at)
+    if (condition[at] == ' ')
+      shared = at + 1;
+  return condition.substr(shared);
+}
+
+/// A call of a well-known function as a test: `strcmp(a, b) == 0`, `isdigit(c)`.
+std::optional<std::string> TextWriter::callWords(ExprId expr, ExprId against, Op op) const {
+  while (expr && unit_.exprs[expr].kind == ExprKind::Cast && !unit_.exprs[expr].operands.empty())
+    expr = unit_.exprs[expr].operands.front();
+  if (!expr || unit_.exprs[expr].kind != ExprKind::Call || (op != Op::Equal && op != Op::NotEqual))
+    return std::nullopt;
+  const Expr &call = unit_.exprs[expr];
+  bool isEqual = op == Op::Equal;
+  std::vector<PhraseKind> kinds;
+  if (against && !call.operands.empty() && words(against) == words(call.operands.front())) {
+    kinds = {isEqual ? PhraseKind::Same : PhraseKind::Differs};
+  } else {
+    if (against) {
+      auto constant = constantValue(unit_, against);
+      if (!constant || !constant->number || !constant->number->isZero())
+        return std::nullopt;
+    }
+    kinds = {isEqual ? PhraseKind::Zero : PhraseKind::Nonzero, isEqual ? PhraseKind::No : PhraseKind::Yes,
+             isEqual ? PhraseKind::Missing : PhraseKind::Found};
+  }
+  for (PhraseKind kind : kinds)
+    if (auto text = phrases_.of(functionName(call.text), kind, call.operands.size(),
+                                [&](std::size_t at) { return valueWords(call.operands[at], 1); }))
+      return text;
+  return std::nullopt;
 }
 
 TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned depth) const {
@@ -211,35 +347,44 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned de
     Op op = holds ? node->op : denial(node->op);
     ExprId left = node->operands[0];
     ExprId right = node->operands[1];
-    result.formula = fmt::format("{} {} {}", formatter_.expr(left), sign(op), formatter_.expr(right));
-    result.words = fmt::format("{} {} {}", words(left), relationWords(op), words(right));
-    if (scene_.facts.isConstant(right)) {
-      result.subject = formatter_.expr(left);
-      result.subjectWords = words(left);
-      result.value = formatter_.expr(right);
-      result.valueWords = words(right);
-      result.isEqual = op == Op::Equal;
-      result.isDifferent = op == Op::NotEqual;
+    result.subject = formatter_.expr(left);
+    result.value = formatter_.expr(right);
+    result.op = op;
+    result.isConstant = scene_.facts.isConstant(right);
+    if (auto told = callWords(left, right, op)) {
+      result.formula = fmt::format("{} {} {}", result.subject, sign(op), result.value);
+      result.words = *std::move(told);
+      result.isTold = true;
+      return result;
     }
+    result.subjectWords = phrase(left);
+    result.valueWords = phrase(right);
+    result.put();
     return result;
   }
   if (node->kind == ExprKind::ClassTest && !node->operands.empty()) {
     std::string kind = inCapitals(node->text);
     result.formula = fmt::format("{} IS {}{}", formatter_.expr(node->operands[0]), holds ? "" : "NOT ", kind);
-    result.words = fmt::format("{} is {}{}", words(node->operands[0]), holds ? "" : "not ", node->text);
+    result.words = fmt::format("{} is {}{}", phrase(node->operands[0]), holds ? "" : "not ", node->text);
     return result;
   }
   if (node->kind == ExprKind::ConditionName) {
     const Condition &condition = unit_.conditions[node->condition()];
     result.formula = fmt::format("{}{}", holds ? "" : "NOT ", formatter_.expr(expr));
-    std::string values;
+    std::vector<std::string> values;
     for (const ValueRange &range : condition.values) {
-      values += (values.empty() ? "" : ", ") + words(range.low);
+      values.push_back(words(range.low));
       if (range.high)
-        values += " to " + words(range.high);
+        values.back() += " to " + words(range.high);
     }
-    result.words = fmt::format("{} is {}{} ({})", itemWords(condition.item), holds ? "" : "not ",
-                               nameWords(condition.item, condition.name), values);
+    std::string item = itemWords(condition.item);
+    std::string name = nameWords(condition.item, condition.name);
+    std::string_view own = withoutShared(name, item);
+    static constexpr std::string_view Is = "is ";
+    if (own.starts_with(Is))
+      own.remove_prefix(Is.size());
+    result.words =
+        fmt::format("{} is {}{} ({})", withArticle(item), holds ? "" : "not ", own, listWords(values, "or"));
     return result;
   }
   bool isCompound = node->kind == ExprKind::And || node->kind == ExprKind::Or;
@@ -255,9 +400,13 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned de
   }
   std::string formula = formatter_.expr(expr);
   result.formula = holds ? formula : fmt::format("NOT {}", formula);
+  if (auto told = callWords(expr, {}, holds ? Op::NotEqual : Op::Equal)) {
+    result.words = *std::move(told);
+    return result;
+  }
   bool isValue = node->kind == ExprKind::Item || node->kind == ExprKind::Member;
-  result.words = isValue ? fmt::format("{} is {}set", words(expr), holds ? "" : "not ")
-                         : fmt::format("{}{}", holds ? "" : "not ", words(expr));
+  result.words = isValue ? fmt::format("{} is {}set", phrase(expr), holds ? "" : "not ")
+                         : fmt::format("{}{}", holds ? "" : "not ", phrase(expr));
   return result;
 }
 
@@ -327,7 +476,7 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
       numbers += ')';
     }
     result.formula = fmt::format("{} {} {}", formatter_.expr(best->expr), sign, numbers);
-    result.words = fmt::format("{} is {}{}{}", words(best->expr), holds ? "" : "not ",
+    result.words = fmt::format("{} is {}{}{}", phrase(best->expr), holds ? "" : "not ",
                                isSpan ? "from 1 to " : "", best->label.index);
     return result;
   }
@@ -341,12 +490,100 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
   return known->second;
 }
 
-/// "a", "a or b", "a, b or c".
-static std::string listWords(const std::vector<std::string> &parts, std::string_view last) {
-  std::string result;
-  for (std::size_t at = 0; at < parts.size(); ++at)
-    result += (at == 0 ? "" : at + 1 == parts.size() ? fmt::format(" {} ", last) : ", ") + parts[at];
-  return result;
+/// The formula and the words from the parts.
+void TextWriter::Literal::put() {
+  formula = fmt::format("{} {} {}", subject, sign(op), value);
+  words = inNumber(subjectWords, fmt::format("{} {} {}", subjectWords, relationWords(op), valueWords));
+}
+
+/// Tests of one subject against one value that hold together: `<=` and `>=` are `=`, `<=` and `<>` are `<`.
+static Op joined(Op one, Op other) {
+  auto are = [&](Op first, Op second) {
+    return (one == first && other == second) || (one == second && other == first);
+  };
+  return are(Op::LessEqual, Op::GreaterEqual)  ? Op::Equal
+         : are(Op::LessEqual, Op::NotEqual)    ? Op::Less
+         : are(Op::GreaterEqual, Op::NotEqual) ? Op::Greater
+                                               : Op::None;
+}
+
+/// Makes one test of several where that says the same: relations to one value, lists of values, ranges.
+/// \p areAlternatives: one of \p literals holds, not all.
+void TextWriter::join(std::vector<Literal> &literals, bool areAlternatives) {
+  auto eraseAt = [&](std::size_t at) { literals.erase(literals.begin() + static_cast<std::ptrdiff_t>(at)); };
+  auto areAbout = [&](std::size_t one, std::size_t other) {
+    return !literals[one].subject.empty() && literals[one].subject == literals[other].subject;
+  };
+  for (std::size_t at = 0; at < literals.size() && !areAlternatives; ++at)
+    for (std::size_t other = at + 1; other < literals.size();) {
+      Op op = areAbout(at, other) && literals[at].value == literals[other].value && !literals[at].isTold
+                  ? joined(literals[at].op, literals[other].op)
+                  : Op::None;
+      if (op == Op::None) {
+        ++other;
+        continue;
+      }
+      literals[at].op = op;
+      literals[at].put();
+      eraseAt(other);
+      other = at + 1;
+    }
+  Op listed = areAlternatives ? Op::Equal : Op::NotEqual;
+  for (std::size_t at = 0; at < literals.size(); ++at) {
+    Literal &first = literals[at];
+    if (first.op != listed || !first.isConstant)
+      continue;
+    std::vector<std::string> values{first.value};
+    std::vector<std::string> valueWords{first.valueWords};
+    bool isSame = true;
+    for (std::size_t other = at + 1; other < literals.size();) {
+      if (literals[other].op != listed || !literals[other].isConstant || !areAbout(at, other)) {
+        ++other;
+        continue;
+      }
+      if (std::ranges::find(values, literals[other].value) == values.end()) {
+        values.push_back(literals[other].value);
+        valueWords.push_back(literals[other].valueWords);
+      }
+      isSame &= !literals[other].isTold;
+      eraseAt(other);
+    }
+    if (values.size() == 1)
+      continue;
+    first.formula =
+        fmt::format("{} {} ({})", first.subject, areAlternatives ? "IN" : "NOT IN", fmt::join(values, ", "));
+    if (isSame && !first.isTold)
+      first.words =
+          areAlternatives ? fmt::format("{} is {}", first.subjectWords, listWords(valueWords, "or"))
+          : valueWords.size() == 2
+              ? fmt::format("{} is neither {} nor {}", first.subjectWords, valueWords[0], valueWords[1])
+              : fmt::format("{} is none of {}", first.subjectWords, listWords(valueWords, "and"));
+    first.op = Op::None;
+  }
+  // "the age is from 5 to 16": the formula keeps both bounds.
+  for (std::size_t at = 0; at < literals.size() && !areAlternatives; ++at)
+    for (std::size_t other = 0; other < literals.size(); ++other) {
+      Literal &low = literals[at];
+      Literal &high = literals[other];
+      bool isRange = (low.op == Op::GreaterEqual || low.op == Op::Greater) &&
+                     (high.op == Op::LessEqual || high.op == Op::Less) && low.isConstant && high.isConstant;
+      if (!isRange || !areAbout(at, other) || low.isTold || high.isTold)
+        continue;
+      bool hasBothEnds = low.op == Op::GreaterEqual && high.op == Op::LessEqual;
+      Literal &first = literals[std::min(at, other)];
+      std::string formula = fmt::format("{} AND {}", first.formula, literals[std::max(at, other)].formula);
+      first.words = inNumber(
+          low.subjectWords,
+          hasBothEnds
+              ? fmt::format("{} is from {} to {}", low.subjectWords, low.valueWords, high.valueWords)
+              : fmt::format("{} {} {} and {} {}", low.subjectWords, relationWords(low.op), low.valueWords,
+                            relationWords(high.op).substr(std::string_view("is ").size()), high.valueWords));
+      first.formula = std::move(formula);
+      first.op = Op::None;
+      eraseAt(std::max(at, other));
+      at = std::min(at, other);
+      break;
+    }
 }
 
 GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard, StatementId effect,
@@ -354,36 +591,9 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
   GuardText result;
   std::vector<std::string> formulas;
   std::vector<std::string> sentences;
-  // Runs of `x = a OR x = b` and `x <> a AND x <> b` become lists.
-  auto joinSame = [](std::vector<Literal> &literals, bool equal) {
-    for (std::size_t at = 0; at < literals.size(); ++at) {
-      Literal &first = literals[at];
-      if (!(equal ? first.isEqual : first.isDifferent))
-        continue;
-      std::vector<std::string> values{first.value};
-      std::vector<std::string> valueWords{first.valueWords};
-      for (std::size_t other = at + 1; other < literals.size();) {
-        if ((equal ? literals[other].isEqual : literals[other].isDifferent) &&
-            literals[other].subject == first.subject) {
-          values.push_back(literals[other].value);
-          valueWords.push_back(literals[other].valueWords);
-          literals.erase(literals.begin() + static_cast<std::ptrdiff_t>(other));
-        } else {
-          ++other;
-        }
-      }
-      if (values.size() == 1)
-        continue;
-      first.formula =
-          fmt::format("{} {} ({})", first.subject, equal ? "IN" : "NOT IN", fmt::join(values, ", "));
-      first.words = equal ? fmt::format("{} is {}", first.subjectWords, listWords(valueWords, "or"))
-                          : fmt::format("{} is none of {}", first.subjectWords, listWords(valueWords, "and"));
-      first.isEqual = first.isDifferent = false;
-    }
-  };
   std::vector<Literal> plain;
   auto flush = [&] {
-    joinSame(plain, false);
+    join(plain, false);
     for (Literal &one : plain) {
       formulas.push_back(std::move(one.formula));
       sentences.push_back(std::move(one.words));
@@ -405,7 +615,7 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
       std::vector<Literal> parts;
       for (const GuardLiteral &one : alternative)
         parts.push_back(literal(conditions, one, effect, result));
-      joinSame(parts, false);
+      join(parts, false);
       if (parts.size() == 1) {
         alternatives.push_back(std::move(parts.front()));
         continue;
@@ -417,7 +627,7 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
       }
       alternatives.push_back(std::move(all));
     }
-    joinSame(alternatives, true);
+    join(alternatives, true);
     if (alternatives.size() == 1) {
       formulas.push_back(alternatives.front().formula);
       sentences.push_back(alternatives.front().words);
@@ -425,12 +635,15 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
     }
     std::string formula;
     std::vector<std::string> words;
+    bool isNested = false;
     for (const Literal &one : alternatives) {
       formula += (formula.empty() ? "" : " OR ") + one.formula;
       words.push_back(one.words);
+      isNested |= one.words.find(" and ") != std::string::npos || one.words.find(" or ") != std::string::npos;
     }
     formulas.push_back("(" + formula + ")");
-    sentences.push_back("either " + listWords(words, "or"));
+    sentences.push_back(isNested ? fmt::format("either ({})", fmt::join(words, ") or ("))
+                                 : "either " + listWords(words, "or"));
   }
   flush();
   // Tests of one item before and after it changed read the same.
@@ -452,7 +665,7 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
   static constexpr std::size_t Kept = 3;
   if (sentences.size() > MaxSentences) {
     sentences.erase(sentences.begin(), sentences.end() - Kept);
-    sentences.insert(sentences.begin(), "the conditions before it in the guard hold");
+    sentences.insert(sentences.begin(), "all earlier conditions of the guard hold");
   }
   result.words = listWords(sentences, "and");
   return result;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "Names.h"
+#include "Phrases.h"
 #include "Scene.h"
 #include "tacit/IR/Format.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -33,23 +35,36 @@ public:
   void addTest(GuardText &text, ir::ExprId test, bool holds) const;
 
   std::string formula(ir::ExprId expr) const { return formatter_.expr(expr); }
-  /// A value as words: names become words, operators too.
+  /// A value as words: names become words, operators too. phrase() begins with an article where one belongs,
+  /// words() does not.
+  std::string phrase(ir::ExprId expr) const;
   std::string words(ir::ExprId expr) const;
   /// A test as words, asserted or denied.
   std::string testWords(ir::ExprId expr, bool holds) const;
   std::string itemWords(ir::DataItemId item) const;
+  /// The comment beside the declaration, or the label on the screen, that gives itemWords(); empty if none
+  /// does.
+  std::string_view nameInComment(ir::DataItemId item) const;
+  /// Whether that is a label.
+  bool isLabelled(ir::DataItemId item) const;
 
 private:
   struct Literal {
     std::string formula;
     std::string words;
-    std::string subject; ///< Of `subject = value` and `subject <> value`.
+    /// Of a comparison, for the joining with others of its subject.
+    std::string subject;
     std::string subjectWords;
     std::string value;
     std::string valueWords;
-    bool isEqual = false; ///< For the merging of equal subjects.
-    bool isDifferent = false;
+    ir::Op op = ir::Op::None;
+    bool isConstant = false; ///< The value.
+    bool isTold = false;     ///< The words are a phrase of their own, not made of the parts.
+
+    void put();
   };
+  static void join(std::vector<Literal> &literals, bool areAlternatives);
+  std::optional<std::string> callWords(ir::ExprId expr, ir::ExprId against, ir::Op op) const;
   Literal literal(const analysis::PathConditions &conditions, const analysis::GuardLiteral &literal,
                   ir::StatementId effect, GuardText &text) const;
   Literal testLiteral(ir::ExprId expr, bool holds, unsigned depth = 0) const;
@@ -68,6 +83,7 @@ private:
   std::unordered_map<ir::DataItemId, std::string_view> prefixes_;
   const ir::Formatter &formatter_;
   const Names &names_;
+  Phrases phrases_;
 };
 
 } // namespace tacit::rules

@@ -3,6 +3,9 @@
 #include "tacit/Embedded/Words.h"
 #include "tacit/Support/Text.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace tacit::rules {
 
 static std::string inCapitals(std::string_view text) {
@@ -13,8 +16,10 @@ static std::string inCapitals(std::string_view text) {
 }
 
 Names::Names(const RuleOptions &options) {
-  for (const auto &[name, words] : options.glossary)
+  for (const auto &[name, words] : options.glossary) {
     known_.try_emplace(inCapitals(name), words);
+    glossary_.insert(inCapitals(name));
+  }
   for (const EmbeddedFile &file : embeddedWords()) {
     std::string_view rest = file.content;
     while (!rest.empty()) {
@@ -62,7 +67,11 @@ std::string Names::words(std::string_view name) const {
   std::vector<std::string_view> parts = partsOf(name);
   for (std::size_t at = 0; at < parts.size(); ++at) {
     std::string part;
-    if (auto found = known_.find(inCapitals(parts[at])); found != known_.end()) {
+    std::string key = inCapitals(parts[at]);
+    auto found = at + 1 == parts.size() ? known_.find(key + '$') : known_.end();
+    if (found == known_.end())
+      found = known_.find(key);
+    if (found != known_.end()) {
       if (found->second == "-") {
         if (at == 0 && parts.size() > 1)
           continue;
@@ -82,6 +91,91 @@ std::string Names::words(std::string_view name) const {
     result += part;
   }
   return result.empty() ? std::string(name) : result;
+}
+
+std::string_view nameFromComment(std::string_view comment) {
+  while (!comment.empty() && (comment.front() == ' ' || comment.front() == '*' || comment.front() == '-'))
+    comment.remove_prefix(1);
+  while (!comment.empty() && std::string_view(" *.:-").find(comment.back()) != std::string_view::npos)
+    comment.remove_suffix(1);
+  constexpr std::size_t Longest = 48;
+  bool isProse = std::ranges::all_of(comment, [](char c) {
+    return isLetter(c) || isDigit(c) || std::string_view(" '/%&-").find(c) != std::string_view::npos;
+  });
+  return isProse && comment.size() >= 4 && comment.size() <= Longest ? comment : std::string_view{};
+}
+
+static std::vector<std::string> wordsIn(std::string_view text) {
+  std::vector<std::string> words;
+  bool isInside = false;
+  for (char c : text) {
+    bool isPart = isLetter(c) || isDigit(c);
+    if (isPart && !isInside)
+      words.emplace_back();
+    if (isPart)
+      words.back() += toLower(c);
+    isInside = isPart;
+  }
+  return words;
+}
+
+bool Names::fits(std::string_view name, std::string_view comment) const {
+  std::vector<std::string> words = wordsIn(nameFromComment(comment));
+  constexpr std::size_t MostWords = 6;
+  if (words.size() < 2 || words.size() > MostWords)
+    return false;
+  std::string letters;
+  for (std::string_view part : partsOf(name)) {
+    auto stored = known_.find(inCapitals(part));
+    if (letters.empty() && stored != known_.end() && stored->second == "-")
+      continue;
+    letters += toLowerCase(part);
+  }
+  // Which letters of the name, from the front, the words read so far can account for: of each word its first
+  // letter and any after it, in order.
+  std::vector<bool> reached(letters.size() + 1);
+  reached[0] = true;
+  std::size_t used = 0;
+  for (const std::string &word : words) {
+    std::vector<bool> next = reached; // The word may not be in the name at all.
+    bool isUsed = false;
+    for (std::size_t from = 0; from < letters.size(); ++from) {
+      if (!reached[from] || letters[from] != word.front())
+        continue;
+      std::size_t at = from + 1;
+      next[at] = isUsed = true;
+      for (std::size_t letter = 1; letter < word.size() && at < letters.size(); ++letter)
+        if (word[letter] == letters[at]) {
+          ++at;
+          next[at] = true;
+        }
+    }
+    used += isUsed ? 1 : 0;
+    reached = std::move(next);
+  }
+  return reached.back() && letters.size() > 2 && used + 2 >= words.size() && used >= 2;
+}
+
+bool Names::isInGlossary(std::string_view name) const {
+  return glossary_.contains(inCapitals(name));
+}
+
+std::string commentWords(std::string_view comment) {
+  std::string lower = toLowerCase(comment);
+  bool hasLower = std::ranges::any_of(comment, isLower);
+  // Abbreviations in capitals keep them where the rest is written small.
+  std::string result;
+  std::size_t start = 0;
+  while (start < comment.size()) {
+    std::size_t end = std::min(comment.find(' ', start), comment.size());
+    std::string_view word = comment.substr(start, end - start);
+    bool isAbbreviation = hasLower && word.size() > 1 && std::ranges::none_of(word, isLower);
+    if (!result.empty() && end > start)
+      result += ' ';
+    result += isAbbreviation ? std::string(word) : lower.substr(start, end - start);
+    start = end + 1;
+  }
+  return result;
 }
 
 std::string_view functionName(std::string_view callee) {

@@ -152,6 +152,9 @@ TACIT_ENUM(Storage, TACIT_STORAGES)
 /// tree; byte offsets count from the start of the outermost item, so that two items overlap (REDEFINES,
 /// union, RENAMES, group against member) exactly when they share the root and their byte ranges intersect.
 /// A C variable of record type has its members as children, down to a depth the front-end limits.
+/// Begins the comment of a data item that is the words beside a field on a screen.
+inline constexpr std::string_view ScreenLabel = "Label: ";
+
 struct DataItem {
   std::string_view name; ///< As declared, COBOL names in capitals; empty for FILLER and unnamed members.
   Storage storage = Storage::Working;
@@ -171,7 +174,7 @@ struct DataItem {
   std::uint32_t occursMin = 0;
   ExprId initialValue;
   std::span<const DataItemId> indexes; ///< INDEXED BY.
-  std::string_view comment;            ///< Comment beside or above the declaration.
+  std::string_view comment;            ///< Comment beside or above the declaration, or a ScreenLabel.
   Origin origin;
 };
 

@@ -59,7 +59,8 @@ ir::DataItemId MapLowering::field(const Field &field, ir::ProgramId program, ir:
   item.byteSize = field.length;
   item.occurs = field.occurs;
   item.occursMin = field.occurs;
-  item.comment = copy(field.label);
+  if (!field.label.empty())
+    item.comment = copy(std::string(ir::ScreenLabel) + field.label);
   item.origin = origin(field.line, field.endLine);
   if (field.hasInitial)
     item.initialValue = unit_.exprs.push_back(

@@ -26,19 +26,23 @@ void findLabels(Map &map) {
     if (field.row != 0)
       byPlace.push_back(&field);
   std::ranges::sort(byPlace, {}, [](const Field *f) { return std::tuple(f->row, f->column, f->line); });
-  // For each column the text that covers it and is closest above the current line.
+  // For each column the text that covers it and is closest above the current line. Text on a line with fields
+  // of its own speaks of those.
   std::map<std::uint32_t, const Field *> heads;
   std::vector<const Field *> headsOfLine;
+  bool isHeading = true;
   const Field *before = nullptr;
   constexpr std::uint32_t WidestHead = 240;
   for (Field *field : byPlace) {
     if (before && before->row != field->row) {
-      for (const Field *head : headsOfLine)
+      for (const Field *head : isHeading ? headsOfLine : std::vector<const Field *>())
         for (std::uint32_t at = 0; at <= std::min(head->length, WidestHead); ++at)
           heads[head->column + at] = head;
       headsOfLine.clear();
+      isHeading = true;
       before = nullptr;
     }
+    isHeading &= field->name.empty();
     if (field->name.empty()) {
       if (!labelText(field->initial).empty())
         headsOfLine.push_back(field);

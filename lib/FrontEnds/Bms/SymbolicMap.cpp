@@ -1,4 +1,5 @@
 #include "tacit/FrontEnds/Bms/Mapset.h"
+#include "tacit/IR/Nodes.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -37,7 +38,8 @@ private:
   }
   /// What stands on the screen beside the field, as a comment behind its data.
   static std::string comment(const Field &field) {
-    std::string text = field.label.empty() ? std::string() : " *> " + field.label;
+    std::string text =
+        field.label.empty() ? std::string() : fmt::format(" *> {}{}", ir::ScreenLabel, field.label);
     std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
     return text;
   }

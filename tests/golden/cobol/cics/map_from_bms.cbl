@@ -15,15 +15,15 @@
       *> CHECK: WEIGHTL            12          2  weightl        bms/parcels.bms      5
       *> CHECK: WEIGHTF            14          1  weightf        bms/parcels.bms      5
       *> CHECK: WEIGHTA            14          1  weighta        bms/parcels.bms      5
-      *> CHECK: WEIGHTI            17          6  Parcel weight  bms/parcels.bms      5
-      *> CHECK: NOTEL              23          2  Parcel weight  bms/parcels.bms      6
+      *> CHECK: WEIGHTI            17          6  parcel weight  bms/parcels.bms      5
+      *> CHECK: NOTEL              23          2  parcel weight  bms/parcels.bms      6
       *> CHECK: NOTEF              25          1  notef          bms/parcels.bms      6
       *> CHECK: NOTEA              25          1  notea          bms/parcels.bms      6
       *> CHECK: NOTEI              28         60  notei          bms/parcels.bms      6
       *> CHECK: PARCEL1O            0         88  parcel1o       bms/parcels.bms      3
       *> CHECK: WEIGHTC            15          1  weightc        bms/parcels.bms      5
       *> CHECK: WEIGHTH            16          1  weighth        bms/parcels.bms      5
-      *> CHECK: WEIGHTO            17          6  Parcel weight  bms/parcels.bms      5
+      *> CHECK: WEIGHTO            17          6  parcel weight  bms/parcels.bms      5
       *> CHECK: NOTEC              26          1  notec          bms/parcels.bms      6
       *> CHECK: NOTEH              27          1  noteh          bms/parcels.bms      6
       *> CHECK: NOTEO              28         60  noteo          bms/parcels.bms      6

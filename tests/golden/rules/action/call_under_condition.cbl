@@ -1,6 +1,6 @@
       *> ARGS: dump --rules %s
       *> CHECK: action @+13  guard DEBT-AMT > 1000  effect CALL LETTER
-      *> CHECK:   Run LETTER when debt amount is more than 1000.
+      *> CHECK:   Run LETTER when the debt amount is more than 1000.
       *> Another program runs because of a condition; a call that always happens is no rule.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

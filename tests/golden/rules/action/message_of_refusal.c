@@ -1,10 +1,10 @@
 // ARGS: dump --rules %s
 // CHECK: validation @+12  guard a->due < 0  effect printf stdout 'amount must not be negative'
-// CHECK:   Report 'amount must not be negative' when due is less than 0.
+// CHECK:   Report 'amount must not be negative' when the due is less than 0.
 // CHECK: decision @+11  guard a->due < 0  effect return 1
-// CHECK:   The result of post is 1 when due is less than 0.
+// CHECK:   The result of post is 1 when the due is less than 0.
 // CHECK: decision @+12  guard a->due >= 0  effect return 0
-// CHECK:   The result of post is 0 when due is at least 0.
+// CHECK:   The result of post is 0 when the due is at least 0.
 // A fixed message before the function leaves refuses; a line with values in it is output. Codes 0 and 1 alone could as
 // well answer a question, so returning 1 is a decision.
 #include <stdio.h>

@@ -1,6 +1,6 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+33  guard INVALID KEY on READ CLAIM-FILE  effect RJ-NO := CL-NO
-      *> CHECK:   Set the RJ number to CL number when no record is found in CLAIM-FILE.
+      *> CHECK:   Set the RJ number to the CL number when no record is found in CLAIM-FILE.
       *> CHECK: decision @+32  guard INVALID KEY on READ CLAIM-FILE  effect RJ-CODE := 9
       *> CHECK:   Set the RJ code to 9 when no record is found in CLAIM-FILE.
       *> CHECK: action @+31  guard INVALID KEY on READ CLAIM-FILE  effect WRITE REJECT-FILE

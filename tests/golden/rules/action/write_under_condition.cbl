@@ -1,12 +1,12 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+35  guard NOT INVALID KEY on READ CLAIM-FILE AND CL-AMT > 500  effect RJ-NO := CL-NO
-      *> CHECK:   Set the RJ number to CL number when a record is found in CLAIM-FILE and CL amount is more than 500.
+      *> CHECK:   Set the RJ number to the CL number when a record is found in CLAIM-FILE and the CL amount is more than 500.
       *> CHECK: decision @+34  guard NOT INVALID KEY on READ CLAIM-FILE AND CL-AMT > 500  effect RJ-CODE := 7
-      *> CHECK:   Set the RJ code to 7 when a record is found in CLAIM-FILE and CL amount is more than 500.
+      *> CHECK:   Set the RJ code to 7 when a record is found in CLAIM-FILE and the CL amount is more than 500.
       *> CHECK: action @+33  guard NOT INVALID KEY on READ CLAIM-FILE AND CL-AMT > 500  effect WRITE REJECT-FILE
-      *> CHECK:   Write a record to REJECT-FILE from the reject record when a record is found in CLAIM-FILE and CL amount is more than 500.
+      *> CHECK:   Write a record to REJECT-FILE from the reject record when a record is found in CLAIM-FILE and the CL amount is more than 500.
       *> CHECK: action @+33  guard NOT INVALID KEY on READ CLAIM-FILE AND CL-AMT <= 500  effect REWRITE CLAIM-FILE
-      *> CHECK:   Rewrite the record in CLAIM-FILE from the claim record when a record is found in CLAIM-FILE and CL amount is at most 500.
+      *> CHECK:   Rewrite the record in CLAIM-FILE from the claim record when a record is found in CLAIM-FILE and the CL amount is at most 500.
       *> A record leaves the program because a condition of the business holds.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

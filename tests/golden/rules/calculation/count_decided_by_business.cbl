@@ -1,6 +1,6 @@
       *> ARGS: dump --rules %s
       *> CHECK: calculation @+15  guard DEBT-AGE > 90  effect LATE-CNT := LATE-CNT + 1
-      *> CHECK:   Add 1 to the late count when debt age is more than 90.
+      *> CHECK:   Add 1 to the late count when the debt age is more than 90.
       *> A count under a condition of the business is a rule, a count of everything read is none.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,6 +1,6 @@
       *> ARGS: dump --rules %s
       *> CHECK: calculation @+14  guard FEE-CODE = 'L'  effect FEE-TOTAL := FEE-TOTAL + FEE-RATE; FEE-MONTH := FEE-MONTH + FEE-RATE
-      *> CHECK:   Add fee rate to the fee total and add fee rate to the fee month when fee code is 'L'.
+      *> CHECK:   Add the fee rate to the fee total and add the fee rate to the fee month when the fee code is 'L'.
       *> ADD to two items says one thing: one rule.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

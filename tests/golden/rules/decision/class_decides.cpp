@@ -1,18 +1,18 @@
 // ARGS: dump --rules %s
 // CHECK: decision @+37  effect return Money::Money(1600000)
-// CHECK:   The result of limit of assessor is money of money of 1600000.
+// CHECK:   The result of limit of assessor is 1600000.
 // CHECK: decision @+36  effect return Money::Money(who->rent)
-// CHECK:   The result of housing of assessor is money of money of rent.
+// CHECK:   The result of housing of assessor is the rent.
 // CHECK: decision @+38  effect return Money::Money(300000)
-// CHECK:   The result of limit of youth is money of money of 300000.
+// CHECK:   The result of limit of youth is 300000.
 // CHECK: decision @+37  effect return smaller(Money::Money(who->rent), Money::Money(2500))
-// CHECK:   The result of housing of youth is smaller of money of money of rent and money of money of 2500.
+// CHECK:   The result of housing of youth is the smaller of the rent and 2500.
 // CHECK: decision @+39  guard who->partner = 'Y'  effect total := 9500
-// CHECK:   Set the total to 9500 when partner is 'Y'.
+// CHECK:   Set the total to 9500 when the partner is 'Y'.
 // CHECK: decision @+37  guard who->partner <> 'Y'  effect total := 6000
-// CHECK:   Set the total to 6000 when partner is not 'Y'.
+// CHECK:   Set the total to 6000 when the partner is not 'Y'.
 // CHECK: calculation @+37  guard who->children > 0  effect total := Money::operator+=(total, Money::Money(2200))
-// CHECK:   Set the total to operator+= of money of total and money of money of 2200 when children is more than 0.
+// CHECK:   Set the total to the total plus 2200 when the children are more than 0.
 // What an overrider returns holds for the objects of its class; an object made of a chosen value is chosen; a
 // function that gives back one of its parameters selects. Operators that lift those of members are no rules.
 class Money {

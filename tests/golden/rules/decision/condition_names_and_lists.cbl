@@ -1,10 +1,10 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+19  guard SINGLE-PARENT  effect PAY-GROUP := 'P'
-      *> CHECK:   Set the pay group to 'P' when household kind is single parent ('P', 'Q').
+      *> CHECK:   Set the pay group to 'P' when the household kind is single parent ('P' or 'Q').
       *> CHECK: decision @+19  guard HOUSE-TYPE IN ('A', 'B', 'C')  effect PAY-GROUP := 'H'
-      *> CHECK:   Set the pay group to 'H' when house type is 'A', 'B' or 'C'.
+      *> CHECK:   Set the pay group to 'H' when the house type is 'A', 'B' or 'C'.
       *> CHECK: decision @+19  guard CHILD-AGE >= 5 AND CHILD-AGE <= 16  effect PAY-GROUP := 'C'
-      *> CHECK:   Set the pay group to 'C' when child age is at least 5 and child age is at most 16.
+      *> CHECK:   Set the pay group to 'C' when the child age is from 5 to 16.
       *> 88-levels show their values; a list of values becomes IN, a range its two bounds.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,16 +1,16 @@
 // ARGS: dump --rules %s
 // CHECK: decision @+27  effect p->isYouth := p->kind = 'Y'
-// CHECK:   Set the is youth to whether kind is 'Y'.
+// CHECK:   Set the is youth to whether the kind is 'Y'.
 // CHECK: decision @+26  effect p->most := highest[p->level]
-// CHECK:   Set the most to highest[level].
+// CHECK:   Set the most to the highest[the level].
 // CHECK: decision @+33  effect return bands[i].amount
-// CHECK:   The result of surcharge is amount.
+// CHECK:   The result of surcharge is the amount.
 // CHECK: decision @+37  guard p->kind = 'C'  effect return 1
-// CHECK:   The result of payable is 1 when kind is 'C'.
+// CHECK:   The result of payable is 1 when the kind is 'C'.
 // CHECK: decision @+36  guard p->kind <> 'C'  effect *left := p->part
-// CHECK:   Set the left to part when kind is not 'C'.
+// CHECK:   Set the left to the part when the kind is not 'C'.
 // CHECK: decision @+35  guard p->kind <> 'C'  effect return 2
-// CHECK:   The result of payable is 2 when kind is not 'C'.
+// CHECK:   The result of payable is 2 when the kind is not 'C'.
 /* The truth of a test that is kept, a value found in a table that never changes, and a value that replaces the one
    that stays where a check leaves. What is found in a table that is filled at run time is moved. */
 struct person {

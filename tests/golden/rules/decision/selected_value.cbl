@@ -1,8 +1,8 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+15  guard RENT-ACTUAL > RENT-LIMIT  effect RENT-USED := RENT-LIMIT
-      *> CHECK:   Set the rent used to rent limit when rent actual is more than rent limit.
+      *> CHECK:   Set the rent used to the rent limit when the rent actual is more than the rent limit.
       *> CHECK: decision @+15  guard RENT-ACTUAL <= RENT-LIMIT  effect RENT-USED := RENT-ACTUAL
-      *> CHECK:   Set the rent used to rent actual when rent actual is at most rent limit.
+      *> CHECK:   Set the rent used to the rent actual when the rent actual is at most the rent limit.
       *> One of two items is selected by a condition.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

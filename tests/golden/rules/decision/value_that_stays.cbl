@@ -2,7 +2,7 @@
       *> CHECK: decision @+13  effect FREE-MEALS := 'N'
       *> CHECK:   Set the free meals to 'N'.
       *> CHECK: decision @+13  guard INCOME < 7400  effect FREE-MEALS := 'Y'
-      *> CHECK:   Set the free meals to 'Y' when income is less than 7400.
+      *> CHECK:   Set the free meals to 'Y' when the income is less than 7400.
       *> A constant that later conditions may replace is the default, and a rule.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

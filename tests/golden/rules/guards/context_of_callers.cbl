@@ -1,6 +1,6 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+17  guard RENT-AMT > 400  effect RENT-USED := 400  context CLAIM-KIND = 'H'
-      *> CHECK:   Set the rent used to 400 when rent amount is more than 400.
+      *> CHECK:   Set the rent used to 400 when the rent amount is more than 400.
       *> Conditions of the PERFORM are context, not guard.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,8 +1,8 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+16  guard AGE-YRS > 17 AND AGE-YRS < 25  effect RATE-NO := 1
-      *> CHECK:   Set the rate number to 1 when age yrs is more than 17 and age yrs is less than 25.
+      *> CHECK:   Set the rate number to 1 when the age yrs is more than 17 and less than 25.
       *> CHECK: decision @+16  guard AGE-YRS >= 25  effect RATE-NO := 2
-      *> CHECK:   Set the rate number to 2 when age yrs is at least 25.
+      *> CHECK:   Set the rate number to 2 when the age yrs is at least 25.
       *> Nested IF without END-IF: the period ends all of them, ELSE belongs to the nearest.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.

@@ -1,8 +1,8 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+16  guard STEP-NO = 1  effect STEP-NO := NEXT-NO
-      *> CHECK:   Set the step number to next number when step number is 1.
+      *> CHECK:   Set the step number to the next number when the step number is 1.
       *> CHECK: decision @+16  guard STEP-NO = 1 AND STEP-NO = 2  effect STAGE-CODE := 'B'
-      *> CHECK:   Set the stage code to 'B' when step number is 1 and step number is 2.
+      *> CHECK:   Set the stage code to 'B' when the step number is 1 and the step number is 2.
       *> A test behind an assignment asks another question: both stay,
       *> though the text does not say which value of the item each means.
        IDENTIFICATION DIVISION.

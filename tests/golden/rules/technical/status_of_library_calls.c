@@ -2,11 +2,11 @@
 // CHECK: action @+18  effect SQLExecDirect REMINDER
 // CHECK:   Delete the record from REMINDER.
 // CHECK: validation @+27  guard sqlite3_step_result <> SQLITE_ROW  effect return 4  assumes rc IN (SQL_SUCCESS, SQL_NO_DATA) AND SQLEndTran_result = SQL_SUCCESS AND (tpcall_result <> -1 OR tperrno = TPETIME)
-// CHECK:   Refuse by returning 4 when sqlite3 step result is not sqlite row (100).
+// CHECK:   Refuse by returning 4 when the sqlite3 step result is not sqlite row (100).
 // CHECK: validation @+27  guard sqlite3_step_result = SQLITE_ROW AND amount > 900  effect return 5  assumes rc IN (SQL_SUCCESS, SQL_NO_DATA) AND SQLEndTran_result = SQL_SUCCESS AND (tpcall_result <> -1 OR tperrno = TPETIME)
-// CHECK:   Refuse by returning 5 when sqlite3 step result is sqlite row (100) and amount is more than 900.
+// CHECK:   Refuse by returning 5 when the sqlite3 step result is sqlite row (100) and the amount is more than 900.
 // CHECK: validation @+34  guard rc = 0 AND account > 9000  effect rc := 2
-// CHECK:   Refuse with rc 2 when rc is 0 and account is more than 9000.
+// CHECK:   Refuse with rc 2 when the rc is 0 and the account is more than 9000.
 /* Codes that library calls return are plumbing, in whatever variable; a row that is not there is business. */
 #include <sql.h>
 #define SQLITE_ROW 100

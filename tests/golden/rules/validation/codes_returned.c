@@ -1,10 +1,10 @@
 // ARGS: dump --rules %s
 // CHECK: validation @+10  guard a->from > a->to  effect return 11
-// CHECK:   Refuse by returning 11 when from is more than to.
+// CHECK:   Refuse by returning 11 when the from is more than the to.
 // CHECK: validation @+10  guard a->from <= a->to AND a->use NOT IN ('M', 'S')  effect return 12
-// CHECK:   Refuse by returning 12 when from is at most to and use is none of 'M' and 'S'.
+// CHECK:   Refuse by returning 12 when the from is at most the to and the use is neither 'M' nor 'S'.
 // CHECK: decision @+9  guard a->from <= a->to AND a->use IN ('M', 'S')  effect return 0
-// CHECK:   The result of check is 0 when from is at most to and use is 'M' or 'S'.
+// CHECK:   The result of check is 0 when the from is at most the to and the use is 'M' or 'S'.
 // A function of several codes where zero is success: each other code refuses.
 struct account { long from; long to; int use; };
 int check(const struct account *a) {

@@ -1,12 +1,12 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+26  guard RC-CODE = 0  effect PAY-AMT := CLAIM-AMT
-      *> CHECK:   Set the pay amount to claim amount when RC code is 0.
+      *> CHECK:   Set the pay amount to the claim amount when the RC code is 0.
       *> CHECK: validation @+29  guard CLAIM-NO IS NOT NUMERIC  effect RC-CODE := 11
-      *> CHECK:   Refuse with RC code 11 when claim number is not numeric.
+      *> CHECK:   Refuse with RC code 11 when the claim number is not numeric.
       *> CHECK: validation @+30  guard CLAIM-NO IS NUMERIC AND CLAIM-AMT > 9000  effect RC-CODE := 12
-      *> CHECK:   Refuse with RC code 12 when claim number is numeric and claim amount is more than 9000.
+      *> CHECK:   Refuse with RC code 12 when the claim number is numeric and the claim amount is more than 9000.
       *> CHECK: decision @+30  guard CLAIM-NO IS NUMERIC AND CLAIM-AMT <= 9000  effect CLAIM-OK := 'Y'
-      *> CHECK:   Set the claim ok to 'Y' when claim number is numeric and claim amount is at most 9000.
+      *> CHECK:   Set the claim ok to 'Y' when the claim number is numeric and the claim amount is at most 9000.
       *> Each refusal tells that the earlier ones did not happen; what
       *> follows them as well. A code tested in another range stays itself.
        IDENTIFICATION DIVISION.
