@@ -19,7 +19,7 @@ static std::tuple<std::uint32_t, std::uint32_t, std::uint16_t> placeOf(const Ori
 }
 
 Extraction::Extraction(const TranslationUnit &unit, const RuleOptions &options, const EarlierUnits *earlier)
-    : unit_(unit), earlier_(earlier), scene_(unit), formatter_(unit), names_(options),
+    : unit_(unit), earlier_(earlier), scene_(unit), formatter_(unit), names_(options.glossary),
       writer_(scene_, formatter_, names_), identity_(unit, knowledge_.arena) {
   for (const File &file : unit.files)
     paths_.push_back(text(file.path));
@@ -269,6 +269,7 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   ruleOf_.try_emplace(scene.id, row.rule);
   rangesWithRules_.insert(range);
 
+  std::size_t firstEvidence = knowledge_.evidence.size();
   knowledge_.evidence.push_back({row.rule, EvidenceRole::Effect, row.at, copySite(scene.statement.origin)});
   // A rule in the body of a macro stands there as well.
   Origin effectText = scene.statement.origin;
@@ -284,7 +285,7 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   for (const Origin &use : unit_.programs[scene.program].uses)
     if (shown.insert(lines(use)).second)
       knowledge_.evidence.push_back({row.rule, EvidenceRole::Context, lines(use), copySite(use)});
-  addDefinitions(row.rule, scene, candidate, split.guard);
+  addDefinitions(firstEvidence, scene, candidate, split.guard);
   addRuleItems(row.rule, scene, candidate, split.guard);
   addParameters(row.rule, scene, candidate, split.guard);
   Found found{scene.id, candidate, knowledge_.rules.size(), {}};
@@ -294,43 +295,63 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   knowledge_.rules.push_back(row);
 }
 
-/// Where the words of a sentence come from that stand neither in a test nor in the effect: values of
-/// condition-names and named constants, comments that name an item.
-void Extraction::addDefinitions(std::string_view rule, const Scene &scene, const Candidate &candidate,
+/// Where the words of a sentence come from that stand neither at a test nor in the effect: values of
+/// condition-names and named constants, bodies of macros, the subject of a switch, comments that name an
+/// item.
+void Extraction::addDefinitions(std::size_t firstEvidence, const Scene &scene, const Candidate &candidate,
                                 const GuardText &guard) {
-  std::set<LineRange> shown;
-  auto show = [&](const Origin &origin, EvidenceRole role) {
+  std::string_view rule = knowledge_.evidence[firstEvidence].rule;
+  auto show = [&](const LineRange &range, EvidenceRole role, std::string_view copiedFrom) {
     // Headers of the system ("<system>/...") are no part of what is scanned.
-    bool isShown = origin.line != 0 && !lines(origin).file.starts_with('<');
-    if (isShown && shown.insert(lines(origin)).second)
-      knowledge_.evidence.push_back({rule, role, lines(origin), copySite(origin)});
+    bool isShown = range.line == 0 || range.file.starts_with('<');
+    for (std::size_t at = firstEvidence; at < knowledge_.evidence.size() && !isShown; ++at) {
+      const LineRange &known = knowledge_.evidence[at].at;
+      isShown = known.file == range.file && known.line <= range.line && range.endLine <= known.endLine;
+    }
+    if (!isShown)
+      knowledge_.evidence.push_back({rule, role, range, copiedFrom});
   };
-  auto showIn = [&](ExprId root) {
+  auto showOrigin = [&](const Origin &origin, EvidenceRole role) {
+    if (origin.line != 0)
+      show(lines(origin), role, copySite(origin));
+  };
+  auto showIn = [&](ExprId root, EvidenceRole role) {
     forEachExpr(unit_, root, [&](ExprId at) {
       const Expr &expr = unit_.exprs[at];
       DataItemId item;
       if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
         item = expr.item();
       if (expr.kind == ExprKind::ConditionName) {
-        show(unit_.conditions[expr.condition()].origin, EvidenceRole::Definition);
+        showOrigin(unit_.conditions[expr.condition()].origin, EvidenceRole::Definition);
         item = unit_.conditions[expr.condition()].item;
       }
       if (item && !writer_.nameInComment(item).empty())
-        show(unit_.items[item].origin, EvidenceRole::Comment);
-      if (expr.kind == ExprKind::NamedConstant && !expr.operands.empty())
-        show(unit_.exprs[expr.operands.front()].origin, EvidenceRole::Definition);
+        showOrigin(unit_.items[item].origin, EvidenceRole::Comment);
+      if (expr.kind == ExprKind::NamedConstant) {
+        if (auto definition = writer_.definitionOf(expr))
+          showOrigin(*definition, EvidenceRole::Definition);
+      } else if (expr.operands.empty()) {
+        showOrigin(expr.origin, expr.kind == ExprKind::Item || expr.kind == ExprKind::Member
+                                    ? role
+                                    : EvidenceRole::Definition);
+      }
     });
   };
+  for (const Origin &place : guard.places)
+    for (const LineRange &body : macrosIn(place))
+      show(body, EvidenceRole::Guard, {});
   for (ExprId test : guard.tests)
-    showIn(test);
+    showIn(test, EvidenceRole::Guard);
   for (const Assignment &assignment : candidate.assignments) {
-    showIn(assignment.target);
-    showIn(assignment.value);
+    showIn(assignment.target, EvidenceRole::Effect);
+    showIn(assignment.value, EvidenceRole::Effect);
   }
   if (candidate.value)
-    showIn(candidate.value);
+    showIn(candidate.value, EvidenceRole::Effect);
   if (const auto *exit = std::get_if<Exit>(&scene.statement.node); exit != nullptr && exit->value)
-    showIn(exit->value);
+    showIn(exit->value, EvidenceRole::Effect);
+  if (const auto *thrown = std::get_if<Throw>(&scene.statement.node); thrown != nullptr && thrown->value)
+    showIn(thrown->value, EvidenceRole::Effect);
 }
 
 void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const Candidate &candidate,

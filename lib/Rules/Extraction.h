@@ -5,6 +5,7 @@
 #include "Identity.h"
 #include "Ledger.h"
 #include "Scene.h"
+#include "tacit/Rules/Rules.h"
 
 #include <map>
 #include <set>
@@ -36,7 +37,7 @@ private:
   void addMissing();
   void addProgramRules(ir::ProgramId program);
   void addRule(const Scene &scene, const Candidate &candidate);
-  void addDefinitions(std::string_view rule, const Scene &scene, const Candidate &candidate,
+  void addDefinitions(std::size_t firstEvidence, const Scene &scene, const Candidate &candidate,
                       const GuardText &guard);
   void addRuleItems(std::string_view rule, const Scene &scene, const Candidate &candidate,
                     const GuardText &guard);

@@ -121,8 +121,7 @@ void Extraction::addParameter(std::string_view rule, ProgramId program, ExprId c
   Origin declared = place;
   if (expr.kind == ExprKind::NamedConstant) {
     row.parameter = text(expr.text);
-    if (expr.origin.line != 0)
-      declared = expr.origin;
+    declared = writer_.definitionOf(expr).value_or(expr.origin.line != 0 ? expr.origin : place);
   } else if (expr.kind == ExprKind::Item) {
     const DataItem &item = unit_.items[expr.item()];
     row.parameter = text(item.name);

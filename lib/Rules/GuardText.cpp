@@ -50,6 +50,19 @@ static std::string inCapitals(std::string_view text) {
 TextWriter::TextWriter(UnitScene &scene, const Formatter &formatter, const Names &names)
     : scene_(scene), unit_(scene.unit), formatter_(formatter), names_(names) {
   findRecordPrefixes();
+  for (DataItemId id : unit_.items.ids())
+    if (const DataItem &item = unit_.items[id];
+        item.storage == Storage::Constant || item.storage == Storage::Enumerator)
+      constants_.try_emplace(item.name, id);
+}
+
+std::optional<Origin> TextWriter::definitionOf(const Expr &constant) const {
+  auto known = constants_.find(constant.text);
+  if (known == constants_.end())
+    return std::nullopt;
+  const Origin &origin = unit_.items[known->second].origin;
+  bool isOutside = unit_.files.contains(origin.file) && unit_.files[origin.file].path.starts_with('<');
+  return origin.line == 0 || isOutside ? std::nullopt : std::optional(origin);
 }
 
 static std::string_view firstPart(std::string_view name) {
@@ -150,33 +163,37 @@ static std::string_view operationWords(Op op) {
                                                        : "";
 }
 
-/// Operators and constructors of classes read like those of numbers: "the fee plus the rent" for `operator+`,
-/// "the rent" for Money::Money(rent).
-template <typename Operand>
-static std::optional<std::string> operatorWords(std::string_view name, std::size_t count, Operand &&operand) {
-  name = name.substr(0, name.find('('));
-  std::size_t scope = name.rfind("::");
-  std::string_view last = scope == std::string_view::npos ? name : name.substr(scope + 2);
-  if (count == 1 && scope != std::string_view::npos) {
-    std::string_view around = name.substr(0, scope);
-    if (around == last || around.ends_with(std::string("::").append(last)))
-      return operand(0);
-  }
+/// What an operator of a class means, None if \p function is none. `+=` is told as `+`: its call stands for
+/// the new value.
+static Op operatorMeant(std::string_view function) {
+  static constexpr std::pair<std::string_view, Op> Operators[] = {
+      {"+", Op::Add},      {"+=", Op::Add},       {"-", Op::Subtract}, {"-=", Op::Subtract},
+      {"*", Op::Multiply}, {"*=", Op::Multiply},  {"/", Op::Divide},   {"/=", Op::Divide},
+      {"%", Op::Modulo},   {"%=", Op::Modulo},    {"==", Op::Equal},   {"!=", Op::NotEqual},
+      {"<", Op::Less},     {"<=", Op::LessEqual}, {">", Op::Greater},  {">=", Op::GreaterEqual},
+  };
   static constexpr std::string_view Operator = "operator";
-  if (count != 2 || !last.starts_with(Operator))
-    return std::nullopt;
-  last.remove_prefix(Operator.size());
-  if (last.size() == 2 && last.ends_with('='))
-    last.remove_suffix(1);
-  Op op = last == "+"   ? Op::Add
-          : last == "-" ? Op::Subtract
-          : last == "*" ? Op::Multiply
-          : last == "/" ? Op::Divide
-          : last == "%" ? Op::Modulo
-                        : Op::None;
-  if (op == Op::None)
-    return std::nullopt;
-  return fmt::format("{} {} {}", operand(0), operationWords(op), operand(1));
+  function = function.substr(0, function.find('('));
+  if (std::size_t scope = function.rfind("::"); scope != std::string_view::npos)
+    function.remove_prefix(scope + 2);
+  if (!function.starts_with(Operator))
+    return Op::None;
+  function.remove_prefix(Operator.size());
+  for (const auto &[sign, op] : Operators)
+    if (sign == function)
+      return op;
+  return Op::None;
+}
+
+/// Class::Class.
+static bool isConstructor(std::string_view function) {
+  function = function.substr(0, function.find('('));
+  std::size_t scope = function.rfind("::");
+  if (scope == std::string_view::npos)
+    return false;
+  std::string_view around = function.substr(0, scope);
+  std::string_view last = function.substr(scope + 2);
+  return around == last || around.ends_with(std::string("::").append(last));
 }
 
 /// Values in words. Deep formulas keep their operators as signs: words would not make them clearer.
@@ -217,7 +234,11 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
     std::string words = isWrapped
                             ? std::string(name.substr(name.find('(') + 1, name.size() - name.find('(') - 2))
                             : names_.words(name);
-    return node.operands.empty() ? words : fmt::format("{} ({})", words, operand(0));
+    // What the platform gives a name for, and what is counted, is said by the name alone: no line shows its
+    // value.
+    bool isShown = !node.operands.empty() && node.operands.front() &&
+                   unit_.exprs[node.operands.front()].origin.line != 0 && definitionOf(node);
+    return isShown ? fmt::format("{} ({})", words, operand(0)) : words;
   }
   case ExprKind::Item:
   case ExprKind::Member: {
@@ -254,8 +275,12 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
   }
   case ExprKind::Call: {
     std::string_view name = functionName(node.text);
-    if (auto written = operatorWords(name, node.operands.size(), operand))
-      return *std::move(written);
+    // Those of classes read like those of numbers: "the fee plus the rent", and "the rent" for Money(rent).
+    if (node.operands.size() == 1 && isConstructor(name))
+      return operand(0);
+    if (std::string_view word = operationWords(operatorMeant(name));
+        node.operands.size() == 2 && !word.empty())
+      return fmt::format("{} {} {}", nested(0), word, nested(1));
     if (auto phrase = phrases_.of(name, PhraseKind::Value, node.operands.size(), operand))
       return *std::move(phrase);
     std::string text = withArticle(names_.words(name));
@@ -404,6 +429,15 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned de
     result.words = *std::move(told);
     return result;
   }
+  Op compared =
+      node->kind == ExprKind::Call && node->operands.size() == 2 ? operatorMeant(node->text) : Op::None;
+  if (denial(compared) != compared) {
+    std::string subject = phrase(node->operands[0]);
+    result.words =
+        inNumber(subject, fmt::format("{} {} {}", subject, relationWords(holds ? compared : denial(compared)),
+                                      phrase(node->operands[1])));
+    return result;
+  }
   bool isValue = node->kind == ExprKind::Item || node->kind == ExprKind::Member;
   result.words = isValue ? fmt::format("{} is {}set", phrase(expr), holds ? "" : "not ")
                          : fmt::format("{}{}", holds ? "" : "not ", phrase(expr));
@@ -437,6 +471,8 @@ TextWriter::Literal TextWriter::outcomeLiteral(StatementId statement, Op outcome
                          : fmt::format("an entry is found in {}", resource);
   else if (outcome == Op::SizeError)
     result.words = fmt::format("the result {} its field", holds ? "does not fit" : "fits");
+  else if (outcome == Op::Exception)
+    result.words = fmt::format("{} {}", what, holds ? "fails" : "succeeds");
   else
     result.words = fmt::format("{} {} ({})", what, holds ? "fails" : "succeeds", toText(outcome));
   return result;

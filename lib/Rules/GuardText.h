@@ -1,10 +1,10 @@
 //===- Guards as formulas and as words --------------------------------------------------------===//
 #pragma once
 
-#include "Names.h"
-#include "Phrases.h"
 #include "Scene.h"
 #include "tacit/IR/Format.h"
+#include "tacit/Words/Names.h"
+#include "tacit/Words/Phrases.h"
 
 #include <map>
 #include <optional>
@@ -42,6 +42,9 @@ public:
   /// A test as words, asserted or denied.
   std::string testWords(ir::ExprId expr, bool holds) const;
   std::string itemWords(ir::DataItemId item) const;
+  /// Where a named constant is declared; nothing if that is outside of the tree (system headers, the
+  /// platform).
+  std::optional<ir::Origin> definitionOf(const ir::Expr &constant) const;
   /// The comment beside the declaration, or the label on the screen, that gives itemWords(); empty if none
   /// does.
   std::string_view nameInComment(ir::DataItemId item) const;
@@ -81,6 +84,7 @@ private:
   /// By outermost item: the first part that nearly all names of a record share, which says whose they are and
   /// nothing else.
   std::unordered_map<ir::DataItemId, std::string_view> prefixes_;
+  std::unordered_map<std::string_view, ir::DataItemId> constants_; ///< By name.
   const ir::Formatter &formatter_;
   const Names &names_;
   Phrases phrases_;

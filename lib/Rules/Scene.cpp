@@ -1,10 +1,10 @@
 #include "Scene.h"
 
-#include "Names.h"
 #include "ValueShapes.h"
 
 #include "tacit/IR/Walk.h"
 #include "tacit/Support/Text.h"
+#include "tacit/Words/Names.h"
 
 #include <algorithm>
 

@@ -4,8 +4,8 @@
     test_estates.py TACIT [--update]
 
 Fails when a planted rule is missed that known-misses.csv does not list, when a listed one is found (take it off the list), when a program has more
-false finds than baseline.csv allows, when a ledger does not account for every statement of a program, or when a rule cites a line that is not there.
-With --update both files are rewritten; a new miss gets the cause "?", which the test refuses until somebody has looked.
+false finds than baseline.csv allows, when a ledger does not account for every statement of a program, when a rule cites a line that is not there, or says a
+word that no cited line shows and known-untraced.csv does not list. With --update the files are rewritten; a new miss gets the cause "?", which the test refuses until somebody has looked.
 """
 import csv
 import subprocess
@@ -20,8 +20,10 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 ESTATES = ["benefits", "council-tax", "courts", "fines"]
 MISSES = HERE / "known-misses.csv"
+UNTRACED = HERE / "known-untraced.csv"
 BASELINE = HERE / "baseline.csv"
 MISS_COLUMNS = ["estate", "program", "rule_no", "line", "text", "cause"]
+UNTRACED_COLUMNS = ["estate", "file", "word", "cause"]
 BASELINE_COLUMNS = ["estate", "program", "planted", "missed", "false_finds", "recall", "precision"]
 PROGRAM = ""
 
@@ -71,6 +73,14 @@ class Estate:
             connection.close()
 
 
+    def untraced(self):
+        """(estate, file, word) of words that no line a rule cites shows."""
+        done = subprocess.run([PROGRAM, "check", "--trace", "--store", self.store, "--format", "csv"], capture_output=True, text=True, timeout=60, check=False)
+        if done.returncode not in (0, 1):
+            raise RuntimeError(f"tacit check {self.name}: exit {done.returncode}\n{done.stderr}")
+        return {(self.name, row["file"], row["word"]) for row in csv.DictReader(done.stdout.splitlines())}
+
+
 def scan_all(folder):
     return [Estate(name, folder) for name in ESTATES]
 
@@ -111,6 +121,13 @@ class EstatesTest(unittest.TestCase):
         self.assertEqual(found, [], "rules of known-misses.csv that are found: take them off the list")
         self.assertEqual([at for at, row in known.items() if row["cause"] in ("", "?")], [], "misses without a cause")
 
+    def test_every_word_is_traced_or_known_not_to_be(self):
+        known = {(row["estate"], row["file"], row["word"]): row["cause"] for row in read(UNTRACED, UNTRACED_COLUMNS)}
+        untraced = set().union(*(estate.untraced() for estate in self.estates))
+        self.assertEqual(sorted(untraced - known.keys()), [], "words that no cited line shows")
+        self.assertEqual(sorted(known.keys() - untraced), [], "words of known-untraced.csv that are shown: take them off the list")
+        self.assertEqual([at for at, cause in known.items() if cause in ("", "?")], [], "words without a cause")
+
     def test_no_more_false_finds_than_the_baseline(self):
         allowed = {(row["estate"], row["program"]): int(row["false_finds"]) for row in read(BASELINE, BASELINE_COLUMNS)}
         for estate in self.estates:
@@ -137,8 +154,11 @@ class EstatesTest(unittest.TestCase):
 def update():
     with tempfile.TemporaryDirectory(prefix="tacit-corpus-") as folder:
         estates = scan_all(folder)
+        untraced = sorted(set().union(*(estate.untraced() for estate in estates)))
     causes = {key(row): row["cause"] for row in read(MISSES, MISS_COLUMNS)}
     write(MISSES, MISS_COLUMNS, [{**row, "cause": causes.get(key(row), "?")} for row in misses_of(estates)])
+    known = {(row["estate"], row["file"], row["word"]): row["cause"] for row in read(UNTRACED, UNTRACED_COLUMNS)}
+    write(UNTRACED, UNTRACED_COLUMNS, [dict(zip(UNTRACED_COLUMNS, (*at, known.get(at, "?")))) for at in untraced])
     write(BASELINE, BASELINE_COLUMNS, baseline_of(estates))
 
 

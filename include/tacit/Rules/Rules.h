@@ -3,6 +3,7 @@
 
 #include "tacit/IR/TranslationUnit.h"
 #include "tacit/Rules/Knowledge.h"
+#include "tacit/Words/Names.h"
 
 #include <map>
 #include <mutex>
@@ -15,7 +16,7 @@ namespace tacit {
 /// What a scan tells the rule engine. Shared by all workers and immutable.
 struct RuleOptions {
   /// Words of the user's glossary: a name (or a part of one) and what the business calls it.
-  std::vector<std::pair<std::string, std::string>> glossary;
+  Glossary glossary;
 };
 
 /// Which programs that stand in shared files (functions in headers and included sources) the units of a scan

@@ -96,7 +96,8 @@ ir::ExprId FunctionLowering::enumValue(const EnumConstantDecl &constant) {
       return lowerConstant(*bare);
   llvm::SmallString<32> digits;
   constant.getInitVal().toString(digits);
-  return number(digits.str(), constant.getType(), s_.map.origin(constant.getSourceRange()));
+  // Counted or computed: the value stands on no line.
+  return number(digits.str(), constant.getType(), {});
 }
 
 /// The literal under signs, parentheses and casts; nullptr if there is more in the expression.

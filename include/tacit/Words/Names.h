@@ -1,20 +1,23 @@
 //===- Names of the source as words ---------------------------------------------------------===//
 #pragma once
 
-#include "tacit/Rules/Rules.h"
-
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
-namespace tacit::rules {
+namespace tacit {
 
-/// Turns data names into words with an abbreviation dictionary (lib/Rules/Words) and the user's glossary,
+/// A name, or a part of one, and what the business calls it.
+using Glossary = std::vector<std::pair<std::string, std::string>>;
+
+/// Turns data names into words with an abbreviation dictionary (lib/Words) and the user's glossary,
 /// which comes first. A name whole in the glossary is taken as it stands there.
 class Names {
 public:
-  explicit Names(const RuleOptions &options);
+  explicit Names(const Glossary &glossary);
   /// `WS-TOT-AMT` -> "total amount", `taxableIncome` -> "taxable income". Parts that nobody knows stay as
   /// they are, in lower case when they look like words.
   std::string words(std::string_view name) const;
@@ -40,4 +43,4 @@ std::string_view functionName(std::string_view callee);
 /// \p text with its first letter in upper case.
 std::string capitalised(std::string text);
 
-} // namespace tacit::rules
+} // namespace tacit

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-namespace tacit::rules {
+namespace tacit {
 
 /// What a phrase is about: the value of a call, or a test of it.
 enum class PhraseKind : std::uint8_t {
@@ -24,7 +24,7 @@ enum class PhraseKind : std::uint8_t {
   Differs, ///< Its result is not its first operand.
 };
 
-/// The phrases of lib/Rules/Words/phrases.txt, which says how a line is read.
+/// The phrases of lib/Words/phrases.txt, which says how a line is read.
 class Phrases {
 public:
   Phrases();
@@ -32,6 +32,12 @@ public:
   /// there is none, or if it asks for an operand that is not there.
   std::optional<std::string> of(std::string_view function, PhraseKind kind, std::size_t count,
                                 const std::function<std::string(std::size_t)> &operand) const;
+
+  /// Calls \p take with the text of each phrase.
+  template <typename F> void forEachText(F &&take) const {
+    for (const auto &[key, text] : phrases_)
+      take(text);
+  }
 
 private:
   std::map<std::pair<std::string_view, PhraseKind>, std::string_view> phrases_;
@@ -50,4 +56,4 @@ template <typename Parts> std::string listWords(const Parts &parts, std::string_
   return result;
 }
 
-} // namespace tacit::rules
+} // namespace tacit

@@ -1,4 +1,4 @@
-#include "Names.h"
+#include "tacit/Words/Names.h"
 
 #include "tacit/Embedded/Words.h"
 #include "tacit/Support/Text.h"
@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace tacit::rules {
+namespace tacit {
 
 static std::string inCapitals(std::string_view text) {
   std::string result;
@@ -15,8 +15,8 @@ static std::string inCapitals(std::string_view text) {
   return result;
 }
 
-Names::Names(const RuleOptions &options) {
-  for (const auto &[name, words] : options.glossary) {
+Names::Names(const Glossary &glossary) {
+  for (const auto &[name, words] : glossary) {
     known_.try_emplace(inCapitals(name), words);
     glossary_.insert(inCapitals(name));
   }
@@ -62,7 +62,9 @@ std::string Names::words(std::string_view name) const {
   // Class::method is the method of the class.
   if (std::size_t scope = name.substr(0, name.find('(')).rfind("::");
       scope != std::string_view::npos && scope > 0 && scope + 2 < name.size())
-    return words(name.substr(scope + 2)) + " of " + words(name.substr(0, scope));
+    return name.substr(0, scope) == "std"
+               ? words(name.substr(scope + 2))
+               : words(name.substr(scope + 2)) + " of " + words(name.substr(0, scope));
   std::string result;
   std::vector<std::string_view> parts = partsOf(name);
   for (std::size_t at = 0; at < parts.size(); ++at) {
@@ -191,4 +193,4 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-} // namespace tacit::rules
+} // namespace tacit

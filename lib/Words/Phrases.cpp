@@ -1,11 +1,11 @@
-#include "Phrases.h"
+#include "tacit/Words/Phrases.h"
 
 #include "tacit/Embedded/Phrases.h"
 #include "tacit/Support/Text.h"
 
 #include <vector>
 
-namespace tacit::rules {
+namespace tacit {
 
 static std::optional<PhraseKind> kindNamed(std::string_view word) {
   static constexpr std::pair<std::string_view, PhraseKind> Kinds[] = {
@@ -67,4 +67,4 @@ std::optional<std::string> Phrases::of(std::string_view function, PhraseKind kin
   return result;
 }
 
-} // namespace tacit::rules
+} // namespace tacit
