@@ -1,5 +1,7 @@
 #include "tacit/Analysis/FlowGraph.h"
 
+#include "tacit/Support/Decimal.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -384,6 +386,14 @@ void FlowGraphBuilder::controlled(StatementId id, const LoopControl &control, No
   loop(id, control, at, body, next, again, around);
 }
 
+/// PERFORM 3 TIMES: what follows is not reached without a round.
+static bool hasRound(const TranslationUnit &unit, const LoopControl &control) {
+  if (!control.times || unit.exprs[control.times].kind != ExprKind::Number)
+    return false;
+  auto rounds = Decimal::parse(unit.exprs[control.times].text);
+  return rounds && *rounds >= Decimal(1);
+}
+
 void FlowGraphBuilder::loop(StatementId id, const LoopControl &control, NodeId at, NodeId body, NodeId next,
                             NodeId again, const Surroundings &around) {
   if (!control.init.empty()) {
@@ -400,9 +410,16 @@ void FlowGraphBuilder::loop(StatementId id, const LoopControl &control, NodeId a
   // it.
   if (control.varying.empty()) {
     NodeId head = node(FlowNodeKind::Branch, id);
-    own(id, head);
     edge(again, head);
-    edge(at, control.testAfter ? body : head);
+    if (hasRound(unit_, control)) {
+      NodeId start = node(FlowNodeKind::LoopSet, id);
+      own(id, start);
+      edge(at, start);
+      edge(start, body);
+    } else {
+      own(id, head);
+      edge(at, control.testAfter ? body : head);
+    }
     if (control.condition) {
       edge(head, next, {EdgeLabel::Kind::Condition, false, Op::None, control.condition, id, 0});
       edge(head, body, {EdgeLabel::Kind::Condition, true, Op::None, control.condition, id, 0});

@@ -46,8 +46,7 @@ std::string print(const TranslationUnit &unit, const FlowGraph &graph) {
   return text;
 }
 
-/// `@line:column-endLine:endColumn`; the file first where it is not the unit's own.
-static std::string placeText(const Origin &origin) {
+std::string placeText(const Origin &origin) {
   std::string file = origin.file && origin.file.index() != 0 ? fmt::format("f{}/", origin.file.index()) : "";
   return fmt::format("@{}{}:{}-{}:{}", file, origin.line, origin.column, origin.endLine, origin.endColumn);
 }

@@ -235,12 +235,55 @@ PathConditions::changesInLoops(const std::vector<std::vector<std::uint32_t>> &ch
     }
     std::sort(body.begin(), body.end());
   }
+  findOtherEntries();
+  for (const auto &[head, loop] : loops_)
+    if (loop.hasOtherEntries)
+      for (std::uint32_t item = 0; item < tracked_.size(); ++item)
+        atHead[head].push_back(item);
   return atHead;
+}
+
+void PathConditions::findOtherEntries() {
+  if (loops_.empty())
+    return;
+  PlainGraph all(places_.size());
+  for (std::uint32_t at = 0; at < places_.size(); ++at)
+    for (std::uint32_t to : to_[at])
+      all.edge(at, to);
+  Dominators dominators(all, 0);
+  for (auto &[head, loop] : loops_)
+    for (std::uint32_t tail : loop.tails)
+      loop.hasOtherEntries |= !dominators.dominates(head, tail);
 }
 
 bool PathConditions::isInLoopOf(std::uint32_t head, std::uint32_t place) const {
   const std::vector<std::uint32_t> &body = loops_.at(head).body;
   return std::binary_search(body.begin(), body.end(), place);
+}
+
+/// Whether \p label, at \p place, is the test of a loop whose rounds come back to it: a loop whose body
+/// always leaves has no rounds.
+bool PathConditions::isTestOfLoop(std::uint32_t place, const EdgeLabel &label) const {
+  auto isOfStatement = [&](std::uint32_t at) {
+    return graph_.nodes[places_[at].node].statement == label.statement;
+  };
+  return std::ranges::any_of(loops_, [&](const auto &each) {
+    return isInLoopOf(each.first, place) &&
+           (isOfStatement(each.first) || std::ranges::any_of(each.second.tails, isOfStatement));
+  });
+}
+
+std::vector<NodeId> PathConditions::loopsAround(NodeId node) const {
+  std::uint32_t place = local_.at(node);
+  std::vector<std::uint32_t> heads;
+  for (const auto &[head, loop] : loops_)
+    if (isInLoopOf(head, place))
+      heads.push_back(head);
+  std::ranges::sort(heads, std::greater(), [&](std::uint32_t head) { return loops_.at(head).body.size(); });
+  std::vector<NodeId> result;
+  for (std::uint32_t head : heads)
+    result.push_back(places_[head].node);
+  return result;
 }
 
 /// What holds when the loop of \p head ends by its own test: a round came to its end (or there was none),
@@ -358,7 +401,8 @@ void PathConditions::computeConditions() {
                      target.statement == graph_.nodes[places_[from].node].statement;
         bool isOnlyWay = place.isLive && liveWays <= 1 && out_[from].size() > 1 && !isArm;
         // Behind a loop its own condition says nothing: it has ended, however often it ran.
-        bool endsLoop = isEquivalent && places_[from].isInLoop && !place.isInLoop;
+        bool endsLoop =
+            isEquivalent && places_[from].isInLoop && !place.isInLoop && isTestOfLoop(from, edge.label);
         bool needsLabel = !isEquivalent || (anyDoomed_ && !endsLoop);
         Bdd::Ref label = needsLabel ? conditionOf(edge.label, from) : Bdd::True;
         auto loop = loops_.find(from);
@@ -382,6 +426,11 @@ void PathConditions::computeConditions() {
     }
     if (isEquivalent)
       place.condition = places_[above].condition;
+    if (auto loop = loops_.find(at); loop != loops_.end() && loop->second.hasOtherEntries) {
+      place.condition = above == Dominators::None ? Bdd::True : places_[above].condition;
+      place.strict = above == Dominators::None ? Bdd::True : places_[above].strict;
+      place.isExact = false;
+    }
     carryThrough(at);
     carryAssignment(at);
     if (bdd_.exhausted()) {

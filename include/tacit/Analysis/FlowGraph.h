@@ -123,6 +123,9 @@ private:
 FlowGraph buildFlowGraph(const ir::TranslationUnit &unit, ir::ProgramId program,
                          const Callees *callees = nullptr);
 
+/// `@line:column-endLine:endColumn`; the file (`fN/`) first where it is not the unit's own.
+std::string placeText(const ir::Origin &origin);
+
 /// Stable text: a node a line with its edges.
 std::string print(const ir::TranslationUnit &unit, const FlowGraph &graph);
 

@@ -8,7 +8,8 @@
 //
 // Loops are cut at their back edges: inside a loop the condition speaks of the current round; behind it, of
 // the time before it, and of what no round may have met for the loop to have ended in order (checks that
-// leave the loop). Paths that can only end the run (abend, exit with a failure) do not count as alternatives:
+// leave the loop). Of a loop that jumps enter in the middle nothing is known but what every way to it has in
+// common. Paths that can only end the run (abend, exit with a failure) do not count as alternatives:
 // the condition of what follows does not repeat "and the run was not aborted". strictGuardOf() gives that
 // part on its own.
 //
@@ -87,6 +88,8 @@ public:
   /// caller.
   bool isDoomed(NodeId node) const;
   const std::vector<Atom> &atoms() const { return atoms_; }
+  /// The heads of the loops that \p node stands in, the outermost first.
+  std::vector<NodeId> loopsAround(NodeId node) const;
 
   /// The simplified condition of \p node, which must be contained.
   Guard guardOf(NodeId node);
@@ -122,6 +125,8 @@ private:
   std::vector<bool> leadingTo(std::vector<std::uint32_t> places) const;
 
   Bdd::Ref conditionBehindLoop(std::uint32_t head, Bdd::Ref Place::*which);
+  void findOtherEntries();
+  bool isTestOfLoop(std::uint32_t place, const EdgeLabel &label) const;
   bool isInLoopOf(std::uint32_t head, std::uint32_t place) const;
   Bdd::Ref conditionOf(const EdgeLabel &label, std::uint32_t place);
   Bdd::Ref conditionOf(ir::ExprId expr, std::uint32_t place, const EdgeLabel &label, unsigned depth);
@@ -177,6 +182,9 @@ private:
   struct LoopShape {
     std::vector<std::uint32_t> tails; ///< Where the body goes back to the head.
     std::vector<std::uint32_t> body;  ///< Sorted.
+    /// Control also comes into the body by a way around the head (jumps into the middle). What holds at the
+    /// head is then not known from what leads to it.
+    bool hasOtherEntries = false;
   };
   std::map<std::uint32_t, LoopShape> loops_; ///< By head.
   bool anyDoomed_ = false;
