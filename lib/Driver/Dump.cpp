@@ -19,13 +19,18 @@ static std::string printUnit(const ir::TranslationUnit &unit, const std::string 
   return out;
 }
 
+static std::string printFiles(const ir::TranslationUnit &unit) {
+  std::string out;
+  for (ir::FileId file : unit.files.ids())
+    out += fmt::format("file f{} {}\n", file.index(), unit.files[file].path);
+  return out;
+}
+
 /// The graph of each program, or the effects of its nodes; with \p only, of those that have a procedure of
 /// that name.
 static std::string printGraphs(const ir::TranslationUnit &unit, DumpPhase phase, const std::string &only) {
-  std::string out;
+  std::string out = printFiles(unit);
   analysis::UnitAnalyses analyses(unit);
-  for (ir::FileId file : unit.files.ids())
-    out += fmt::format("file f{} {}\n", file.index(), unit.files[file].path);
   for (ir::ProgramId id : unit.programs.ids()) {
     const ir::Program &program = unit.programs[id];
     auto isWanted = [&](ir::ProcedureId procedure) { return unit.procedures[procedure].name == only; };
@@ -60,6 +65,9 @@ static Expected<WithDiagnostics<std::string>> dumpFile(const FrontEnd &frontEnd,
   case DumpPhase::Cfg:
   case DumpPhase::Effects:
     return WithDiagnostics<std::string>{printGraphs(unit, request.phase, request.only),
+                                        std::move(diagnostics)};
+  case DumpPhase::Guards:
+    return WithDiagnostics<std::string>{printFiles(unit) + printGuards(unit, options.rules),
                                         std::move(diagnostics)};
   case DumpPhase::Rules:
     return WithDiagnostics<std::string>{

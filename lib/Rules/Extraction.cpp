@@ -78,6 +78,16 @@ Knowledge Extraction::run() {
   return std::move(knowledge_);
 }
 
+std::string Extraction::guards() {
+  GuardPrinter printer(scene_, writer_);
+  printer_ = &printer;
+  for (ProgramId program : unit_.programs.ids())
+    if (!unit_.programs[program].procedures.empty())
+      addProgramRules(program);
+  printer_ = nullptr;
+  return printer.take();
+}
+
 std::string Extraction::sharedKey(ProgramId program) const {
   const Program &own = unit_.programs[program];
   if (!isFunctionLike(own.kind) || !unit_.files.contains(own.origin.file) ||
@@ -153,6 +163,9 @@ Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
                            std::holds_alternative<Switch>(unit_.statements[use.label.statement].node);
     keep.push_back(isBusiness && !isRunningSearch);
     drop.push_back(!isBusiness);
+    result.parts.push_back(!isBusiness       ? GuardPart::Assumes
+                           : isRunningSearch ? GuardPart::Search
+                                             : GuardPart::Guard);
   }
   result.guard = writer_.guard(conditions, scene.guard, scene.id, keep);
   result.assumes = writer_.guard(conditions, scene.guard, scene.id, drop);
@@ -265,6 +278,8 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   row.reasons = text(fmt::format("{}", fmt::join(reasons, "; ")));
   row.rule = identity_.hashed("R-", fmt::format("{}|{}|{}|{}|{}|{}", row.program, row.unit, toText(row.kind),
                                                 row.guard, row.effect, row.target));
+  if (printer_ != nullptr)
+    printer_->add(scene, row.rule, split.parts, static_cast<bool>(candidate.extraGuard));
   isEffect_.insert(scene.id);
   ruleOf_.try_emplace(scene.id, row.rule);
   rangesWithRules_.insert(range);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "EffectText.h"
+#include "GuardPrinter.h"
 #include "Identity.h"
 #include "Ledger.h"
 #include "Scene.h"
@@ -20,6 +21,8 @@ class Extraction {
 public:
   Extraction(const ir::TranslationUnit &unit, const RuleOptions &options, const EarlierUnits *earlier);
   Knowledge run();
+  /// The text of printGuards().
+  std::string guards();
 
 private:
   struct Found {
@@ -56,6 +59,7 @@ private:
   struct SplitGuard {
     GuardText guard;
     GuardText assumes;
+    std::vector<GuardPart> parts; ///< Of each clause.
   };
   SplitGuard splitGuard(const Scene &scene);
   std::set<std::string_view> unresolvedIn(const Candidate &candidate, const GuardText &guard) const;
@@ -88,6 +92,7 @@ private:
   std::map<ir::StatementId, std::string_view> ruleOf_;
   std::set<analysis::Range> rangesWithRules_;
   std::map<analysis::Range, std::string> contexts_;
+  GuardPrinter *printer_ = nullptr; ///< Told of every rule, if somebody wants to know.
 };
 
 } // namespace tacit::rules

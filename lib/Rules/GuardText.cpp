@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <tuple>
 
 namespace tacit::rules {
 
@@ -484,8 +485,9 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
   // The place closest before the effect that puts the question the way it is answered here.
   const AtomUse *best = &atom.uses.front();
   auto rank = [&](const AtomUse &use) {
-    bool isBefore = unit_.statements[use.label.statement].origin.line <= unit_.statements[effect].origin.line;
-    return std::pair(use.positive == literal.positive, isBefore);
+    std::uint32_t line = unit_.statements[use.label.statement].origin.line;
+    bool isBefore = line <= unit_.statements[effect].origin.line;
+    return std::tuple(use.positive == literal.positive, isBefore, isBefore ? line : 0);
   };
   for (const AtomUse &use : atom.uses)
     if (rank(use) >= rank(*best))
@@ -524,6 +526,12 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
   if (isNew)
     known->second = testLiteral(best->expr, holds);
   return known->second;
+}
+
+std::string TextWriter::literalFormula(const PathConditions &conditions, const GuardLiteral &one,
+                                       StatementId effect) const {
+  GuardText unused;
+  return literal(conditions, one, effect, unused).formula;
 }
 
 /// The formula and the words from the parts.

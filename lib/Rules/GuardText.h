@@ -31,6 +31,9 @@ public:
   /// The clauses of \p guard for which \p keep holds (by their position).
   GuardText guard(const analysis::PathConditions &conditions, const analysis::Guard &guard,
                   ir::StatementId effect, const std::vector<bool> &keep) const;
+  /// One literal of a guard of \p effect, as guard() writes it.
+  std::string literalFormula(const analysis::PathConditions &conditions,
+                             const analysis::GuardLiteral &literal, ir::StatementId effect) const;
   /// One more test (a branch of `?:`), asserted or denied.
   void addTest(GuardText &text, ir::ExprId test, bool holds) const;
 

@@ -35,6 +35,14 @@ def fixed_records(source, target, length):
             out.write(line.rstrip("\n").ljust(length)[:length])
 
 
+def benefits_data(folder):
+    """The files that the estate's jobs read, as its run.sh makes them."""
+    data = os.path.join(BENEFITS, "data")
+    for source, name, length in (("parm", "PARMIN", 80), ("offices", "OFFICES", 80), ("claims", "CLAIMIN", 200),
+                                 ("debts", "OLDDEBT", 80)):
+        fixed_records(os.path.join(data, source + ".txt"), os.path.join(folder, name), length)
+
+
 class WitnessTest(unittest.TestCase):
     maxDiff = None
 
@@ -72,11 +80,8 @@ class WitnessTest(unittest.TestCase):
             self.check("--timeout", "3", "--max-steps", "20000", "--need", str(ROUNDS), folder)
 
     def test_the_benefits_estate_on_its_data(self):
-        data = os.path.join(BENEFITS, "data")
         with tempfile.TemporaryDirectory() as folder:
-            for source, name, length in (("parm", "PARMIN", 80), ("offices", "OFFICES", 80), ("claims", "CLAIMIN", 200),
-                                         ("debts", "OLDDEBT", 80)):
-                fixed_records(os.path.join(data, source + ".txt"), os.path.join(folder, name), length)
+            benefits_data(folder)
             called = []
             for name in ("BNH210", "BNE220", "BNX230"):
                 called += ["--with", os.path.join(BENEFITS, "cbl", name + ".cbl")]

@@ -50,6 +50,10 @@ struct EarlierUnits {
 Knowledge extractKnowledge(const ir::TranslationUnit &unit, const RuleOptions &options,
                            const EarlierUnits *earlier = nullptr);
 
+/// The guards of all rules of \p unit and the places that ask their tests, as stable text for tools that
+/// watch a program run (docs/phases/rules.md, "The dump of guards").
+std::string printGuards(const ir::TranslationUnit &unit, const RuleOptions &options);
+
 /// Adds to \p first what the same file says when it is compiled in another way. What both say stays once; a
 /// rule of \p other whose id means something else in \p first gets a running number.
 void addConfiguration(Knowledge &first, Knowledge other);

@@ -43,6 +43,7 @@ void addDumpCommand(CLI::App &app, ExitCode &exitCode) {
   addPhase("--cfg", DumpPhase::Cfg, "Control-flow graph");
   addPhase("--effects", DumpPhase::Effects, "What each node of the graph reads and writes");
   addPhase("--rules", DumpPhase::Rules, "Rules with guards and effects");
+  addPhase("--guards", DumpPhase::Guards, "Guards of all rules with the places that ask their tests");
   command->add_option("--only", arguments->request.only, "Only this paragraph, section or function")
       ->type_name("NAME");
   addReadingOptions(*command, arguments->options);
