@@ -130,6 +130,15 @@ static std::string messageIn(const TranslationUnit &unit, ExprId value) {
   return found;
 }
 
+/// The text of an item that never changes and is shown first.
+static std::string shownText(const Scene &scene, const Io &io) {
+  DataItemId item = io.uses.empty() ? DataItemId() : scene.written(io.uses.front());
+  ExprId initial =
+      item && scene.facts().isConstant(io.uses.front()) ? scene.unit.items[item].initialValue : ExprId();
+  auto text = initial ? analysis::constantValue(scene.unit, initial) : std::nullopt;
+  return text && text->text ? *text->text : std::string();
+}
+
 /// A message on one line: line breaks and tabs at its ends go, those inside become spaces.
 static std::string oneLine(std::string_view text) {
   std::string result;
@@ -196,10 +205,17 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
   } else if (const auto *io = std::get_if<Io>(&node)) {
     std::string message = oneLine(messageOf(scene.unit, *io));
     bool isMessage = !message.empty() && candidate.reasons.front().starts_with("a fixed message");
+    if (candidate.kind == RuleKind::Validation && io->op == IoOp::Display && message.empty())
+      message = oneLine(shownText(scene, *io));
     if (candidate.value) {
       text.formula =
           fmt::format("{} {} {}", scene.statement.verb, candidate.target, writer.formula(candidate.value));
       text.words = fmt::format("Print {}", writer.phrase(candidate.value));
+      text.title = text.words;
+    } else if (!isMessage && candidate.kind == RuleKind::Validation && !message.empty()) {
+      text.target = writer.formula(io->uses.front());
+      text.formula = fmt::format("{} {}", scene.statement.verb, text.target);
+      text.words = fmt::format("Refuse with '{}'", message);
       text.title = text.words;
     } else if (isMessage) {
       text.formula = fmt::format("{} '{}'", formatter.statement(scene.id), message);
@@ -233,6 +249,13 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
   } else if (candidate.value && scene.unit.exprs[candidate.value].kind == ExprKind::Call) {
     text.formula = writer.formula(candidate.value);
     text.words = fmt::format("Run {}", scene.unit.exprs[candidate.value].text);
+    text.title = text.words;
+  }
+  if (const auto *perform = std::get_if<Perform>(&node)) {
+    std::string_view paragraph = scene.unit.procedures[perform->from].name;
+    text.formula = fmt::format("{} {}", scene.statement.verb, paragraph);
+    text.target = paragraph;
+    text.words = fmt::format("Run {}", names.words(paragraph));
     text.title = text.words;
   }
   if (text.formula.empty())

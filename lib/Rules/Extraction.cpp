@@ -144,6 +144,40 @@ bool Extraction::isBusinessClause(const PathConditions &conditions, const GuardC
   return false;
 }
 
+/// Whether \p clause asks for a status of the platform in a choice in whose arm \p statement stands: the
+/// source says that it depends on it. A check that left before is another matter.
+bool Extraction::isStatusAround(const PathConditions &conditions, const GuardClause &clause,
+                                StatementId statement) const {
+  std::set<ExprId> asked;
+  for (StatementId at = scene_.nesting.of(statement).parent; at; at = scene_.nesting.of(at).parent) {
+    const StatementNode &node = unit_.statements[at].node;
+    auto add = [&](ExprId condition) {
+      forEachExpr(unit_, condition, [&](ExprId part) { asked.insert(part); });
+    };
+    if (const auto *choice = std::get_if<If>(&node))
+      add(choice->condition);
+    else if (const auto *arms = std::get_if<Switch>(&node))
+      for (const Case &arm : arms->cases)
+        std::ranges::for_each(arm.alternatives, add);
+  }
+  auto isAround = [&](const AtomUse &use) {
+    std::vector<Touch> reads;
+    collectReads(unit_, use.expr, reads);
+    return asked.contains(use.expr) && !use.isLoopTest && !reads.empty() &&
+           std::ranges::all_of(reads, [&](const Touch &read) {
+             const ItemRoles &role = scene_.facts.roles(read.item);
+             bool carries =
+                 role.carriesStatus && !role.isEndSwitch && unit_.items[read.item].storage != Storage::Local;
+             return (role.isStatus || carries) && !identity_.item(read.item).empty();
+           });
+  };
+  return std::ranges::all_of(clause.alternatives, [&](const std::vector<GuardLiteral> &alternative) {
+    return std::ranges::all_of(alternative, [&](const GuardLiteral &literal) {
+      return std::ranges::any_of(conditions.atoms()[literal.atom].uses, isAround);
+    });
+  });
+}
+
 /// Parts of a guard that only ask whether the machinery works, or for another round of a loop, are
 /// assumptions of a business rule, not a part of it.
 Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
@@ -161,9 +195,10 @@ Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
     bool isRunningSearch = clause.alternatives.size() == 1 && clause.alternatives.front().size() == 1 &&
                            !first.positive && use.label.kind == EdgeLabel::Kind::Outcome &&
                            std::holds_alternative<Switch>(unit_.statements[use.label.statement].node);
-    keep.push_back(isBusiness && !isRunningSearch);
-    drop.push_back(!isBusiness);
-    result.parts.push_back(!isBusiness       ? GuardPart::Assumes
+    bool isKept = isBusiness || isStatusAround(conditions, clause, scene.id);
+    keep.push_back(isKept && !isRunningSearch);
+    drop.push_back(!isKept);
+    result.parts.push_back(!isKept           ? GuardPart::Assumes
                            : isRunningSearch ? GuardPart::Search
                                              : GuardPart::Guard);
   }
@@ -204,7 +239,8 @@ std::string Extraction::contextOf(const Range &range, unsigned depth) {
     Guard guard = conditions.guardOf(site.node);
     std::vector<bool> keep;
     for (const GuardClause &clause : guard.clauses)
-      keep.push_back(isBusinessClause(conditions, clause));
+      keep.push_back(isBusinessClause(conditions, clause) ||
+                     (statement && isStatusAround(conditions, clause, statement)));
     std::string own = statement ? writer_.guard(conditions, guard, statement, keep).formula : "";
     std::string outer = contextOf(around, depth + 1);
     std::string both = own.empty() ? outer : outer.empty() ? own : outer + " AND " + own;
@@ -286,6 +322,12 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
 
   std::size_t firstEvidence = knowledge_.evidence.size();
   knowledge_.evidence.push_back({row.rule, EvidenceRole::Effect, row.at, copySite(scene.statement.origin)});
+  if (const auto *io = std::get_if<Io>(&scene.statement.node);
+      io && io->op == IoOp::Display && candidate.kind == RuleKind::Validation && !io->uses.empty())
+    if (DataItemId shown = scene.written(io->uses.front());
+        shown && scene_.facts.isConstant(io->uses.front()))
+      knowledge_.evidence.push_back({row.rule, EvidenceRole::Definition, lines(unit_.items[shown].origin),
+                                     copySite(unit_.items[shown].origin)});
   // A rule in the body of a macro stands there as well.
   Origin effectText = scene.statement.origin;
   effectText.endLine = row.at.endLine;
@@ -408,6 +450,9 @@ void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const C
   } else {
     StatementEffects effects = effectsOf(unit_, scene.id);
     reads = effects.reads;
+    if (const HandledAccess *access = scene_.handlers.handingOver(scene.id))
+      for (DataItemId record : access->records)
+        add(record, ItemRole::Writes);
     if (const auto *io = std::get_if<Io>(&scene.statement.node)) {
       for (const Access &access : io->accesses)
         if (access.resource) {

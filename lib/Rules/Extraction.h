@@ -65,6 +65,8 @@ private:
   std::set<std::string_view> unresolvedIn(const Candidate &candidate, const GuardText &guard) const;
   bool isBusinessClause(const analysis::PathConditions &conditions,
                         const analysis::GuardClause &clause) const;
+  bool isStatusAround(const analysis::PathConditions &conditions, const analysis::GuardClause &clause,
+                      ir::StatementId statement) const;
   std::string contextOf(const analysis::Range &range, unsigned depth);
   std::string unitName(ir::ProcedureId procedure) const;
 

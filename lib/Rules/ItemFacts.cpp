@@ -2,8 +2,11 @@
 
 #include "tacit/Analysis/PathConditions.h"
 #include "tacit/IR/Walk.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace tacit::rules {
 
@@ -22,6 +25,7 @@ ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
     });
   findPaper();
   scan();
+  findCallStatuses();
   findStoredState();
   for (auto role : {&ItemRoles::isStored, &ItemRoles::isReturned, &ItemRoles::isShown, &ItemRoles::isPrinted,
                     &ItemRoles::isTested})
@@ -29,7 +33,15 @@ ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
   findDeciders();
   spreadForwards(&ItemRoles::isArgument);
   findCounters();
+  findPageControl();
+}
+
+void ItemFacts::findStatuses(const std::vector<ExprId> &existenceTests) {
+  existenceTests_.insert(existenceTests.begin(), existenceTests.end());
   findCarriers();
+  findHandedStatuses();
+  findCarriers();
+  findEndSwitches();
 }
 
 template <typename Visit> void ItemFacts::forEachOverlapping(DataItemId item, Visit visit) const {
@@ -168,10 +180,10 @@ void ItemFacts::findPaper() {
   std::vector<ResourceId> candidates;
   for (const Statement &statement : unit_.statements) {
     if (const auto *io = std::get_if<Io>(&statement.node)) {
-      bool hasCarriageControl =
-          io->op == IoOp::Write && (io->detail.find("ADVANCING") != std::string_view::npos ||
-                                    io->detail.find("AFTER") != std::string_view::npos ||
-                                    io->detail.find("BEFORE") != std::string_view::npos);
+      std::string detail = toUpperCase(io->detail);
+      bool hasCarriageControl = io->op == IoOp::Write && (detail.find("ADVANCING") != std::string::npos ||
+                                                          detail.find("AFTER") != std::string::npos ||
+                                                          detail.find("BEFORE") != std::string::npos);
       for (const Access &access : io->accesses) {
         if (!access.resource)
           continue;
@@ -250,8 +262,15 @@ void ItemFacts::scan() {
     } else if (const auto *call = std::get_if<Call>(&node)) {
       bool isOwn = analyses_.functionNamed(call->callee).isValid();
       if (!isOwn)
-        for (const Argument &argument : call->arguments)
+        for (const Argument &argument : call->arguments) {
           note(argument.value, &ItemRoles::isShown);
+          DataItemId item = writtenItem(unit_, argument.value);
+          TypeKind kind =
+              item && unit_.items[item].type ? unit_.types[unit_.items[item].type].kind : TypeKind::Unknown;
+          bool isRecord = kind == TypeKind::Group || (item && unit_.items[item].redefines);
+          if (argument.mode == PassMode::Reference && isRecord)
+            noteItem(item, &ItemRoles::isPassed);
+        }
     } else if (const auto *exit = std::get_if<Exit>(&node)) {
       if (exit->value) {
         note(exit->value, &ItemRoles::isReturned);
@@ -361,6 +380,55 @@ void ItemFacts::spreadForwards(bool ItemRoles::*role) {
         changed = true;
       }
     }
+  }
+}
+
+/// A program that keeps its files behind another one gets their status from there: an item of two places that
+/// only units called and constants fill, asked for nothing but codes of I-O status (ISO 1989), among them
+/// that of the end or of a key that is not there.
+void ItemFacts::findCallStatuses() {
+  if (unit_.language != Language::Cobol)
+    return;
+  enum class Asked : std::uint8_t { Nothing, Success, Status, Other };
+  std::unordered_map<DataItemId, Asked> asked;
+  for (ExprId id : unit_.exprs.ids()) {
+    const Expr &test = unit_.exprs[id];
+    if (test.kind != ExprKind::Compare || test.operands.size() != 2)
+      continue;
+    for (std::size_t side : {0U, 1U}) {
+      const Expr &tested = unit_.exprs[test.operands[side]];
+      if (tested.kind != ExprKind::Item || unit_.items[tested.item()].byteSize != 2)
+        continue;
+      auto code = constantValue(unit_, test.operands[1 - side]);
+      bool isEquality = test.op == Op::Equal || test.op == Op::NotEqual;
+      auto is = [&](std::initializer_list<int> codes) {
+        return std::ranges::any_of(codes, [&](int each) {
+          return code && ((code->number && *code->number == Decimal(each)) ||
+                          (code->text && *code->text == (each == 0 ? "00" : std::to_string(each))));
+        });
+      };
+      Asked how = !isEquality            ? Asked::Other
+                  : is({10, 21, 22, 23}) ? Asked::Status
+                  : is({0})              ? Asked::Success
+                  : is({2,  4,  5,  6,  7,  9,  14, 24, 30, 31, 34, 35, 37, 38, 39,
+                        41, 42, 43, 44, 46, 47, 48, 49, 51, 52, 54, 57, 61, 71, 91})
+                      ? Asked::Success
+                      : Asked::Other;
+      Asked &known = asked[tested.item()];
+      known = std::max(known, how);
+    }
+  }
+  for (const auto &[item, how] : asked) {
+    if (how != Asked::Status || roles_[item].isStatus || roles_[item].isInput)
+      continue;
+    bool isFilled = false;
+    bool onlyCalls = true;
+    for (const Definition &definition : definitions_[item]) {
+      bool isCall = std::holds_alternative<Call>(unit_.statements[definition.statement].node);
+      isFilled |= isCall;
+      onlyCalls &= isCall || (definition.value && isConstant(definition.value));
+    }
+    roles_[item].isStatus |= isFilled && onlyCalls;
   }
 }
 
@@ -488,9 +556,35 @@ void ItemFacts::findCounters() {
   }
 }
 
+/// Counts of lines and pages: the list that begins a new page sets them.
+void ItemFacts::findPageControl() {
+  auto beginsPage = [&](StatementId at) {
+    bool any = false;
+    forEachStatement(unit_, nesting_.siblings(at), [&](StatementId id) {
+      const auto *io = std::get_if<Io>(&unit_.statements[id].node);
+      any |=
+          io != nullptr && io->op == IoOp::Write && toUpperCase(io->detail).find("PAGE") != std::string::npos;
+    });
+    return any;
+  };
+  std::map<const StatementId *, bool> known;
+  for (DataItemId item : roles_.ids()) {
+    ItemRoles &role = roles_[item];
+    if (role.isCounter && !leaves(item))
+      role.isPageControl = std::ranges::any_of(definitions_[item], [&](const Definition &each) {
+        auto [found, isNew] = known.try_emplace(nesting_.siblings(each.statement).data());
+        if (isNew)
+          found->second = beginsPage(each.statement);
+        return found->second;
+      });
+  }
+}
+
 bool ItemFacts::asksForExistence(ExprId condition) const {
   if (!condition)
     return false;
+  if (existenceTests_.contains(condition))
+    return true;
   const Expr &node = unit_.exprs[condition];
   if (node.kind == ExprKind::Outcome)
     return node.op == Op::InvalidKey || node.op == Op::NotFound || node.op == Op::Duplicate;
@@ -501,18 +595,33 @@ bool ItemFacts::asksForExistence(ExprId condition) const {
     auto value = constantValue(unit_, node.operands[1 - side]);
     if (!item || !value || !roles_[item].isStatus)
       continue;
-    // SQLCODE +100 no row, -803 duplicate (Db2). COBOL file status 22 duplicate key, 23 no such record (ISO
-    // 1989, table of I-O status values); EIBRESP 13 NOTFND, 14 DUPREC, 15 DUPKEY (CICS): in C the same
-    // numbers are errors of other libraries.
+    // SQLCODE +100 no row, -803 duplicate (Db2). COBOL file status 21 key out of sequence, 22 duplicate key,
+    // 23 no such record (ISO 1989, the invalid key conditions of the I-O status); EIBRESP 13 NOTFND, 14
+    // DUPREC, 15 DUPKEY (CICS): in C the same numbers are errors of other libraries.
     bool isCobol = unit_.language == Language::Cobol;
-    if (isCobol && value->text && (*value->text == "22" || *value->text == "23"))
+    if (isCobol && value->text && (*value->text == "21" || *value->text == "22" || *value->text == "23"))
       return true;
     if (value->number)
-      for (int code : {100, -803, 22, 23, 13, 14, 15})
+      for (int code : {100, -803, 21, 22, 23, 13, 14, 15})
         if (*value->number == Decimal(code))
           return isCobol || code == 100 || code == -803;
   }
   return false;
+}
+
+bool ItemFacts::asksForEnd(ExprId condition) const {
+  const Expr &node = unit_.exprs[condition];
+  if (node.kind == ExprKind::Outcome)
+    return node.op == Op::AtEnd;
+  if (node.kind != ExprKind::Compare || node.operands.size() != 2)
+    return false;
+  return std::ranges::any_of(std::array{0U, 1U}, [&](std::size_t side) {
+    DataItemId item = writtenItem(unit_, node.operands[side]);
+    auto value = constantValue(unit_, node.operands[1 - side]);
+    return item && value && roles_[item].isStatus && // File status 10, SQLCODE +100.
+           ((value->number && (*value->number == Decimal(10) || *value->number == Decimal(100))) ||
+            (value->text && *value->text == "10"));
+  });
 }
 
 /// How large something is in memory says nothing about the business.
@@ -527,7 +636,12 @@ static bool asksForSize(const TranslationUnit &unit, ExprId test) {
 }
 
 bool ItemFacts::isTechnicalLeaf(ExprId test) const {
-  return statusTests_.contains(test) || asksForSize(unit_, test);
+  const Expr &node = unit_.exprs[test];
+  bool asksForPage = node.kind == ExprKind::Compare && std::ranges::any_of(node.operands, [&](ExprId side) {
+                       DataItemId item = side ? writtenItem(unit_, side) : DataItemId();
+                       return item && roles_[item].isPageControl;
+                     });
+  return asksForPage || statusTests_.contains(test) || asksForSize(unit_, test);
 }
 
 bool ItemFacts::isTechnicalTest(ExprId condition, DataItemId self) const {
@@ -565,6 +679,34 @@ bool ItemFacts::isTechnicalTest(ExprId condition, DataItemId self) const {
   return any && !asksForExistence(condition);
 }
 
+bool ItemFacts::translatesStatus(const Switch &arms) const {
+  std::size_t technical = 0;
+  std::size_t existence = 0;
+  for (const Case &arm : arms.cases)
+    for (ExprId alternative : arm.alternatives) {
+      if (asksForExistence(alternative))
+        ++existence;
+      else if (isTechnicalTest(alternative))
+        ++technical;
+      else
+        return false;
+    }
+  return technical > 3 * existence;
+}
+
+bool ItemFacts::isUnnamedElsewhere(DataItemId item) const {
+  bool isCovered = false;
+  bool isNamed = false;
+  forEachOverlapping(item, [&](DataItemId other) {
+    const DataItem &data = unit_.items[other];
+    if (other == item || !data.type || unit_.types[data.type].kind == TypeKind::Group)
+      return;
+    isCovered = true;
+    isNamed |= !data.name.empty() && data.name != "FILLER";
+  });
+  return isCovered && !isNamed;
+}
+
 bool ItemFacts::isConditional(StatementId statement) const {
   return nesting_.of(statement).parent.isValid();
 }
@@ -585,14 +727,37 @@ bool ItemFacts::isTechnicalPlace(StatementId statement, DataItemId self) const {
         return any;
       any = true;
     } else if (const auto *arms = std::get_if<Switch>(&node)) {
-      for (const Case &arm : arms->cases)
-        for (ExprId alternative : arm.alternatives)
-          if (!isTechnicalTest(alternative, self))
-            return any;
+      if (!translatesStatus(*arms))
+        for (const Case &arm : arms->cases)
+          for (ExprId alternative : arm.alternatives)
+            if (!isTechnicalTest(alternative, self))
+              return any;
       any = true;
     }
   }
   return any;
+}
+
+void ItemFacts::findEndSwitches() {
+  auto isAtEnd = [&](StatementId statement) {
+    const Enclosure &place = nesting_.of(statement);
+    if (place.outcome != Op::None || !place.parent)
+      return place.outcome == Op::AtEnd;
+    const StatementNode &around = unit_.statements[place.parent].node;
+    auto asksForEnd = [&](ExprId condition) { return this->asksForEnd(condition); };
+    if (const auto *choice = std::get_if<If>(&around))
+      return anyExpr(unit_, choice->condition, asksForEnd);
+    const auto *arms = std::get_if<Switch>(&around);
+    return arms != nullptr && !translatesStatus(*arms) &&
+           std::ranges::any_of(arms->cases, [&](const Case &arm) {
+             return std::ranges::any_of(arm.alternatives, asksForEnd);
+           });
+  };
+  for (DataItemId item : roles_.ids())
+    roles_[item].isEndSwitch =
+        roles_[item].carriesStatus && std::ranges::any_of(definitions_[item], [&](const Definition &each) {
+          return each.value && isConstant(each.value) && isAtEnd(each.statement);
+        });
 }
 
 bool ItemFacts::onlyCarriesStatus(DataItemId item) const {

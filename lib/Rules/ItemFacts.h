@@ -27,6 +27,8 @@ struct Definition {
 struct ItemRoles {
   bool isStatus = false;      ///< Filled by the platform with the result of an operation.
   bool carriesStatus = false; ///< Only ever set from a status, or to constants that a status decides.
+  bool isPageControl = false; ///< A count that is stepped or set back where a new page begins.
+  bool isEndSwitch = false;   ///< A carrier that some end of data sets.
   bool isCounter = false;     ///< Only ever set to constants or stepped by a constant.
   bool isIndex = false;       ///< Used as a subscript, a loop's varying item, or of an index type.
   bool isLoopControl = false; ///< Only ever set by the `init` and `step` of loops.
@@ -42,6 +44,7 @@ struct ItemRoles {
   bool isPath = false;    ///< Names the file that is opened.
   bool isKey = false;     ///< Finds the record of an operation.
   bool isShown = false;   ///< Its value can reach a screen or a called unit.
+  bool isPassed = false;  ///< Part of a record that a unit called gets and may change.
   bool isPrinted = false; ///< Its value can reach a printed line or the console.
   bool isTested = false;  ///< Some condition depends on it.
   bool decidesOutput = false; ///< Some condition reads it to decide a value that leaves the unit.
@@ -50,6 +53,10 @@ struct ItemRoles {
 class ItemFacts {
 public:
   ItemFacts(const analysis::UnitAnalyses &analyses, const Nesting &nesting);
+
+  /// The second half of the facts: which items carry a status. \p existenceTests are elementary tests of a
+  /// status that ask whether a record exists though their constants do not tell.
+  void findStatuses(const std::vector<ir::ExprId> &existenceTests);
 
   const ItemRoles &roles(ir::DataItemId item) const { return roles_[item]; }
   const std::vector<Definition> &definitions(ir::DataItemId item) const { return definitions_[item]; }
@@ -73,9 +80,16 @@ public:
   bool isPaper(ir::ResourceId resource) const;
   /// Whether a test of a status asks a question of the business: does the record exist?
   bool asksForExistence(ir::ExprId condition) const;
+  /// Whether a test of a status asks if the data have come to their end.
+  bool asksForEnd(ir::ExprId condition) const;
   /// Whether the decisions right around a statement are technical: the nearest one that is not itself about
   /// existence. \p self counts as plumbing.
   bool isTechnicalPlace(ir::StatementId statement, ir::DataItemId self = {}) const;
+  /// Whether \p arms makes something of the codes of a status one by one, and just some of them tell whether
+  /// a record exists.
+  bool translatesStatus(const ir::Switch &arms) const;
+  /// Whether just unnamed bytes lie over the item where its storage is redefined.
+  bool isUnnamedElsewhere(ir::DataItemId item) const;
   /// From now on the elementary test \p test counts as technical: it asks whether an operation worked.
   void addStatusTest(ir::ExprId test) { statusTests_.insert(test); }
 
@@ -92,8 +106,12 @@ private:
   void findPaper();
   void findDeciders();
   void findStoredState();
+  void findCallStatuses();
+  void findHandedStatuses();
   void findCounters();
   void findCarriers();
+  void findEndSwitches();
+  void findPageControl();
   bool onlyCarriesStatus(ir::DataItemId item) const;
   bool isTechnicalLeaf(ir::ExprId test) const;
   bool isConditional(ir::StatementId statement) const;
@@ -107,6 +125,7 @@ private:
   std::unordered_map<ir::DataItemId, std::vector<ir::DataItemId>> byRoot_; ///< Sorted by first byte.
   std::vector<ir::ResourceId> printed_;
   std::unordered_set<ir::ExprId> statusTests_;
+  std::unordered_set<ir::ExprId> existenceTests_;
 };
 
 } // namespace tacit::rules

@@ -1,16 +1,67 @@
 #include "Ledger.h"
 
+#include "Names.h"
+#include "ValueShapes.h"
+
+#include "tacit/IR/Walk.h"
+
+#include <algorithm>
+
 namespace tacit::rules {
 
 using namespace tacit::ir;
+using namespace tacit::analysis;
 
 static Account technical(std::string_view reason) {
   return {Disposition::Technical, reason};
 }
 
+/// Functions that make another form of the same value.
+static bool isConversion(const TranslationUnit &unit, ExprId value) {
+  value = withoutCasts(unit, value);
+  if (!value || unit.exprs[value].kind != ExprKind::Call)
+    return false;
+  static constexpr std::string_view Names[] = {"NUMVAL",
+                                               "NUMVAL-C",
+                                               "NUMVAL-F",
+                                               "UPPER-CASE",
+                                               "LOWER-CASE",
+                                               "TRIM",
+                                               "DISPLAY-OF",
+                                               "NATIONAL-OF",
+                                               "HEX-OF",
+                                               "CHAR",
+                                               "ORD",
+                                               "FORMATTED-DATE",
+                                               "FORMATTED-TIME",
+                                               "REVERSE",
+                                               "INTEGER-OF-DATE",
+                                               "DATE-OF-INTEGER",
+                                               "atoi",
+                                               "atol",
+                                               "atof",
+                                               "strtol",
+                                               "strtoul",
+                                               "strtod",
+                                               "toupper",
+                                               "tolower"};
+  return std::ranges::find(Names, functionName(unit.exprs[value].text)) != std::end(Names);
+}
+
+static bool readsClock(const TranslationUnit &unit, ExprId value) {
+  return value && anyExpr(unit, value, [&](ExprId at) {
+           std::string_view name =
+               unit.exprs[at].kind == ExprKind::Call ? functionName(unit.exprs[at].text) : std::string_view();
+           return name == "CURRENT-DATE" || name == "WHEN-COMPILED" || name == "time" ||
+                  name == "localtime" || name == "gmtime";
+         });
+}
+
 static Account accountForAssign(const Scene &scene, const Assign &assign) {
   bool allConstant = true;
   bool toPaper = true;
+  bool converts = !assign.assignments.empty();
+  bool stamps = converts;
   for (const Assignment &assignment : assign.assignments) {
     std::string_view reason = scene.technicalTarget(assignment.target);
     if (!reason.empty())
@@ -19,6 +70,8 @@ static Account accountForAssign(const Scene &scene, const Assign &assign) {
     DataItemId item = scene.written(assignment.target);
     const ItemRoles &role = scene.roles(item);
     toPaper &= role.isPrinted && !scene.facts().leaves(item) && !role.isTested;
+    converts &= isConversion(scene.unit, assignment.value);
+    stamps &= readsClock(scene.unit, assignment.value);
   }
   if (assign.kind == AssignKind::Initialize)
     return technical("initialisation");
@@ -26,19 +79,33 @@ static Account accountForAssign(const Scene &scene, const Assign &assign) {
     return technical("preparation of an abnormal end");
   if (assign.assignments.empty())
     return technical("no data item is changed");
-  DataItemId first = scene.written(assign.assignments.front().target);
-  if (first && scene.roles(first).isCounter)
-    return technical("counting that no condition of the business decides");
   if (allConstant)
     return technical(toPaper ? "preparation of a printed line" : "initialisation of a work field");
+  DataItemId first = scene.written(assign.assignments.front().target);
+  if (first && scene.roles(first).isCounter)
+    return technical(scene.roles(first).isTested && !scene.roles(first).isPrinted
+                         ? "counting of lines, pages or rounds"
+                         : "counting that no condition of the business decides");
+  if (stamps)
+    return technical("date or time stamp");
+  if (converts)
+    return technical("another form of the same value");
   if (toPaper)
     return technical("preparation of a printed line");
   return {Disposition::Flow,
           assign.kind == AssignKind::Text ? "text is put together or taken apart" : "data is moved"};
 }
 
+static bool isEnvironment(const Scene &scene, const Io &io) {
+  return std::ranges::any_of(io.accesses, [&](const Access &access) {
+    return access.resource && scene.unit.resources[access.resource].kind == ResourceKind::Environment;
+  });
+}
+
 static Account accountForIo(const Scene &scene, const Io &io) {
-  (void)scene;
+  if (isEnvironment(scene, io))
+    return technical(io.op == IoOp::Accept ? "date, time or environment is asked for"
+                                           : "setting of the environment");
   switch (io.op) {
   case IoOp::Open:
   case IoOp::Close:
@@ -80,6 +147,70 @@ static Account accountForIo(const Scene &scene, const Io &io) {
   return {Disposition::Flow, "data is moved"};
 }
 
+/// What a choice asks for that decides no rule.
+static std::string_view reasonOfTest(const Scene &scene, ExprId condition) {
+  std::vector<Touch> reads;
+  collectReads(scene.unit, condition, reads);
+  auto any = [&](auto holds) {
+    return std::ranges::any_of(reads, [&](const Touch &read) { return holds(read.item); });
+  };
+  bool asksForEnd =
+      condition && anyExpr(scene.unit, condition, [&](ExprId at) { return scene.facts().asksForEnd(at); });
+  if (asksForEnd || any([&](DataItemId item) { return scene.roles(item).isEndSwitch; }))
+    return "asks for the end of data";
+  // The key that was pressed, as CICS hands it on.
+  if (any([&](DataItemId item) {
+        const DataItem &data = scene.unit.items[item];
+        return data.storage == Storage::Register && data.name == "EIBAID";
+      }))
+    return "asks which key was pressed";
+  if (any([&](DataItemId item) { return scene.facts().isTechnicalCarrier(item); }))
+    return "asks for the status of an operation";
+  if (any([&](DataItemId item) { return scene.roles(item).isHandle; }))
+    return "asks for memory or a pointer";
+  if (any([&](DataItemId item) { return scene.roles(item).isCounter; }))
+    return "control of lines, pages or rounds";
+  return "decides technical steps only";
+}
+
+static Account accountForCall(const Scene &scene, const ir::Call &call) {
+  if (scene.isDoomed)
+    return technical("preparation of an abnormal end");
+  if (call.callee == "free" || call.callee == "malloc" || call.callee == "calloc" ||
+      call.callee == "realloc" || call.callee == "operator delete" || call.callee == "operator new")
+    return technical("memory is taken or given back");
+  if (ProgramId callee = scene.around.analyses.functionNamed(call.callee);
+      callee && scene.around.onlyPrints(callee) && scene.around.acts(callee))
+    return technical("printed output");
+  bool anyStatus = false;
+  bool onlyStatus = std::ranges::all_of(call.arguments, [&](const Argument &argument) {
+    std::vector<Touch> reads;
+    collectReads(scene.unit, argument.value, reads);
+    return std::ranges::all_of(reads, [&](const Touch &read) {
+      bool isStatus = scene.facts().isTechnicalCarrier(read.item);
+      anyStatus |= isStatus;
+      return isStatus || scene.roles(read.item).isHandle;
+    });
+  });
+  if (anyStatus && onlyStatus)
+    return technical("handling of the status of an operation");
+  return {Disposition::Flow, "another unit is called"};
+}
+
+static Account accountForExit(const Scene &scene, const Exit &exit) {
+  if (exit.kind == ExitKind::Break || exit.kind == ExitKind::Continue)
+    return technical("jump");
+  if (!exit.value)
+    return technical("end of a unit");
+  ExprId value = withoutCasts(scene.unit, exit.value);
+  bool isStatus = scene.unit.exprs[value].kind == ExprKind::Item &&
+                  scene.facts().isTechnicalCarrier(scene.unit.exprs[value].item());
+  if (isStatus || (scene.facts().isConstant(value) &&
+                   (scene.facts().isTechnicalPlace(scene.id) || scene.around.reportsFailure(scene.program))))
+    return technical("handling of the status of an operation");
+  return {Disposition::Flow, "a value is returned"};
+}
+
 Account accountFor(const Scene &scene, bool decidesRules, std::string_view whyUnreachable) {
   const StatementNode &node = scene.statement.node;
   if (const auto *opaque = std::get_if<Opaque>(&node))
@@ -92,18 +223,23 @@ Account accountFor(const Scene &scene, bool decidesRules, std::string_view whyUn
     return accountForAssign(scene, *assign);
   if (const auto *io = std::get_if<Io>(&node))
     return accountForIo(scene, *io);
-  if (std::holds_alternative<If>(node) || std::holds_alternative<Switch>(node))
-    return technical("decides technical steps only");
+  if (const auto *choice = std::get_if<If>(&node))
+    return technical(reasonOfTest(scene, choice->condition));
+  if (const auto *arms = std::get_if<Switch>(&node))
+    return technical(reasonOfTest(scene, arms->subject ? arms->subject
+                                         : arms->cases.empty() || arms->cases.front().alternatives.empty()
+                                             ? ExprId()
+                                             : arms->cases.front().alternatives.front()));
   if (std::holds_alternative<Loop>(node))
     return technical("repeats technical steps or plain movement of data");
   if (std::holds_alternative<Perform>(node))
     return technical("runs technical steps or plain movement of data");
-  if (std::holds_alternative<ir::Call>(node))
-    return {Disposition::Flow, "another unit is called"};
+  if (const auto *call = std::get_if<ir::Call>(&node))
+    return accountForCall(scene, *call);
   if (std::holds_alternative<Goto>(node) || std::holds_alternative<Alter>(node))
     return technical("jump");
   if (const auto *exit = std::get_if<Exit>(&node))
-    return exit->value ? Account{Disposition::Flow, "a value is returned"} : technical("end of a unit");
+    return accountForExit(scene, *exit);
   if (std::holds_alternative<Evaluate>(node))
     return {Disposition::Flow, "an expression is evaluated"};
   if (std::holds_alternative<Try>(node) || std::holds_alternative<Throw>(node))

@@ -14,7 +14,8 @@ using namespace tacit::ir;
 using namespace tacit::analysis;
 
 UnitScene::UnitScene(const TranslationUnit &translationUnit)
-    : unit(translationUnit), analyses(translationUnit), nesting(translationUnit), facts(analyses, nesting) {
+    : unit(translationUnit), analyses(translationUnit), nesting(translationUnit), facts(analyses, nesting),
+      handlers(analyses, nesting, facts) {
   rangesOfProcedure_.resize(unit.procedures.size());
   for (ProgramId program : unit.programs.ids()) {
     const FlowGraph &graph = analyses.graph(program);
@@ -33,12 +34,14 @@ UnitScene::UnitScene(const TranslationUnit &translationUnit)
         rangesOfProcedure_[graph.procedures()[at]].push_back(range);
     }
   }
+  facts.findStatuses(handlers.existenceTests());
   findVariants();
   findFunctionKinds();
   findSelections();
   findFailureCodes();
   findOperations();
   findReports();
+  findRefusals();
 }
 
 Range UnitScene::rangeOf(ProcedureId procedure, NodeId node) {
@@ -135,11 +138,8 @@ static bool standsInDecision(const UnitScene &around, StatementId statement) {
     if (const auto *choice = std::get_if<If>(&node);
         choice && !around.facts.isTechnicalTest(choice->condition))
       return true;
-    if (const auto *arms = std::get_if<Switch>(&node))
-      for (const Case &arm : arms->cases)
-        for (ExprId alternative : arm.alternatives)
-          if (!around.facts.isTechnicalTest(alternative))
-            return true;
+    if (const auto *arms = std::get_if<Switch>(&node); arms && asksBusiness(around.facts, *arms))
+      return true;
   }
   return false;
 }
@@ -169,6 +169,58 @@ static bool isOutcome(const Atom &atom) {
   });
 }
 
+/// Whether the guard leaves a status no code but those of failures: neither success nor what the unit asks
+/// for because the business wants to know it (no such record, duplicate key).
+static bool leavesOnlyFailures(const UnitScene &around, const PathConditions &conditions,
+                               const Guard &guard) {
+  std::map<std::string_view, ValueSet> codes; // By the status asked for.
+  std::map<std::string_view, std::vector<ConstantValue>> wanted;
+  for (const GuardClause &clause : guard.clauses) {
+    std::optional<ValueSet> allowed;
+    std::string_view subject;
+    for (const std::vector<GuardLiteral> &alternative : clause.alternatives) {
+      const Atom &atom = conditions.atoms()[alternative.front().atom];
+      bool isFirst = &alternative == &clause.alternatives.front();
+      if (alternative.size() != 1 || !atom.values || !(isFirst || atom.subject == subject) ||
+          (!isFirst && allowed->isText() != atom.values->isText())) {
+        allowed.reset();
+        break;
+      }
+      subject = atom.subject;
+      ValueSet holds = alternative.front().positive ? *atom.values : atom.values->complement();
+      allowed = isFirst ? holds : allowed->unite(holds);
+    }
+    if (!allowed)
+      continue;
+    auto [known, isNew] = codes.try_emplace(subject, *allowed);
+    if (!isNew && known->second.isText() == allowed->isText())
+      known->second = known->second.intersect(*allowed);
+  }
+  for (const Atom &atom : conditions.atoms())
+    for (const AtomUse &use : atom.uses)
+      if (use.expr && codes.contains(atom.subject) && around.facts.asksForExistence(use.expr))
+        for (ExprId side : around.unit.exprs[use.expr].operands)
+          if (auto code = constantValue(around.unit, side))
+            wanted[atom.subject].push_back(*code);
+  return std::ranges::any_of(wanted, [&](const auto &entry) {
+    const ValueSet &left = codes.at(entry.first);
+    auto allows = [&](const ValueSet &code) {
+      return left.isText() == code.isText() && !left.intersect(code).isEmpty();
+    };
+    // Where the business asks for success itself, any other code is its answer.
+    if (std::ranges::any_of(entry.second,
+                            [](const ConstantValue &code) { return code.number && code.number->isZero(); }))
+      return false;
+    if (allows(ValueSet::equalTo(Decimal(0))) || allows(ValueSet::textEqualTo("00")) ||
+        allows(ValueSet::textEqualTo("")))
+      return false;
+    return std::ranges::none_of(entry.second, [&](const ConstantValue &code) {
+      return code.number ? allows(ValueSet::equalTo(*code.number))
+                         : allows(ValueSet::textEqualTo(*code.text));
+    });
+  });
+}
+
 void Scene::findGuard() {
   if (!isReachable)
     return;
@@ -189,6 +241,7 @@ void Scene::findGuard() {
     isFailure |= eachHas([&](const Atom &atom) { return isFailureOf(unit, atom); });
     isBehindOutcome |= eachHas(&isOutcome);
   }
+  isFailure |= leavesOnlyFailures(around, conditions, guard);
   for (const GuardClause &clause : guard.clauses)
     for (const auto &alternative : clause.alternatives)
       for (const GuardLiteral &literal : alternative) {
@@ -310,8 +363,10 @@ bool Scene::isArithmetic(ExprId value) const {
 }
 
 /// In the record of a screen: the halfword before a field that gives its length and takes the cursor, and the
-/// byte that redefines its flag to take its attribute (CICS, symbolic description map).
-static bool isScreenControl(const TranslationUnit &unit, const DataItem &item) {
+/// byte that redefines its flag to take its attribute (CICS, symbolic description map); colour and
+/// highlighting lie in bytes that the map of the input leaves unnamed.
+static bool isScreenControl(const ItemFacts &facts, const TranslationUnit &unit, DataItemId id) {
+  const DataItem &item = unit.items[id];
   if (!item.type)
     return false;
   const Type &type = unit.types[item.type];
@@ -319,7 +374,15 @@ static bool isScreenControl(const TranslationUnit &unit, const DataItem &item) {
                     (type.encoding == Encoding::Binary || type.encoding == Encoding::NativeBinary);
   bool isAttribute = item.byteSize == 1 && item.parent && unit.items[item.parent].redefines &&
                      unit.items[item.parent].byteSize == 1;
-  return isHalfword || isAttribute;
+  return isHalfword || isAttribute || (item.byteSize == 1 && facts.isUnnamedElsewhere(id));
+}
+
+bool Scene::isEditedForPrint(ExprId target) const {
+  DataItemId item = written(target);
+  const Type *type = item && unit.items[item].type ? &unit.types[unit.items[item].type] : nullptr;
+  bool isEdited =
+      type != nullptr && (type->encoding == Encoding::Edited || type->kind == TypeKind::EditedText);
+  return isEdited && roles(item).isPrinted && !roles(item).isTested && !facts().leaves(item);
 }
 
 /// Whether \p target is a value that a pointer leads to, not the pointer: an out-parameter, an element of a
@@ -343,17 +406,23 @@ std::string_view Scene::technicalTarget(ExprId target) const {
   const DataItem &data = unit.items[item];
   if (role.isStatus)
     return "the target is a status field of the platform";
+  if (role.isEndSwitch)
+    return "the target only tells that data have come to their end";
   if (role.carriesStatus)
     return "the target only carries the result of a technical operation";
   if (role.isOnPaper)
     return "the target lies in a printed line";
+  if (role.isPageControl)
+    return "the target counts lines or pages";
   if (role.isHandle && !isPointedAt(unit, target))
     return "the target is a handle or pointer";
   if (role.isPath)
     return "the target names a file";
+  if (around.handlers.isOperationCode(item))
+    return "the target tells another program which operation to do";
   if (role.isArgument)
-    return "the target holds a command-line argument";
-  if (role.isScreen && isScreenControl(unit, data))
+    return "the target holds what the environment tells: time, terminal, command line";
+  if (role.isScreen && isScreenControl(facts(), unit, item))
     return "the target is a cursor position, length or attribute of a screen field";
   if (data.storage == Storage::Temporary)
     return "the target is an intermediate result of lowering";
@@ -362,172 +431,6 @@ std::string_view Scene::technicalTarget(ExprId target) const {
       (role.isLoopControl && !role.isPrinted && !facts().leaves(item)))
     return "the target is a subscript or loop item";
   return {};
-}
-
-bool Scene::isMessage(std::string_view text) {
-  std::size_t words = 0;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    bool startsWord = isLetter(text[at]) && (at == 0 || !isLetter(text[at - 1]));
-    words += startsWord ? 1 : 0;
-    letters += isLetter(text[at]) ? 1 : 0;
-  }
-  return words >= 2 && letters >= 6;
-}
-
-bool Scene::isRefusal(ExprId target, ExprId value) const {
-  DataItemId item = written(target);
-  auto assigned = constantValue(unit, value);
-  if (!item || !assigned)
-    return false;
-  // A neutral start: some other constant that is set without a condition of the business, or declared.
-  auto differs = [&](const ConstantValue &other) {
-    if (other.number && assigned->number)
-      return *other.number != *assigned->number;
-    return other.text != assigned->text || other.number.has_value() != assigned->number.has_value();
-  };
-  std::vector<ConstantValue> neutral;
-  if (ExprId initial = unit.items[item].initialValue)
-    if (auto constant = constantValue(unit, initial); constant && differs(*constant))
-      neutral.push_back(*constant);
-  for (const Definition &definition : facts().definitions(item))
-    if (definition.value && !(definition.statement == id))
-      if (auto constant = constantValue(unit, definition.value); constant && differs(*constant)) {
-        const Enclosure &place = around.nesting.of(definition.statement);
-        bool isDefault =
-            !place.parent.isValid() || std::holds_alternative<Loop>(unit.statements[place.parent].node) ||
-            (constant->number && constant->number->isZero()) || (constant->text && constant->text->empty());
-        if (isDefault)
-          neutral.push_back(*constant);
-      }
-  if (neutral.empty())
-    return false;
-  // Somewhere the neutral value is asked for before work is done.
-  auto asksFor = [&](ExprId condition) {
-    return anyExpr(unit, condition, [&](ExprId at) {
-      const Expr &expr = unit.exprs[at];
-      ExprId constantSide;
-      if (expr.kind == ExprKind::ConditionName && unit.conditions[expr.condition()].item == item) {
-        for (const ValueRange &values : unit.conditions[expr.condition()].values)
-          if (auto tested = constantValue(unit, values.low))
-            for (const ConstantValue &start : neutral)
-              if (tested->number == start.number && tested->text == start.text)
-                return true;
-      } else if (expr.kind == ExprKind::Compare && (expr.op == Op::Equal || expr.op == Op::NotEqual) &&
-                 expr.operands.size() == 2) {
-        if (written(expr.operands[0]) == item)
-          constantSide = expr.operands[1];
-        else if (written(expr.operands[1]) == item)
-          constantSide = expr.operands[0];
-      }
-      if (constantSide)
-        if (auto tested = constantValue(unit, constantSide))
-          for (const ConstantValue &start : neutral)
-            if (tested->number == start.number && tested->text == start.text)
-              return true;
-      return false;
-    });
-  };
-  for (StatementId other : around.nesting.statements(program)) {
-    const StatementNode &body = unit.statements[other].node;
-    if (const auto *choice = std::get_if<If>(&body); choice && asksFor(choice->condition))
-      return true;
-    if (const auto *arms = std::get_if<Switch>(&body))
-      for (const Case &arm : arms->cases)
-        for (ExprId alternative : arm.alternatives)
-          if (asksFor(alternative))
-            return true;
-  }
-  return false;
-}
-
-bool Scene::isRefusalHere(const Assignment &assignment) const {
-  if (!hasBusinessGuard || !facts().isConstant(assignment.value))
-    return false;
-  if (isRefusal(assignment.target, assignment.value))
-    return true;
-  auto constant = constantValue(unit, assignment.value);
-  bool isText = constant && constant->text && isMessage(*constant->text);
-  for (StatementId sibling : around.nesting.siblings(id))
-    if (const auto *assign = std::get_if<Assign>(&unit.statements[sibling].node);
-        assign && sibling != id && isText)
-      for (const Assignment &other : assign->assignments)
-        if (facts().isConstant(other.value) && isRefusal(other.target, other.value))
-          return true;
-  if (!leavesSoon())
-    return false;
-  // A code (a text; a number may be any result) for the caller, set right before the unit is left early.
-  DataItemId item = written(assignment.target);
-  bool isCode = item && roles(item).isReturned && constant && constant->text && isNestedInDecision &&
-                !roles(item).isStored;
-  return isText || isCode || hasMessageNearby();
-}
-
-bool Scene::returnsRefusal(ExprId value) const {
-  auto code = constantValue(unit, value);
-  if (!code || !code->number || code->number->isZero() || unit.programs[program].name == "main")
-    return false;
-  // Zero is success among several codes; a function of zero and one answers a question.
-  bool hasSuccess = false;
-  bool hasOthers = *code->number != Decimal(1);
-  auto note = [&](ExprId returned) {
-    if (auto other = constantValue(unit, returned); other && other->number) {
-      hasSuccess |= other->number->isZero();
-      hasOthers |= !other->number->isZero() && *other->number != Decimal(1);
-    }
-  };
-  for (StatementId other : around.nesting.statements(program))
-    if (const auto *exit = std::get_if<Exit>(&unit.statements[other].node);
-        exit && exit->kind == ExitKind::Return && exit->value) {
-      note(exit->value);
-      if (const Expr &choice = unit.exprs[exit->value];
-          choice.kind == ExprKind::Select && choice.operands.size() == 3) {
-        note(choice.operands[1]);
-        note(choice.operands[2]);
-      }
-    }
-  return hasSuccess && hasOthers;
-}
-
-bool Scene::leavesSoon() const {
-  StatementList siblings = around.nesting.siblings(id);
-  if (siblings.empty())
-    return false;
-  const Statement &last = unit.statements[siblings.back()];
-  const FlowGraph &graph = around.analyses.graph(program);
-  if (NodeId end = graph.nodeOf(siblings.back()); end && !around.analyses.goesOn(graph, end))
-    return true;
-  if (const auto *exit = std::get_if<Exit>(&last.node))
-    return exit->kind != ExitKind::Break && exit->kind != ExitKind::Continue;
-  return std::holds_alternative<Goto>(last.node);
-}
-
-/// Texts that the statement moves or prints.
-static bool mentionsMessage(const TranslationUnit &unit, const Statement &statement) {
-  std::vector<ExprId> values;
-  if (const auto *assign = std::get_if<Assign>(&statement.node)) {
-    for (const Assignment &assignment : assign->assignments)
-      values.push_back(assignment.value);
-  } else if (const auto *io = std::get_if<Io>(&statement.node)) {
-    if (Scene::isMessage(io->detail) && (io->op == IoOp::Write || io->op == IoOp::Display))
-      return true;
-    values.assign(io->uses.begin(), io->uses.end());
-  } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {
-    for (const Argument &argument : call->arguments)
-      values.push_back(argument.value);
-  }
-  return std::ranges::any_of(values, [&](ExprId value) {
-    return anyExpr(unit, value, [&](ExprId at) {
-      return unit.exprs[at].kind == ExprKind::String && Scene::isMessage(unit.exprs[at].text);
-    });
-  });
-}
-
-bool Scene::hasMessageNearby() const {
-  for (StatementId sibling : around.nesting.siblings(id))
-    if (mentionsMessage(unit, unit.statements[sibling]))
-      return true;
-  return false;
 }
 
 } // namespace tacit::rules

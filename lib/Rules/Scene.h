@@ -1,6 +1,7 @@
 //===- A statement and what is known where it stands ---------------------------------------===//
 #pragma once
 
+#include "Handlers.h"
 #include "ItemFacts.h"
 #include "Nesting.h"
 #include "tacit/Analysis/PathConditions.h"
@@ -31,6 +32,7 @@ public:
   analysis::UnitAnalyses analyses;
   Nesting nesting;
   ItemFacts facts;
+  Handlers handlers;
 
   /// The smallest range in which control comes to \p node of \p procedure; the smallest around it if none
   /// does.
@@ -62,6 +64,10 @@ public:
   bool isOperation(std::string_view name) const { return operations_.contains(name); }
   /// The call whose result \p value is: itself, or what the item it names is only ever set to.
   ir::ExprId callBehind(ir::ExprId value) const;
+  /// Whether control leaves the unit (or the run), or jumps ahead, at the end of the list of \p statement.
+  bool leavesBehind(ir::ProgramId program, ir::StatementId statement) const;
+  /// Whether units are left early with the text \p code in \p item, which is the caller's.
+  bool isRefusingCode(ir::DataItemId item, const analysis::ConstantValue &code) const;
   /// Whether some statement of the unit raises what \p handler catches.
   bool isRaised(const ir::Handler &handler) const;
 
@@ -73,6 +79,8 @@ private:
   void findFailureCodes();
   void findOperations();
   void findReports();
+  void findRefusals();
+  bool isAtStart(ir::StatementId statement) const;
   bool isFailing(ir::StatementList body) const;
   std::string codeKey(ir::ExprId value) const;
 
@@ -91,6 +99,7 @@ private:
   IdVector<ir::ProgramId, FunctionKind> functions_;
   std::set<std::string> failureCodes_;
   std::set<std::string, std::less<>> operations_;
+  std::set<std::string> refusals_;    ///< Items and codes, see isRefusingCode().
   std::set<std::string_view> raised_; ///< Types of the unit's throw statements.
 };
 
@@ -144,6 +153,8 @@ public:
   bool isTextEnd(const ir::Assignment &assignment) const;
   /// Whether a check of the business that stands before the statement in its list leaves with another value.
   bool isLastAlternative() const;
+  /// Whether \p target is a field with an edited PICTURE that is printed and nothing else.
+  bool isEditedForPrint(ir::ExprId target) const;
   /// Why giving \p target a value is plumbing, empty if it is not known to be.
   std::string_view technicalTarget(ir::ExprId target) const;
   /// Whether the effect that gives \p target the constant \p value is a refusal: the item starts at another
@@ -159,6 +170,8 @@ public:
   static bool isMessage(std::string_view text);
   /// Whether control leaves the unit (or the run) right behind this statement in its own list.
   bool leavesSoon() const;
+  /// The same, or in one of the arms around it.
+  bool leavesLater() const;
   /// Whether a message for a person is set or shown in the same list.
   bool hasMessageNearby() const;
 };

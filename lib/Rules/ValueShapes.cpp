@@ -45,6 +45,24 @@ ExprId choiceIn(const TranslationUnit &unit, ExprId value) {
   return {};
 }
 
+bool isClearing(const TranslationUnit &unit, ExprId value) {
+  const Expr &expr = unit.exprs[value];
+  if (expr.kind == ExprKind::Figurative)
+    return expr.op != Op::All && expr.op != Op::Quote;
+  auto constant = constantValue(unit, value);
+  if (!constant)
+    return false;
+  return constant->number ? constant->number->isZero()
+                          : constant->text->find_first_not_of(" 0") == std::string::npos;
+}
+
+bool asksBusiness(const ItemFacts &facts, const Switch &arms) {
+  return !facts.translatesStatus(arms) && std::ranges::any_of(arms.cases, [&](const Case &arm) {
+    return std::ranges::any_of(arm.alternatives,
+                               [&](ExprId alternative) { return !facts.isTechnicalTest(alternative); });
+  });
+}
+
 bool isTest(const TranslationUnit &unit, ExprId value) {
   value = withoutCasts(unit, value);
   if (!value)
@@ -98,17 +116,26 @@ bool isComputation(const TranslationUnit &unit, ExprId id) {
          type != TypeKind::Text && !readsCharacter(unit, id);
 }
 
-DataItemId splitItem(const TranslationUnit &unit, ExprId value, bool &divides, bool &remains) {
-  auto isPowerOfTen = [&](ExprId operand) {
-    auto number = numberOf(unit, operand);
-    if (!number)
-      return false;
-    std::int64_t power = 10;
-    for (unsigned digits = 1; digits < 18; ++digits, power *= 10)
-      if (*number == Decimal(power))
-        return true;
+static bool isPowerOfTen(const TranslationUnit &unit, ExprId operand) {
+  auto number = numberOf(unit, operand);
+  if (!number)
     return false;
-  };
+  std::int64_t power = 10;
+  for (unsigned digits = 1; digits < 18; ++digits, power *= 10)
+    if (*number == Decimal(power))
+      return true;
+  return false;
+}
+
+bool shiftsPoint(const TranslationUnit &unit, ExprId value) {
+  value = withoutCasts(unit, value);
+  const Expr *expr = value ? &unit.exprs[value] : nullptr;
+  return expr != nullptr && expr->kind == ExprKind::Binary && expr->operands.size() == 2 &&
+         expr->op == Op::Divide && isPowerOfTen(unit, expr->operands[1]) &&
+         unit.exprs[withoutCasts(unit, expr->operands[0])].kind == ExprKind::Item;
+}
+
+DataItemId splitItem(const TranslationUnit &unit, ExprId value, bool &divides, bool &remains) {
   bool any = false;
   for (;;) {
     value = withoutCasts(unit, value);
@@ -116,7 +143,8 @@ DataItemId splitItem(const TranslationUnit &unit, ExprId value, bool &divides, b
       return {};
     const Expr &expr = unit.exprs[value];
     bool isPart = expr.kind == ExprKind::Binary && expr.operands.size() == 2 &&
-                  (expr.op == Op::IntegerDivide || expr.op == Op::Modulo) && isPowerOfTen(expr.operands[1]);
+                  (expr.op == Op::IntegerDivide || expr.op == Op::Modulo) &&
+                  isPowerOfTen(unit, expr.operands[1]);
     if (!isPart)
       break;
     any = true;

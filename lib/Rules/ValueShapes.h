@@ -22,6 +22,12 @@ ir::ExprId withoutCasts(const ir::TranslationUnit &unit, ir::ExprId value);
 /// is none.
 ir::ExprId choiceIn(const ir::TranslationUnit &unit, ir::ExprId value);
 
+/// Whether \p value is what a field is cleared with: zero, spaces, an empty text.
+bool isClearing(const ir::TranslationUnit &unit, ir::ExprId value);
+
+/// Whether some arm of \p arms is taken for a reason of the business.
+bool asksBusiness(const ItemFacts &facts, const ir::Switch &arms);
+
 /// Whether \p value is the truth of a test.
 bool isTest(const ir::TranslationUnit &unit, ir::ExprId value);
 
@@ -35,6 +41,9 @@ bool readsCharacter(const ir::TranslationUnit &unit, ir::ExprId expr);
 /// The item whose decimal digits \p value takes apart with nothing but division by powers of ten and their
 /// remainders; invalid if it is anything else. \p divides and \p remains are set for what is in it.
 ir::DataItemId splitItem(const ir::TranslationUnit &unit, ir::ExprId value, bool &divides, bool &remains);
+
+/// Whether \p value is an item with its decimal point moved.
+bool shiftsPoint(const ir::TranslationUnit &unit, ir::ExprId value);
 
 /// Whether \p value is the same member of two objects under one operator: it defines what the operator means
 /// for objects.

@@ -1,6 +1,7 @@
 #include "Scene.h"
 #include "ValueShapes.h"
 #include "tacit/IR/Walk.h"
+#include "tacit/Link/Linker.h"
 #include "tacit/Rules/Recogniser.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ using rules::Scene;
 static bool mayApply(const Statement &statement) {
   return std::holds_alternative<Io>(statement.node) || std::holds_alternative<Call>(statement.node) ||
          std::holds_alternative<If>(statement.node) || std::holds_alternative<Assign>(statement.node) ||
-         std::holds_alternative<Exit>(statement.node);
+         std::holds_alternative<Exit>(statement.node) || std::holds_alternative<Perform>(statement.node);
 }
 
 static bool changesStore(IoOp op) {
@@ -100,6 +101,47 @@ static bool recogniseChoices(const Scene &scene, const Io &io, const Candidate &
   return any;
 }
 
+/// A text that never changes, shown first; what follows it says where.
+static bool showsMessage(const Scene &scene, const Io &io) {
+  ExprId shown = io.uses.empty() ? ExprId() : io.uses.front();
+  if (!shown || !scene.facts().isConstant(shown))
+    return false;
+  const Expr &expr = scene.unit.exprs[shown];
+  ExprId initial = expr.kind == ExprKind::Item ? scene.unit.items[expr.item()].initialValue : shown;
+  auto text = initial ? analysis::constantValue(scene.unit, initial) : std::nullopt;
+  return text && text->text && Scene::isMessage(*text->text);
+}
+
+/// Whether control jumps away at the end of the statement's list, be it back to ask again.
+static bool jumpsAway(const Scene &scene) {
+  const StatementNode &last = scene.unit.statements[scene.around.nesting.siblings(scene.id).back()].node;
+  return std::holds_alternative<Goto>(last) || std::holds_alternative<Exit>(last) || scene.leavesSoon();
+}
+
+/// A message to the person at the screen in front of a jump: what was entered or found is refused. The first
+/// of a list speaks for it, unless the list sets a code.
+static bool refusesAtScreen(const Scene &scene, const Io &io) {
+  if (io.op != IoOp::Display || !scene.hasBusinessGuard || scene.isFailure || !scene.isNestedInDecision ||
+      scene.isDoomed || !showsMessage(scene, io) || !jumpsAway(scene))
+    return false;
+  for (StatementId sibling : scene.around.nesting.siblings(scene.id)) {
+    const StatementNode &node = scene.unit.statements[sibling].node;
+    if (const auto *assign = std::get_if<Assign>(&node)) {
+      for (const Assignment &each : assign->assignments)
+        if (DataItemId item = scene.written(each.target);
+            item && scene.facts().isConstant(each.value) &&
+            (scene.roles(item).isTested || scene.roles(item).isReturned))
+          return false;
+    } else if (const auto *other = std::get_if<Io>(&node);
+               other && other->op == IoOp::Display && showsMessage(scene, *other)) {
+      if (sibling != scene.id &&
+          scene.around.nesting.of(sibling).position < scene.around.nesting.of(scene.id).position)
+        return false;
+    }
+  }
+  return true;
+}
+
 static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate> &candidates) {
   Candidate found;
   found.kind = RuleKind::Action;
@@ -113,7 +155,8 @@ static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate>
       continue;
     bool isPaper = scene.facts().isPaper(access.resource);
     bool isFormatted = !io.detail.empty() && resource.handle;
-    if (isPaper || isFormatted || resource.kind == ResourceKind::Console)
+    if (isPaper || isFormatted || resource.kind == ResourceKind::Console ||
+        resource.kind == ResourceKind::Environment)
       continue;
     found.target = resource.name;
     found.reasons.push_back("a record of a file, table or queue is written, changed or deleted");
@@ -130,6 +173,14 @@ static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate>
       found.kind = RuleKind::Validation;
     found.reasons.push_back("a fixed message is reported because a condition of the business holds");
     found.confidence = 0.75;
+    candidates.push_back(std::move(found));
+    return;
+  }
+  if (!isProgramText && refusesAtScreen(scene, io)) {
+    found.kind = RuleKind::Validation;
+    found.reasons.push_back(
+        "a message is shown and control jumps away because a condition of the business holds");
+    found.confidence = 0.7;
     candidates.push_back(std::move(found));
     return;
   }
@@ -197,7 +248,29 @@ static bool takesBusiness(const Scene &scene, const Call &call) {
   });
 }
 
+/// Whether \p callee is a routine of the run-time system: files, memory, dates, no program of the business.
+static bool isRuntimeService(std::string_view callee) {
+  std::string_view product = platformService(callee);
+  return product == "the COBOL run-time" || product == "Language Environment";
+}
+
+/// A record is handed to the program that keeps it.
+static void recogniseHandling(const Scene &scene, std::vector<Candidate> &candidates) {
+  const rules::HandledAccess *access =
+      !scene.isFailure && !scene.isDoomed ? scene.around.handlers.handingOver(scene.id) : nullptr;
+  if (access == nullptr)
+    return;
+  Candidate found;
+  found.kind = RuleKind::Action;
+  found.target = std::string(std::get<Call>(scene.unit.statements[access->call].node).callee);
+  found.reasons.push_back("a record is handed to the program that keeps it");
+  found.confidence = 0.65;
+  candidates.push_back(std::move(found));
+}
+
 static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
+  if (std::holds_alternative<Perform>(scene.statement.node))
+    return recogniseHandling(scene, candidates);
   if (!std::holds_alternative<Io>(scene.statement.node) &&
       !std::holds_alternative<Call>(scene.statement.node))
     return recogniseOperations(scene, candidates);
@@ -230,7 +303,7 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
       found.confidence = 0.6;
     }
   } else {
-    if (scene.isDoomed || call.callee.empty())
+    if (scene.isDoomed || call.callee.empty() || isRuntimeService(call.callee))
       return;
     found.reasons.push_back("another program runs because a condition of the business holds");
     found.confidence = 0.8;

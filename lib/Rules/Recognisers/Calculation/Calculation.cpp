@@ -53,7 +53,8 @@ static void recogniseAssign(const Scene &scene, const Assign &assign, std::vecto
     if (!scene.isArithmetic(assignment.value) || rules::choiceIn(scene.unit, assignment.value) ||
         scene.facts().isConstant(assignment.value) || !scene.technicalTarget(assignment.target).empty() ||
         !matters(scene, item) || rules::isMemberwise(scene.unit, assignment.value) ||
-        takesApart(scene, assignment.value))
+        takesApart(scene, assignment.value) ||
+        (scene.isEditedForPrint(assignment.target) && rules::shiftsPoint(scene.unit, assignment.value)))
       continue;
     const rules::ItemRoles &role = scene.roles(item);
     if (role.isIndex && scene.facts().isStep(item, assignment.value))

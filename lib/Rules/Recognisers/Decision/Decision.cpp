@@ -18,18 +18,6 @@ static bool mayApply(const Statement &statement) {
   return exit != nullptr && exit->kind == ExitKind::Return && exit->value;
 }
 
-/// Zero, spaces, an empty text: what a field is cleared with.
-static bool isClearing(const Scene &scene, ExprId value) {
-  const Expr &expr = scene.unit.exprs[value];
-  if (expr.kind == ExprKind::Figurative)
-    return expr.op != Op::All && expr.op != Op::Quote;
-  auto constant = analysis::constantValue(scene.unit, value);
-  if (!constant)
-    return false;
-  return constant->number ? constant->number->isZero()
-                          : constant->text->find_first_not_of(" 0") == std::string::npos;
-}
-
 /// Whether \p statement stands in an arm that the business decides.
 static bool isInDecision(const Scene &scene, StatementId statement) {
   for (StatementId at = statement; scene.around.nesting.of(at).parent;
@@ -38,7 +26,8 @@ static bool isInDecision(const Scene &scene, StatementId statement) {
     if (const auto *choice = std::get_if<If>(&around.node);
         choice && !scene.facts().isTechnicalTest(choice->condition))
       return true;
-    if (std::holds_alternative<Switch>(around.node))
+    if (const auto *arms = std::get_if<Switch>(&around.node);
+        arms && rules::asksBusiness(scene.facts(), *arms))
       return true;
   }
   return false;
@@ -166,18 +155,33 @@ static bool replacesEarlier(const Scene &scene, DataItemId item) {
 }
 
 /// Whether the next value comes right behind in the same list: a field is cleared before it is filled.
-static bool isFilledNext(const Scene &scene, DataItemId item) {
+static bool isFilledNext(const Scene &scene, const Assignment &cleared) {
+  DataItemId item = scene.written(cleared.target);
+  auto isSameElement = [&](ExprId other) {
+    ExprList own = scene.unit.exprs[cleared.target].operands;
+    ExprList place = scene.unit.exprs[other].operands;
+    return std::ranges::equal(own, place, [&](ExprId a, ExprId b) {
+      auto first = a ? analysis::constantValue(scene.unit, a) : std::nullopt;
+      auto second = b ? analysis::constantValue(scene.unit, b) : std::nullopt;
+      return !first || !second || first->number == second->number;
+    });
+  };
   StatementList siblings = scene.around.nesting.siblings(scene.id);
   for (std::size_t at = scene.around.nesting.of(scene.id).position + 1; at < siblings.size(); ++at)
     if (const auto *assign = std::get_if<Assign>(&scene.unit.statements[siblings[at]].node))
       for (const Assignment &assignment : assign->assignments)
-        if (scene.written(assignment.target) == item)
+        if (scene.written(assignment.target) == item && isSameElement(assignment.target))
           return true;
   return false;
 }
 
 /// Whether the constant is punctuation that only shapes a text.
 static bool isPunctuation(const Scene &scene, ExprId value) {
+  if (scene.unit.exprs[value].kind == ExprKind::Item && scene.facts().isConstant(value))
+    if (ExprId initial = scene.unit.items[scene.unit.exprs[value].item()].initialValue)
+      value = initial;
+  if (scene.unit.exprs[value].kind == ExprKind::Figurative && !scene.unit.exprs[value].operands.empty())
+    value = scene.unit.exprs[value].operands.front();
   auto constant = analysis::constantValue(scene.unit, value);
   return constant && constant->text && !constant->text->empty() &&
          constant->text->find_first_not_of(" .,:;-/()*=_+#'\"") == std::string::npos;
@@ -203,6 +207,41 @@ static bool remembersLast(const Scene &scene, const Assignment &assignment) {
       return true;
   }
   return false;
+}
+
+/// Whether all that is asked right around the assignment is if its target has another value than the one it
+/// gets: afterwards it has that one in any case.
+static bool onlyEnsures(const Scene &scene, const Assignment &assignment) {
+  auto value = analysis::constantValue(scene.unit, assignment.value);
+  DataItemId target = scene.written(assignment.target);
+  StatementId parent = scene.around.nesting.of(scene.id).parent;
+  const auto *choice = parent ? std::get_if<If>(&scene.unit.statements[parent].node) : nullptr;
+  auto isWhole = [&](ExprId place) { // Not one of many elements.
+    const Expr &expr = scene.unit.exprs[place];
+    return expr.kind == ExprKind::Item && expr.operands.empty();
+  };
+  if (!value || !target || choice == nullptr || !isWhole(assignment.target))
+    return false;
+  bool isThen = choice->thenBody.data() == scene.around.nesting.siblings(scene.id).data();
+  ExprId condition = choice->condition;
+  bool isDenied = !isThen;
+  while (scene.unit.exprs[condition].kind == ExprKind::Not) {
+    isDenied = !isDenied;
+    condition = scene.unit.exprs[condition].operands.front();
+  }
+  const Expr &test = scene.unit.exprs[condition];
+  auto isValue = [&](ExprId constant) {
+    auto other = analysis::constantValue(scene.unit, constant);
+    return other && other->number == value->number && other->text == value->text;
+  };
+  if (test.kind == ExprKind::ConditionName) {
+    const ir::Condition &name = scene.unit.conditions[test.condition()];
+    return test.operands.empty() && isDenied && name.item == target && name.values.size() == 1 &&
+           !name.values.front().high && isValue(name.values.front().low);
+  }
+  bool isUnequal = (test.op == Op::NotEqual && !isDenied) || (test.op == Op::Equal && isDenied);
+  return test.kind == ExprKind::Compare && isUnequal && isWhole(test.operands[0]) &&
+         scene.written(test.operands[0]) == target && isValue(test.operands[1]);
 }
 
 /// A text made from other values by a function: another form of what is known, nothing is selected.
@@ -244,10 +283,13 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   const rules::ItemRoles &role = scene.roles(item);
   bool isConstant = scene.facts().isConstant(assignment.value);
   bool leaves = scene.facts().leaves(item);
-  bool cuts = assignment.value && isConstant && isClearing(scene, assignment.value);
+  bool cuts = assignment.value && isConstant && rules::isClearing(scene.unit, assignment.value);
   bool isTechnicalForm = scene.isTextEnd(assignment) || remembersLast(scene, assignment) ||
-                         (role.isKey && (cuts || !isConstant)) || (role.isScreen && cuts) ||
-                         (cuts && isFilledNext(scene, item)) || isPunctuation(scene, assignment.value);
+                         onlyEnsures(scene, assignment) ||
+                         (scene.isEditedForPrint(assignment.target) && (cuts || !isConstant)) ||
+                         ((role.isKey || scene.around.handlers.isKey(item)) && (cuts || !isConstant)) ||
+                         (role.isScreen && cuts) || (cuts && isFilledNext(scene, assignment)) ||
+                         isPunctuation(scene, assignment.value);
   if (isTechnicalForm)
     return {};
   if (scene.hasBusinessGuard && scene.isNestedInDecision) {
@@ -274,7 +316,8 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
     return {};
   ExprKind form = scene.unit.exprs[assignment.value].kind;
   bool isPlain = isConstant || form == ExprKind::Item || form == ExprKind::Member;
-  if (isPlain && isOverwrittenLater(scene, item) && (leaves || role.isTested || role.isPrinted))
+  if (isPlain && isOverwrittenLater(scene, item) &&
+      (leaves || role.isPrinted || (role.isTested && isConstant)))
     return "the value that stays when no other case applies";
   bool isElementary =
       !scene.unit.items[item].type || scene.unit.types[scene.unit.items[item].type].kind != TypeKind::Group;
@@ -284,7 +327,10 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
         scene.isLastAlternative() && replacesEarlier(scene, item))
       return "a value replaces the one that stays when a check before leaves";
     bool records = role.isStoredState && isElementary && role.isStored;
-    if (isConstant ? (!cuts && (role.isStored || role.isReturned)) || records : records && !role.isKey)
+    // A mark in a record that another program keeps: the unit asks for it.
+    bool marks = role.isPassed && role.isTested && !role.isIndex;
+    if (isConstant ? (!cuts && (role.isStored || role.isReturned || marks)) || records
+                   : records && !role.isKey)
       return "a value is recorded because the checks before it let it through";
     return {};
   }
@@ -296,9 +342,10 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
     return role.isStoredState && leaves && isElementary ? "a field of a stored record is reset"
                                                         : std::string_view{};
   // An item that never changes is moved as others are.
-  if (role.isStored && !role.isIndex && form != ExprKind::Item)
+  bool isKept = role.isStored || scene.around.handlers.keeps(item);
+  if (isKept && !role.isIndex && form != ExprKind::Item)
     return "a field of a written record always gets this constant";
-  if ((leaves || role.isPrinted) && isDecidedElsewhere(scene, item))
+  if (leaves && isDecidedElsewhere(scene, item))
     return "the value that stays when no other case applies";
   return {};
 }
@@ -451,8 +498,10 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
       }
       continue;
     }
-    if (isConstant && (scene.isFailure || (scene.around.isFailureCode(assignment.value) &&
-                                           scene.facts().isTechnicalPlace(scene.id))))
+    if (scene.isFailure && !scene.isArithmetic(assignment.value))
+      continue;
+    if (isConstant && scene.around.isFailureCode(assignment.value) &&
+        scene.facts().isTechnicalPlace(scene.id))
       continue;
     if ((scene.isArithmetic(assignment.value) && !isConstant) || scene.isRefusalHere(assignment))
       continue;

@@ -1,0 +1,325 @@
+//===- How the business refuses: codes, messages, and leaving early ------------------------------===//
+#include "Scene.h"
+#include "ValueShapes.h"
+
+#include "tacit/IR/Walk.h"
+#include "tacit/Support/Text.h"
+
+#include <algorithm>
+
+namespace tacit::rules {
+
+using namespace tacit::ir;
+using namespace tacit::analysis;
+
+static bool isCodeForCaller(const UnitScene &around, DataItemId item) {
+  return item && around.facts.roles(item).isReturned && !around.facts.roles(item).isStored;
+}
+
+bool Scene::isMessage(std::string_view text) {
+  std::size_t words = 0;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    bool startsWord = isLetter(text[at]) && (at == 0 || !isLetter(text[at - 1]));
+    words += startsWord ? 1 : 0;
+    letters += isLetter(text[at]) ? 1 : 0;
+  }
+  return words >= 2 && letters >= 6;
+}
+
+/// Whether \p condition asks that \p item has not the value \p code.
+static bool isDeniedIn(const TranslationUnit &unit, ExprId condition, DataItemId item,
+                       const ConstantValue &code) {
+  auto isCode = [&](ExprId value) {
+    auto other = value ? constantValue(unit, value) : std::nullopt;
+    return other && other->number == code.number && other->text == code.text;
+  };
+  return anyExpr(unit, condition, [&](ExprId at) {
+    const Expr &expr = unit.exprs[at];
+    if (expr.kind == ExprKind::Compare && expr.op == Op::NotEqual && expr.operands.size() == 2)
+      return writtenItem(unit, expr.operands[0]) == item && isCode(expr.operands[1]);
+    if (expr.kind != ExprKind::Not)
+      return false;
+    const Expr &denied = unit.exprs[expr.operands.front()];
+    if (denied.kind == ExprKind::ConditionName) {
+      const ir::Condition &name = unit.conditions[denied.condition()];
+      return name.item == item && name.values.size() == 1 && isCode(name.values.front().low);
+    }
+    return denied.kind == ExprKind::Compare && denied.op == Op::Equal && denied.operands.size() == 2 &&
+           writtenItem(unit, denied.operands[0]) == item && isCode(denied.operands[1]);
+  });
+}
+
+static bool mentionsMessage(const TranslationUnit &unit, const Statement &statement);
+
+/// Whether somewhere \p item gets the value \p code in a list that tells a person why.
+static bool isSetBesideMessage(const UnitScene &around, DataItemId item, const ConstantValue &code) {
+  return std::ranges::any_of(around.facts.definitions(item), [&](const Definition &definition) {
+    auto other = definition.value ? constantValue(around.unit, definition.value) : std::nullopt;
+    return other && other->number == code.number && other->text == code.text &&
+           around.nesting.of(definition.statement).parent &&
+           std::ranges::any_of(around.nesting.siblings(definition.statement), [&](StatementId sibling) {
+             return mentionsMessage(around.unit, around.unit.statements[sibling]);
+           });
+  });
+}
+
+bool Scene::isRefusal(ExprId target, ExprId value) const {
+  DataItemId item = written(target);
+  auto assigned = constantValue(unit, value);
+  // What a person entered is put right, not refused, by another value.
+  if (!item || !assigned || (roles(item).isInput && roles(item).isScreen))
+    return false;
+  // A neutral start: some other constant that is set without a condition of the business, or declared.
+  auto differs = [&](const ConstantValue &other) {
+    if (other.number && assigned->number)
+      return *other.number != *assigned->number;
+    return other.text != assigned->text || other.number.has_value() != assigned->number.has_value();
+  };
+  std::vector<ConstantValue> neutral;
+  if (ExprId initial = unit.items[item].initialValue)
+    if (auto constant = constantValue(unit, initial); constant && differs(*constant))
+      neutral.push_back(*constant);
+  for (const Definition &definition : facts().definitions(item))
+    if (definition.value && !(definition.statement == id))
+      if (auto constant = constantValue(unit, definition.value); constant && differs(*constant)) {
+        const Enclosure &place = around.nesting.of(definition.statement);
+        bool isDefault =
+            !place.parent.isValid() || std::holds_alternative<Loop>(unit.statements[place.parent].node) ||
+            (constant->number && constant->number->isZero()) || (constant->text && constant->text->empty());
+        if (isDefault)
+          neutral.push_back(*constant);
+      }
+  if (neutral.empty())
+    return false;
+  // Somewhere the neutral value is asked for before work is done.
+  auto asksFor = [&](ExprId condition) {
+    return anyExpr(unit, condition, [&](ExprId at) {
+      const Expr &expr = unit.exprs[at];
+      ExprId constantSide;
+      if (expr.kind == ExprKind::ConditionName && unit.conditions[expr.condition()].item == item) {
+        for (const ValueRange &values : unit.conditions[expr.condition()].values)
+          if (auto tested = constantValue(unit, values.low))
+            for (const ConstantValue &start : neutral)
+              if (tested->number == start.number && tested->text == start.text)
+                return true;
+      } else if (expr.kind == ExprKind::Compare && (expr.op == Op::Equal || expr.op == Op::NotEqual) &&
+                 expr.operands.size() == 2) {
+        if (written(expr.operands[0]) == item)
+          constantSide = expr.operands[1];
+        else if (written(expr.operands[1]) == item)
+          constantSide = expr.operands[0];
+      }
+      if (constantSide)
+        if (auto tested = constantValue(unit, constantSide))
+          for (const ConstantValue &start : neutral)
+            if (tested->number == start.number && tested->text == start.text)
+              return true;
+      return false;
+    });
+  };
+  for (StatementId other : around.nesting.statements(program)) {
+    const StatementNode &body = unit.statements[other].node;
+    // Where the unit is left at once for the value, it is that value that refuses.
+    auto leavesFor = [&](const If &choice) {
+      const Expr &test = unit.exprs[choice.condition];
+      bool isPlain =
+          (test.kind == ExprKind::Compare && test.op == Op::Equal) || test.kind == ExprKind::ConditionName;
+      return isPlain && !choice.thenBody.empty() && choice.elseBody.empty() &&
+             around.leavesBehind(program, choice.thenBody.front());
+    };
+    if (const auto *choice = std::get_if<If>(&body);
+        choice && asksFor(choice->condition) && !leavesFor(*choice))
+      return true;
+    if (const auto *choice = std::get_if<If>(&body);
+        choice && !isClearing(unit, value) && around.nesting.of(id).parent != other &&
+        isDeniedIn(unit, choice->condition, item, *assigned) && isSetBesideMessage(around, item, *assigned))
+      return true;
+    if (const auto *arms = std::get_if<Switch>(&body))
+      for (const Case &arm : arms->cases)
+        for (ExprId alternative : arm.alternatives)
+          if (asksFor(alternative))
+            return true;
+  }
+  return false;
+}
+
+static bool refusesCaller(const UnitScene &around, const Assignment &assignment) {
+  auto code = constantValue(around.unit, assignment.value);
+  return code && around.isRefusingCode(writtenItem(around.unit, assignment.target), *code);
+}
+
+bool Scene::isRefusalHere(const Assignment &assignment) const {
+  if (!hasBusinessGuard || !facts().isConstant(assignment.value))
+    return false;
+  if (isRefusal(assignment.target, assignment.value))
+    return true;
+  auto constant = constantValue(unit, assignment.value);
+  DataItemId item = written(assignment.target);
+  if (constant && item && around.isRefusingCode(item, *constant))
+    return true;
+  bool isText = constant && constant->text && isMessage(*constant->text);
+  bool isDecided = around.nesting.of(id).parent.isValid();
+  bool isBesideRefusal = false;
+  for (StatementId sibling : around.nesting.siblings(id))
+    if (const auto *assign = std::get_if<Assign>(&unit.statements[sibling].node); assign && sibling != id)
+      for (const Assignment &other : assign->assignments)
+        isBesideRefusal |= facts().isConstant(other.value) && (isRefusal(other.target, other.value) ||
+                                                               (isDecided && refusesCaller(around, other)));
+  if (isBesideRefusal && (isText || (constant && constant->text && isCodeForCaller(around, item) &&
+                                     !isClearing(unit, assignment.value))))
+    return true;
+  if (!leavesLater())
+    return false;
+  // A code (a text; a number may be any result) for the caller, set right before the unit is left early.
+  bool isCode = isCodeForCaller(around, item) && constant && constant->text && isNestedInDecision;
+  if (isCode || !leavesSoon())
+    return isCode;
+  // What is cleared beside a message makes room for it.
+  bool isFlag = isBesideRefusal && std::get<Assign>(statement.node).kind == AssignKind::Set;
+  bool isBlank = isClearing(unit, assignment.value) && !isFlag;
+  return isText || (hasMessageNearby() && !isBlank);
+}
+
+bool Scene::returnsRefusal(ExprId value) const {
+  auto code = constantValue(unit, value);
+  if (!code || !code->number || code->number->isZero() || unit.programs[program].name == "main")
+    return false;
+  // Zero is success among several codes; a function of zero and one answers a question.
+  bool hasSuccess = false;
+  bool hasOthers = *code->number != Decimal(1);
+  auto note = [&](ExprId returned) {
+    if (auto other = constantValue(unit, returned); other && other->number) {
+      hasSuccess |= other->number->isZero();
+      hasOthers |= !other->number->isZero() && *other->number != Decimal(1);
+    }
+  };
+  for (StatementId other : around.nesting.statements(program))
+    if (const auto *exit = std::get_if<Exit>(&unit.statements[other].node);
+        exit && exit->kind == ExitKind::Return && exit->value) {
+      note(exit->value);
+      if (const Expr &choice = unit.exprs[exit->value];
+          choice.kind == ExprKind::Select && choice.operands.size() == 3) {
+        note(choice.operands[1]);
+        note(choice.operands[2]);
+      }
+    }
+  return hasSuccess && hasOthers;
+}
+
+/// Whether a jump may go on behind the procedure it stands in: one that only goes back starts again.
+static bool goesForward(const UnitScene &around, ProgramId program, StatementId jump) {
+  const auto &targets = std::get<Goto>(around.unit.statements[jump].node).targets;
+  const FlowGraph &graph = around.analyses.graph(program);
+  std::size_t here = graph.position(around.nesting.of(jump).procedure);
+  return targets.empty() || std::ranges::any_of(targets, [&](const JumpTarget &target) {
+           return !target.procedure || graph.position(target.procedure) > here;
+         });
+}
+
+bool UnitScene::leavesBehind(ProgramId program, StatementId statement) const {
+  StatementId last = nesting.siblings(statement).back();
+  const FlowGraph &graph = analyses.graph(program);
+  if (NodeId end = graph.nodeOf(last); end && !analyses.goesOn(graph, end))
+    return true;
+  const StatementNode &node = unit.statements[last].node;
+  if (const auto *exit = std::get_if<Exit>(&node))
+    return exit->kind != ExitKind::Break && exit->kind != ExitKind::Continue;
+  return std::holds_alternative<Goto>(node) && goesForward(*this, program, last);
+}
+
+bool Scene::leavesSoon() const {
+  return around.leavesBehind(program, id);
+}
+
+bool Scene::leavesLater() const {
+  for (StatementId at = id; around.nesting.of(at).parent; at = around.nesting.of(at).parent) {
+    if (around.leavesBehind(program, at))
+      return true;
+    const StatementNode &parent = unit.statements[around.nesting.of(at).parent].node;
+    if (!std::holds_alternative<If>(parent) && !std::holds_alternative<Switch>(parent))
+      return false;
+  }
+  return false;
+}
+
+/// A code for the caller: the bytes that hold it, and its text.
+static std::string refusalKey(const UnitScene &around, DataItemId item, std::string_view code) {
+  const StorageRange &bytes = around.analyses.storage().of(item);
+  return std::to_string(bytes.root.index()) + ":" + std::to_string(bytes.begin) + ":" + std::string(code);
+}
+
+bool UnitScene::isRefusingCode(DataItemId item, const ConstantValue &code) const {
+  return code.text && isCodeForCaller(*this, item) && refusals_.contains(refusalKey(*this, item, *code.text));
+}
+
+/// Whether nothing stands before \p statement in its procedure that decides or runs anything: what it sets is
+/// what counts until something else is known.
+bool UnitScene::isAtStart(StatementId statement) const {
+  StatementList list = nesting.siblings(statement);
+  return std::ranges::all_of(list.first(nesting.of(statement).position), [&](StatementId id) {
+    const StatementNode &node = unit.statements[id].node;
+    return std::holds_alternative<Assign>(node) || std::holds_alternative<Io>(node) ||
+           std::holds_alternative<Nop>(node);
+  });
+}
+
+/// Codes of the caller with which units are left early, and those for which a unit is left without more ado;
+/// none that is also set where nothing decides.
+void UnitScene::findRefusals() {
+  std::set<std::string> neutral;
+  auto note = [&](std::set<std::string> &codes, ExprId target, ExprId value) {
+    DataItemId item = value ? writtenItem(unit, target) : DataItemId();
+    auto code = isCodeForCaller(*this, item) ? constantValue(unit, value) : std::nullopt;
+    if (code && code->text && code->text->find_first_not_of(' ') != std::string::npos)
+      codes.insert(refusalKey(*this, item, *code->text));
+  };
+  for (ProgramId program : unit.programs.ids())
+    for (StatementId id : nesting.statements(program)) {
+      const StatementNode &node = unit.statements[id].node;
+      if (const auto *assign = std::get_if<Assign>(&node)) {
+        bool isDecided = nesting.of(id).parent.isValid();
+        if (isDecided ? !leavesBehind(program, id) : isAtStart(id))
+          continue;
+        for (const Assignment &assignment : assign->assignments)
+          note(isDecided ? refusals_ : neutral, assignment.target, assignment.value);
+      } else if (const auto *choice = std::get_if<If>(&node);
+                 choice && choice->thenBody.size() == 1 && leavesBehind(program, choice->thenBody.front())) {
+        const Expr &test = unit.exprs[choice->condition];
+        if (test.kind == ExprKind::Compare && test.op == Op::Equal && test.operands.size() == 2)
+          note(refusals_, test.operands[0], test.operands[1]);
+      }
+    }
+  for (const std::string &code : neutral)
+    refusals_.erase(code);
+}
+
+/// Texts that the statement moves or prints.
+static bool mentionsMessage(const TranslationUnit &unit, const Statement &statement) {
+  std::vector<ExprId> values;
+  if (const auto *assign = std::get_if<Assign>(&statement.node)) {
+    for (const Assignment &assignment : assign->assignments)
+      values.push_back(assignment.value);
+  } else if (const auto *io = std::get_if<Io>(&statement.node)) {
+    if (Scene::isMessage(io->detail) && (io->op == IoOp::Write || io->op == IoOp::Display))
+      return true;
+    values.assign(io->uses.begin(), io->uses.end());
+  } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {
+    for (const Argument &argument : call->arguments)
+      values.push_back(argument.value);
+  }
+  return std::ranges::any_of(values, [&](ExprId value) {
+    return anyExpr(unit, value, [&](ExprId at) {
+      return unit.exprs[at].kind == ExprKind::String && Scene::isMessage(unit.exprs[at].text);
+    });
+  });
+}
+
+bool Scene::hasMessageNearby() const {
+  for (StatementId sibling : around.nesting.siblings(id))
+    if (mentionsMessage(unit, unit.statements[sibling]))
+      return true;
+  return false;
+}
+
+} // namespace tacit::rules
