@@ -1,7 +1,7 @@
 #include "Ledger.h"
 
-#include "Names.h"
 #include "ValueShapes.h"
+#include "tacit/Words/Names.h"
 
 #include "tacit/IR/Walk.h"
 
