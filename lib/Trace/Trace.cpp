@@ -188,7 +188,7 @@ Expected<TraceResult> Checker::run() {
     Words shown;
     addName(shown, row[1].text);
     addName(shown, row[2].text);
-    if (row[3].text == "c" || row[3].text == "cpp")
+    if (row[3].text != "cobol")
       shown.insert("0");
     for (; nextEvidence < evidence->rows.size() && evidence->rows[nextEvidence][0].text == row[0].text;
          ++nextEvidence) {
