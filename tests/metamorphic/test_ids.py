@@ -235,8 +235,8 @@ class IdTest(unittest.TestCase):
                 token = re.compile(rf"(?<![\w.-]){re.escape(value)}(?![\w.-]*\w)")
                 if len(token.findall(lines[line - 1][6:72] if file.lower().endswith(COBOL) else lines[line - 1])) == 1:
                     usable.append((file, line, value, rules, lines, token))
-            # A number that another test asks for would change that one's rules too.
-            taken = {int(value) for _, value, _, _, _ in before.parameters if value.isdigit()}
+            # A number that another test asks for would change that one's rules too; 0 and 1 are no parameters.
+            taken = {0, 1} | {int(value) for _, value, _, _, _ in before.parameters if value.isdigit()}
             changed = 0
             for file, line, value, rules, lines, token in random.Random(SEED).sample(usable, min(ROUNDS, len(usable))):
                 free = [number for number in (int(value) - 1, int(value) + 1)
