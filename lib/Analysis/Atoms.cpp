@@ -21,6 +21,12 @@ std::string PathConditions::versionOf(DataItemId item, std::uint32_t place) cons
   return fmt::format("%{}.{}", item.index(), (*versions_[place])[found->second]);
 }
 
+/// The version of a place that is found through a pointer or is a part of something; nothing for others.
+std::string PathConditions::versionAt(ExprId expr, std::uint32_t place) const {
+  auto found = placesAt_.find(expr);
+  return found == placesAt_.end() ? std::string() : fmt::format("~{}", (*versions_[place])[found->second]);
+}
+
 /// A text that is equal for expressions of equal meaning at equal versions.
 std::string PathConditions::keyOf(ExprId expr, std::uint32_t place, unsigned depth) {
   if (!expr || depth > MaxDepth)
@@ -39,8 +45,12 @@ std::string PathConditions::keyOf(ExprId expr, std::uint32_t place, unsigned dep
     head = fmt::format("cast{}", node.type ? node.type.index() : 0);
     break;
   case ExprKind::Item:
-  case ExprKind::Member:
     head = versionOf(node.item(), place);
+    break;
+  case ExprKind::Member:
+    // The bytes of the member that it is, not of all objects of its type.
+    head = placesAt_.contains(expr) ? fmt::format("%{}", node.item().index()) : versionOf(node.item(), place);
+    head += versionAt(expr, place);
     break;
   case ExprKind::ConditionName:
     head = fmt::format("88:{}:{}", node.condition().index(),
@@ -54,6 +64,7 @@ std::string PathConditions::keyOf(ExprId expr, std::uint32_t place, unsigned dep
     // known.
     head =
         fmt::format("{}@{}", node.text, analyses_.functionNamed(node.text) ? fmt::format("{}", place) : "");
+    head += versionAt(expr, place);
     break;
   case ExprKind::Unknown:
     head = fmt::format("unknown{}", expr.index());
@@ -80,6 +91,7 @@ std::string PathConditions::keyOf(ExprId expr, std::uint32_t place, unsigned dep
     head = fmt::format("{}{}{}", toText(node.kind),
                        node.op == Op::None ? "" : fmt::format(".{}", toText(node.op)),
                        node.text.empty() ? "" : fmt::format(":{}", node.text));
+    head += versionAt(expr, place);
     break;
   }
   if (node.operands.empty())

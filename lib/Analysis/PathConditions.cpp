@@ -1,6 +1,7 @@
 #include "tacit/Analysis/PathConditions.h"
 
 #include "tacit/Analysis/Dominators.h"
+#include "tacit/IR/Walk.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -174,6 +175,34 @@ static bool isTruth(const Expr &expr) {
          expr.kind == ExprKind::ConditionName;
 }
 
+/// What is found through pointers, or is a part of something, changes with the bytes it may be, and what a
+/// call answers with those that it is handed. Places that may be the same bytes share a version.
+void PathConditions::trackPlaces(ExprId expr) {
+  if (analyses_.pointsTo().isEmpty())
+    return;
+  forEachExpr(unit_, expr, [&](ExprId at) {
+    if (placesAt_.contains(at))
+      return;
+    const Expr &node = unit_.exprs[at];
+    std::vector<StorageRange> bytes;
+    if (node.kind == ExprKind::Call)
+      for (ExprId argument : node.operands)
+        analyses_.pointsTo().appendBehind(argument, bytes);
+    else if (node.kind != ExprKind::Slice)
+      analyses_.pointsTo().appendRead(at, bytes);
+    if (bytes.empty())
+      return;
+    auto known = std::find(bytesOf_.begin(), bytesOf_.end(), bytes);
+    if (known == bytesOf_.end()) {
+      if (tracked_.size() >= MaxTracked)
+        return;
+      known = bytesOf_.insert(known, std::move(bytes));
+      tracked_.emplace_back();
+    }
+    placesAt_[at] = static_cast<std::uint32_t>(known - bytesOf_.begin());
+  });
+}
+
 /// Items whose value some condition of the range depends on: those that are tested, and those in a truth that
 /// is kept for a later test.
 void PathConditions::findTracked() {
@@ -181,8 +210,15 @@ void PathConditions::findTracked() {
     std::vector<Touch> reads;
     collectReads(unit_, expr, reads);
     for (const Touch &read : reads)
-      if (tracked_.size() < MaxTracked && trackedAt_.try_emplace(read.item, tracked_.size()).second)
+      if (tracked_.size() < MaxTracked && trackedAt_.try_emplace(read.item, tracked_.size()).second) {
         tracked_.push_back(read.item);
+        bytesOf_.emplace_back();
+        if (analyses_.pointsTo().isEmpty())
+          bytesOf_.back().push_back(analyses_.storage().of(read.item));
+        else
+          analyses_.pointsTo().appendRead(read.item, bytesOf_.back());
+      }
+    trackPlaces(expr);
   };
   for (const auto &edges : out_)
     for (const FlowEdge &edge : edges)
@@ -310,7 +346,7 @@ void PathConditions::computeVersions() {
   for (std::uint32_t at = 0; at < places_.size() && !tracked_.empty(); ++at) {
     ChangeSet set = analyses_.changesOf(graph_, places_[at].node);
     for (std::uint32_t item = 0; item < tracked_.size() && !set.ranges.empty(); ++item)
-      if (set.touches(analyses_.storage().of(tracked_[item])))
+      if (std::ranges::any_of(bytesOf_[item], [&](const StorageRange &bytes) { return set.touches(bytes); }))
         changed[at].push_back(item);
   }
   std::vector<std::vector<std::uint32_t>> atHead = changesInLoops(changed);
@@ -482,7 +518,7 @@ std::optional<ConstantValue> constantValue(const TranslationUnit &unit, ExprId e
 void PathConditions::carryThrough(std::uint32_t place) {
   static constexpr std::size_t MaxValues = 12;
   for (std::uint32_t item = 0; item < tracked_.size(); ++item) {
-    if ((*versions_[place])[item] != 2 * place + 1 || !isCarrier_(tracked_[item]))
+    if ((*versions_[place])[item] != 2 * place + 1 || !tracked_[item] || !isCarrier_(tracked_[item]))
       continue;
     std::vector<Carried> values;
     bool isKnown = !loops_.contains(place);

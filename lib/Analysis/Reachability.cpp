@@ -189,7 +189,8 @@ void Search::visit(ContextId context, NodeId node) {
   };
   for (const Range &range : analyses_.performedRanges(graph, node))
     run(range, false);
-  for (ProgramId callee : analyses_.calledFunctions(graph, node))
+  // What one of several may do holds nothing up; each function is started for itself.
+  for (ProgramId callee : analyses_.certainFunctions(graph, node))
     if (!analyses_.graph(callee).procedures().empty())
       run(analyses_.mainRange(callee), true);
   if (!waits)

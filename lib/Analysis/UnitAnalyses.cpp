@@ -10,7 +10,8 @@ namespace tacit::analysis {
 using namespace tacit::ir;
 
 UnitAnalyses::UnitAnalyses(const TranslationUnit &translationUnit)
-    : unit(translationUnit), storage_(translationUnit), callees_(translationUnit) {
+    : unit(translationUnit), storage_(translationUnit), callees_(translationUnit),
+      pointsTo_(translationUnit, storage_, callees_) {
   for (ProgramId program : unit.programs.ids())
     graphs_.push_back(buildFlowGraph(unit, program, &callees_));
   ranges_.resize(unit.programs.size());
@@ -241,12 +242,20 @@ void UnitAnalyses::findCallees() {
       if (acts && !std::holds_alternative<Loop>(unit.statements[statement].node) &&
           !std::holds_alternative<Perform>(unit.statements[statement].node))
         callees_.appendNames(statement, names);
-      std::set<ProgramId> callees;
+      std::map<ProgramId, bool> callees; // And whether they are certain.
+      auto add = [&](const std::vector<ProgramId> &possible, bool isComplete) {
+        for (ProgramId callee : possible)
+          callees[callee] |= isComplete && possible.size() == 1;
+      };
       for (std::string_view name : names)
-        for (ProgramId callee : callees_.of(name))
-          callees.insert(callee);
-      for (ProgramId callee : callees) {
-        calls_[program].emplace_back(node, callee);
+        add(callees_.of(name), callees_.named(name).isValid());
+      if (const auto *call = acts ? std::get_if<Call>(&unit.statements[statement].node) : nullptr;
+          call != nullptr && call->callee.empty() && call->target) {
+        PossibleCallees possible = pointsTo_.calleesOf(call->target);
+        add(possible.programs, possible.isComplete && possible.elsewhere.empty());
+      }
+      for (auto [callee, isCertain] : callees) {
+        calls_[program].push_back({node, callee, isCertain});
         if (!graphs_[callee].procedures().empty())
           callSites_[mainRange(callee)].push_back({program, node});
       }
@@ -260,12 +269,23 @@ const std::vector<CallSite> &UnitAnalyses::callSites(const Range &range) const {
   return found == callSites_.end() ? None : found->second;
 }
 
+std::span<const UnitAnalyses::Called> UnitAnalyses::callsOf(const FlowGraph &graph, NodeId node) const {
+  auto [from, to] = std::ranges::equal_range(calls_[graph.program], node, {}, &Called::node);
+  return {from, to};
+}
+
 std::vector<ProgramId> UnitAnalyses::calledFunctions(const FlowGraph &graph, NodeId node) const {
   std::vector<ProgramId> result;
-  const auto &calls = calls_[graph.program];
-  auto at = std::lower_bound(calls.begin(), calls.end(), std::pair(node, ProgramId(0U)));
-  for (; at != calls.end() && at->first == node; ++at)
-    result.push_back(at->second);
+  for (const Called &call : callsOf(graph, node))
+    result.push_back(call.program);
+  return result;
+}
+
+std::vector<ProgramId> UnitAnalyses::certainFunctions(const FlowGraph &graph, NodeId node) const {
+  std::vector<ProgramId> result;
+  for (const Called &call : callsOf(graph, node))
+    if (call.isCertain)
+      result.push_back(call.program);
   return result;
 }
 
@@ -273,7 +293,7 @@ bool UnitAnalyses::goesOn(const FlowGraph &graph, NodeId node) const {
   for (const Range &range : performedRanges(graph, node))
     if (!returns(range))
       return false;
-  for (ProgramId callee : calledFunctions(graph, node))
+  for (ProgramId callee : certainFunctions(graph, node))
     if (!graphs_[callee].procedures().empty() && !returns(mainRange(callee)))
       return false;
   return true;
@@ -316,6 +336,36 @@ bool UnitAnalyses::leadsOn(ProgramId program, ProcedureId procedure) const {
   return known->second;
 }
 
+/// What \p statement changes itself, without what it runs.
+void UnitAnalyses::addWrites(StatementId statement, ChangeSet &set) const {
+  for (const Touch &write : effectsOf(unit, statement).writes) {
+    if (pointsTo_.isEmpty())
+      set.add(storage_.of(write.item));
+    else if (pointsTo_.isKnown(write.expr) && !pointsTo_.isArgument(write.expr))
+      pointsTo_.appendWritten(write.expr, set.ranges);
+    else if (!pointsTo_.isArgument(write.expr))
+      pointsTo_.appendWritten(write.item, set.ranges);
+  }
+  addHanded(statement, set);
+}
+
+/// What unknown code may change that \p statement itself calls.
+void UnitAnalyses::addHanded(StatementId statement, ChangeSet &set) const {
+  if (pointsTo_.isEmpty())
+    return;
+  std::vector<ExprId> exprs;
+  appendExprs(unit.statements[statement], exprs);
+  if (const auto *call = std::get_if<Call>(&unit.statements[statement].node))
+    for (const Argument &argument : call->arguments)
+      pointsTo_.appendHanded(argument.value, set.ranges);
+  for (ExprId root : exprs)
+    forEachExpr(unit, root, [&](ExprId at) {
+      if (unit.exprs[at].kind == ExprKind::Call)
+        for (ExprId argument : unit.exprs[at].operands)
+          pointsTo_.appendHanded(argument, set.ranges);
+    });
+}
+
 ChangeSet UnitAnalyses::changesOf(const FlowGraph &graph, NodeId node) const {
   ChangeSet set;
   const FlowNode &at = graph.nodes[node];
@@ -326,8 +376,9 @@ ChangeSet UnitAnalyses::changesOf(const FlowGraph &graph, NodeId node) const {
     // Varying items change where the loop sets them, everything else where the statement acts.
     if (!isStructure || at.kind == FlowNodeKind::LoopSet)
       if (at.kind != FlowNodeKind::Branch || graph.nodeOf(at.statement) == node)
-        for (const Touch &write : effectsOf(unit, at.statement).writes)
-          set.add(storage_.of(write.item));
+        addWrites(at.statement, set);
+    if (isStructure && at.kind == FlowNodeKind::Branch)
+      addHanded(at.statement, set);
   }
   for (const Range &range : performedRanges(graph, node))
     set.add(changes(range));

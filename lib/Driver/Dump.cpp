@@ -66,6 +66,9 @@ static Expected<WithDiagnostics<std::string>> dumpFile(const FrontEnd &frontEnd,
   case DumpPhase::Effects:
     return WithDiagnostics<std::string>{printGraphs(unit, request.phase, request.only),
                                         std::move(diagnostics)};
+  case DumpPhase::PointsTo:
+    return WithDiagnostics<std::string>{analysis::UnitAnalyses(unit).pointsTo().print(),
+                                        std::move(diagnostics)};
   case DumpPhase::Guards:
     return WithDiagnostics<std::string>{printFiles(unit) + printGuards(unit, options.rules),
                                         std::move(diagnostics)};

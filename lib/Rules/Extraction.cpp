@@ -1,5 +1,7 @@
 #include "Extraction.h"
 
+#include "Diagnostics.h"
+
 #include "tacit/Analysis/DeadCode.h"
 #include "tacit/IR/Walk.h"
 #include "tacit/Support/Hash.h"
@@ -49,6 +51,8 @@ std::vector<LineRange> Extraction::macrosIn(const Origin &origin) const {
 }
 
 Knowledge Extraction::run() {
+  if (scene_.analyses.pointsTo().isCutShort())
+    knowledge_.diagnostics.push_back(makeDiagnostic(PointersCutShort, {std::string(unit_.path), 0, 0}));
   addFiles();
   addPrograms();
   addItems();

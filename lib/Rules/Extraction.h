@@ -51,6 +51,11 @@ private:
   void addLedger(ir::ProgramId program);
   void addGroups(ir::ProgramId program);
   void addFlows(ir::ProgramId program);
+  std::vector<ir::DataItemId> itemsBehind(ir::ExprId place, bool &isComplete) const;
+  std::vector<ir::DataItemId> targetsOf(ir::ExprId target) const;
+  void collectSources(ir::ExprId value, std::vector<ir::DataItemId> &sources) const;
+  std::vector<ir::ProgramId> possibleCallees(const ir::Call &call) const;
+  bool addCallsThroughPointer(ir::ProgramId program, const ir::Call &call, const LineRange &at);
   void addAccesses(ir::ProgramId program);
   void addCalls(ir::ProgramId program);
   void summarise(ir::ProgramId program);

@@ -3,6 +3,7 @@
 
 #include "Extraction.h"
 
+#include "tacit/IR/Walk.h"
 #include "tacit/Support/Text.h"
 
 #include <algorithm>
@@ -157,6 +158,68 @@ void Extraction::addMissing() {
   }
 }
 
+/// Variables that a place found through a pointer may be, where they are few and the place is all of them:
+/// elements of records are known by their members.
+std::vector<DataItemId> Extraction::itemsBehind(ExprId place, bool &isComplete) const {
+  static constexpr std::size_t MostItems = 16;
+  isComplete = false;
+  const PointsTo &pointsTo = scene_.analyses.pointsTo();
+  if (!pointsTo.isThroughPointer(place))
+    return {};
+  std::vector<DataItemId> items = pointsTo.itemsAt(place, isComplete);
+  auto isRecord = [&](TypeId type) {
+    while (type && unit_.types[type].kind == TypeKind::Array)
+      type = unit_.types[type].element;
+    return type && (unit_.types[type].kind == TypeKind::Record || unit_.types[type].kind == TypeKind::Union);
+  };
+  bool isPart =
+      unit_.exprs[place].kind == ExprKind::Member && !isRecord(unit_.items[unit_.exprs[place].item()].type);
+  std::erase_if(items, [&](DataItemId item) {
+    return identity_.item(item).empty() || (isPart && isRecord(unit_.items[item].type));
+  });
+  isComplete = isComplete && !items.empty() && items.size() <= MostItems;
+  return items.size() <= MostItems ? items : std::vector<DataItemId>();
+}
+
+/// The items that an assignment to \p target gives a value: the one it names, and those behind its pointers.
+std::vector<DataItemId> Extraction::targetsOf(ExprId target) const {
+  bool isComplete = false;
+  std::vector<DataItemId> targets = itemsBehind(target, isComplete);
+  DataItemId named = writtenItem(unit_, target);
+  // A member stands for those of all objects; a pointer for what it points to only if nobody knows that.
+  bool isMember = named && unit_.items[named].storage == Storage::Member;
+  if (named && (isMember || !isComplete) && std::ranges::find(targets, named) == targets.end())
+    targets.insert(targets.begin(), named);
+  return targets;
+}
+
+/// The items whose values flow on from \p value, those behind pointers among them.
+void Extraction::collectSources(ExprId value, std::vector<DataItemId> &sources) const {
+  std::vector<Touch> reads;
+  std::set<DataItemId> replaced;
+  forEachExpr(unit_, value, [&](ExprId at) {
+    if (unit_.exprs[at].kind == ExprKind::AddressOf)
+      return false;
+    bool isComplete = false;
+    std::vector<DataItemId> items = itemsBehind(at, isComplete);
+    sources.insert(sources.end(), items.begin(), items.end());
+    if (isComplete && unit_.exprs[at].kind != ExprKind::Member)
+      replaced.insert(writtenItem(unit_, at));
+    return unit_.exprs[at].kind != ExprKind::Member;
+  });
+  collectValueReads(unit_, value, reads);
+  for (const Touch &read : reads)
+    if (!replaced.contains(read.item) && std::ranges::find(sources, read.item) == sources.end())
+      sources.push_back(read.item);
+}
+
+/// The programs of the unit that \p call may run.
+std::vector<ProgramId> Extraction::possibleCallees(const ir::Call &call) const {
+  if (call.callee.empty() && call.target)
+    return scene_.analyses.pointsTo().calleesOf(call.target).programs;
+  return scene_.analyses.callees().of(call.callee);
+}
+
 void Extraction::addFlows(ProgramId program) {
   std::set<std::tuple<DataItemId, DataItemId, FlowKind, std::uint32_t>> seen;
   auto add = [&](DataItemId from, DataItemId to, FlowKind kind, const Origin &origin) {
@@ -170,36 +233,37 @@ void Extraction::addFlows(ProgramId program) {
     const Statement &statement = unit_.statements[id];
     if (const auto *assign = std::get_if<Assign>(&statement.node)) {
       for (const Assignment &assignment : assign->assignments) {
-        DataItemId target = writtenItem(unit_, assignment.target);
-        std::vector<Touch> reads;
-        collectValueReads(unit_, assignment.value, reads);
+        std::vector<DataItemId> sources;
+        collectSources(assignment.value, sources);
         bool isMove = assign->kind == AssignKind::Move || assign->kind == AssignKind::Declare;
-        for (const Touch &read : reads) {
-          bool isSql = (target && isTableItem(unit_, target)) || isTableItem(unit_, read.item);
-          bool isField = (target && isMessageItem(unit_, target)) || isMessageItem(unit_, read.item);
-          add(read.item, target,
-              isSql     ? FlowKind::Sql
-              : isField ? FlowKind::Io
-              : isMove  ? FlowKind::Move
-                        : FlowKind::Compute,
-              statement.origin);
-        }
+        for (DataItemId target : targetsOf(assignment.target))
+          for (DataItemId source : sources) {
+            bool isSql = (target && isTableItem(unit_, target)) || isTableItem(unit_, source);
+            bool isField = (target && isMessageItem(unit_, target)) || isMessageItem(unit_, source);
+            add(source, target,
+                isSql     ? FlowKind::Sql
+                : isField ? FlowKind::Io
+                : isMove  ? FlowKind::Move
+                          : FlowKind::Compute,
+                statement.origin);
+          }
       }
     } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {
       // The object of a method comes before its arguments and is no parameter.
       std::span<const Argument> arguments = call->arguments;
       if (call->kind == CallKind::Method && !arguments.empty())
         arguments = arguments.subspan(1);
-      for (ProgramId callee : scene_.analyses.callees().of(call->callee)) {
+      for (ProgramId callee : possibleCallees(*call)) {
         const Program &target = unit_.programs[callee];
         for (std::size_t at = 0; at < arguments.size() && at < target.parameters.size(); ++at) {
-          std::vector<Touch> reads;
-          collectValueReads(unit_, arguments[at].value, reads);
-          for (const Touch &read : reads)
-            add(read.item, target.parameters[at], FlowKind::Argument, statement.origin);
+          std::vector<DataItemId> sources;
+          collectSources(arguments[at].value, sources);
+          for (DataItemId source : sources)
+            add(source, target.parameters[at], FlowKind::Argument, statement.origin);
         }
         if (call->result && target.result)
-          add(target.result, writtenItem(unit_, call->result), FlowKind::Return, statement.origin);
+          for (DataItemId result : targetsOf(call->result))
+            add(target.result, result, FlowKind::Return, statement.origin);
       }
     }
   }
@@ -275,6 +339,19 @@ void Extraction::addAccesses(ProgramId program) {
   }
 }
 
+/// A row for each function that the call's pointer may lead to. Returns whether it can lead nowhere else.
+bool Extraction::addCallsThroughPointer(ProgramId program, const ir::Call &call, const LineRange &at) {
+  PossibleCallees possible = scene_.analyses.pointsTo().calleesOf(call.target);
+  std::string_view reason = text(fmt::format("through {}", formatter_.expr(call.target)));
+  for (ProgramId callee : possible.programs)
+    knowledge_.calls.push_back(
+        {identity_.program(program), identity_.program(callee), toText(call.kind), true, reason, at});
+  for (std::string_view callee : possible.elsewhere)
+    knowledge_.calls.push_back(
+        {identity_.program(program), text(callee), toText(call.kind), false, reason, at});
+  return possible.isComplete;
+}
+
 void Extraction::addCalls(ProgramId program) {
   const FlowGraph &graph = scene_.analyses.graph(program);
   for (StatementId id : scene_.nesting.statements(program)) {
@@ -291,7 +368,9 @@ void Extraction::addCalls(ProgramId program) {
     } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {
       ProgramId callee = scene_.analyses.functionNamed(call->callee);
       std::string_view name = callee ? identity_.program(callee) : text(call->callee);
-      std::vector<ProgramId> possible = scene_.analyses.callees().of(call->callee);
+      std::vector<ProgramId> possible = possibleCallees(*call);
+      if (call->callee.empty() && addCallsThroughPointer(program, *call, at))
+        continue;
       std::string_view reason = call->callee.empty()           ? "the name is in a data item or pointer"
                                 : !callee && !possible.empty() ? "a method that others override"
                                                                : "";
@@ -299,7 +378,7 @@ void Extraction::addCalls(ProgramId program) {
           {identity_.program(program), name, toText(call->kind), callee.isValid(), reason, at});
       // A virtual method: those that override it may run as well.
       for (ProgramId overrider : possible)
-        if (overrider != callee)
+        if (overrider != callee && !call->callee.empty())
           knowledge_.calls.push_back({identity_.program(program), identity_.program(overrider),
                                       toText(call->kind), true,
                                       text(fmt::format("overrides {}", call->callee)), at});

@@ -35,7 +35,25 @@ bool UnitScene::actsHere(StatementId id) const {
   });
 }
 
+/// Whether \p program itself changes something by name that is none of its locals. What it fills through its
+/// parameters is its caller's business.
+bool UnitScene::changesWorldItself(ProgramId program) const {
+  for (StatementId id : nesting.statements(program))
+    for (const Touch &write : effectsOf(unit, id).writes) {
+      DataItemId root = analyses.storage().of(write.item).root;
+      Storage storage = unit.items[root].storage;
+      bool isOwn = storage == Storage::Local || storage == Storage::Parameter ||
+                   storage == Storage::Temporary || facts.roles(root).isHandle;
+      if (!isOwn)
+        return true;
+    }
+  return false;
+}
+
 void UnitScene::findFunctionKinds() {
+  for (ProgramId program : unit.programs.ids())
+    if (isFunctionLike(unit.programs[program].kind))
+      functions_[program].changesWorld = changesWorldItself(program);
   for (bool changed = true; changed;) {
     changed = false;
     for (ProgramId program : unit.programs.ids()) {
@@ -76,17 +94,16 @@ void UnitScene::findFunctionKinds() {
           });
         }
       }
-      // What it changes of the world beyond its own locals.
-      if (prints && !analyses.graph(program).procedures().empty())
-        for (const StorageRange &range : analyses.changes(analyses.mainRange(program)).ranges) {
-          const DataItem &item = unit.items[range.root];
-          prints &= item.storage == Storage::Local || item.storage == Storage::Parameter ||
-                    item.storage == Storage::Temporary || facts.roles(range.root).isHandle;
-        }
+      bool changing = functions_[program].changesWorld;
+      for (NodeId node : analyses.graph(program).nodes.ids())
+        for (ProgramId callee : analyses.calledFunctions(analyses.graph(program), node))
+          changing = changing || functions_[callee].changesWorld;
+      prints = prints && !changing;
       // The one only falls and the other only rises, so this ends.
       changed |= (functions_[program].onlyPrints && !prints) || computing != functions_[program].computes ||
-                 acting != functions_[program].acts;
+                 acting != functions_[program].acts || changing != functions_[program].changesWorld;
       functions_[program].acts = acting;
+      functions_[program].changesWorld = changing;
       functions_[program].onlyPrints = functions_[program].onlyPrints && prints;
       functions_[program].computes = computing;
     }

@@ -73,6 +73,7 @@ public:
 
 private:
   void findFunctionKinds();
+  bool changesWorldItself(ir::ProgramId program) const;
   bool actsHere(ir::StatementId statement) const;
   void findSelections();
   void findVariants();
@@ -89,6 +90,7 @@ private:
   std::size_t places_ = 0; ///< Of all of them.
   struct FunctionKind {
     bool onlyPrints = true;
+    bool changesWorld = false;
     bool computes = false;
     bool selects = false;
     bool acts = false;

@@ -17,8 +17,9 @@
 
 namespace tacit::analysis {
 
-/// Bytes of an outermost item. Items without storage of their own (a member seen through a pointer) use the
-/// declaration's bytes, so that all objects of a type count as one.
+/// Bytes of an outermost item; memory without a name (PointsTo) has a root behind the items of the unit.
+/// Items without storage of their own (a member seen through a pointer) use the declaration's bytes, so that
+/// all objects of a type count as one.
 struct StorageRange {
   ir::DataItemId root;
   std::uint32_t begin = 0;
@@ -27,6 +28,7 @@ struct StorageRange {
   bool overlaps(const StorageRange &other) const {
     return root == other.root && begin < other.end && other.begin < end;
   }
+  friend bool operator==(const StorageRange &, const StorageRange &) = default;
   bool contains(const StorageRange &other) const {
     return root == other.root && begin <= other.begin && other.end <= end;
   }

@@ -135,6 +135,8 @@ private:
                 const AtomUse &use);
   std::string keyOf(ir::ExprId expr, std::uint32_t place, unsigned depth);
   std::string versionOf(ir::DataItemId item, std::uint32_t place) const;
+  std::string versionAt(ir::ExprId expr, std::uint32_t place) const;
+  void trackPlaces(ir::ExprId expr);
   std::optional<int> scaleOf(ir::ExprId expr) const;
 
   void carryThrough(std::uint32_t place);
@@ -172,9 +174,11 @@ private:
   std::vector<std::vector<std::uint32_t>> in_;
   std::vector<bool> isExit_;
   std::vector<bool> isLeave_;
-  std::vector<ir::DataItemId> tracked_;
+  std::vector<ir::DataItemId> tracked_; ///< Invalid for places found through pointers.
   std::unordered_map<ir::DataItemId, std::uint32_t> trackedAt_;
-  std::vector<std::shared_ptr<const Versions>> versions_; ///< Before each place.
+  std::unordered_map<ir::ExprId, std::uint32_t> placesAt_; ///< Members, elements and dereferences.
+  std::vector<std::vector<StorageRange>> bytesOf_;         ///< By tracked item or place.
+  std::vector<std::shared_ptr<const Versions>> versions_;  ///< Before each place.
   std::vector<std::shared_ptr<const Versions>> after_;
   std::function<bool(ir::DataItemId)> isCarrier_;
   /// By tracked item and version.

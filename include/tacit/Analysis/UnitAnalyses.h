@@ -3,6 +3,7 @@
 
 #include "tacit/Analysis/Effects.h"
 #include "tacit/Analysis/FlowGraph.h"
+#include "tacit/Analysis/PointsTo.h"
 
 #include <compare>
 #include <map>
@@ -77,6 +78,7 @@ public:
   /// The function of this unit a call means, invalid if it is elsewhere.
   ir::ProgramId functionNamed(std::string_view name) const { return callees_.named(name); }
   const Callees &callees() const { return callees_; }
+  const PointsTo &pointsTo() const { return pointsTo_; }
   /// Who runs this range, in source order.
   const std::vector<CallSite> &callSites(const Range &range) const;
 
@@ -86,6 +88,8 @@ public:
   bool goesOn(const FlowGraph &graph, NodeId node) const;
   /// Functions of this unit that the node's expressions or statement call.
   std::vector<ir::ProgramId> calledFunctions(const FlowGraph &graph, NodeId node) const;
+  /// Those that the node calls whenever it calls; the others are chosen by a pointer or an object.
+  std::vector<ir::ProgramId> certainFunctions(const FlowGraph &graph, NodeId node) const;
   /// The ranges a Perform node (or a SORT) runs.
   std::vector<Range> performedRanges(const FlowGraph &graph, NodeId node) const;
   /// The declaratives that the platform may run for a node's statement before control goes on behind it.
@@ -98,10 +102,13 @@ private:
   void addModes(const ir::Io &open);
   void findCallees();
   void computeChanges();
+  void addWrites(ir::StatementId statement, ChangeSet &set) const;
+  void addHanded(ir::StatementId statement, ChangeSet &set) const;
   template <typename F> bool reaches(const FlowGraph &graph, NodeId start, NodeId last, F &&holds) const;
 
   StorageMap storage_;
   Callees callees_;
+  PointsTo pointsTo_;
   IdVector<ir::ProcedureId, ir::ProcedureId> lastOf_; ///< The last paragraph of a section.
   IdVector<ir::ProgramId, FlowGraph> graphs_;
   IdVector<ir::ProgramId, std::vector<Range>> ranges_;
@@ -115,7 +122,13 @@ private:
   IdVector<ir::ProgramId, std::vector<Event>> events_;          ///< Declaratives that have a USE statement.
   std::set<std::pair<ir::ResourceId, std::string_view>> modes_; ///< How files are opened.
   mutable std::unordered_map<ir::ProcedureId, bool> leadsOn_;
-  IdVector<ir::ProgramId, std::vector<std::pair<NodeId, ir::ProgramId>>> calls_; ///< Sorted by node.
+  struct Called {
+    NodeId node;
+    ir::ProgramId program;
+    bool isCertain = true;
+  };
+  std::span<const Called> callsOf(const FlowGraph &graph, NodeId node) const;
+  IdVector<ir::ProgramId, std::vector<Called>> calls_; ///< Sorted by node.
 };
 
 /// Follows control through all programs of the unit. Needs the ranges and callees of \p analyses only.

@@ -42,6 +42,7 @@ void addDumpCommand(CLI::App &app, ExitCode &exitCode) {
   addPhase("--ir", DumpPhase::Ir, "Intermediate representation (default)");
   addPhase("--cfg", DumpPhase::Cfg, "Control-flow graph");
   addPhase("--effects", DumpPhase::Effects, "What each node of the graph reads and writes");
+  addPhase("--points-to", DumpPhase::PointsTo, "What pointers may point to");
   addPhase("--rules", DumpPhase::Rules, "Rules with guards and effects");
   addPhase("--guards", DumpPhase::Guards, "Guards of all rules with the places that ask their tests");
   command->add_option("--only", arguments->request.only, "Only this paragraph, section or function")

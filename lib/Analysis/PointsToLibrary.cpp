@@ -1,0 +1,146 @@
+#include "PointsToLibrary.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace tacit::analysis {
+
+using enum PointerBehaviour;
+
+namespace {
+struct Row {
+  std::string_view name;
+  PointerBehaviour behaviour;
+};
+} // namespace
+
+static constexpr Row Functions[] = {
+    {"__builtin_alloca", Allocates},
+    {"_exit", None},
+    {"abort", None},
+    {"abs", None},
+    {"acos", None},
+    {"alloca", Allocates},
+    {"asin", None},
+    {"assert", None},
+    {"atan", None},
+    {"atan2", None},
+    {"atof", None},
+    {"atoi", None},
+    {"atol", None},
+    {"atoll", None},
+    {"bsearch", Calls},
+    {"calloc", Allocates},
+    {"ceil", None},
+    {"cfree", None},
+    {"clearerr", None},
+    {"clock", None},
+    {"cos", None},
+    {"difftime", None},
+    {"exit", None},
+    {"exp", None},
+    {"fabs", None},
+    {"fclose", None},
+    {"feof", None},
+    {"ferror", None},
+    {"fflush", None},
+    {"fgets", Fills},
+    {"fileno", None},
+    {"floor", None},
+    {"fmod", None},
+    {"fprintf", None},
+    {"fputc", None},
+    {"fputs", None},
+    {"free", None},
+    {"ftell", None},
+    {"getpid", None},
+    {"gets", Fills},
+    {"index", First},
+    {"isalnum", None},
+    {"isalpha", None},
+    {"isatty", None},
+    {"iscntrl", None},
+    {"isdigit", None},
+    {"isgraph", None},
+    {"islower", None},
+    {"isprint", None},
+    {"ispunct", None},
+    {"isspace", None},
+    {"isupper", None},
+    {"isxdigit", None},
+    {"labs", None},
+    {"lfind", Calls},
+    {"llabs", None},
+    {"log", None},
+    {"log10", None},
+    {"lround", None},
+    {"lsearch", Calls},
+    {"malloc", Allocates},
+    {"memalign", Allocates},
+    {"memchr", First},
+    {"memcmp", None},
+    {"memcpy", Fills},
+    {"memmove", Fills},
+    {"memset", Fills},
+    {"mktime", None},
+    {"operator delete", None},
+    {"operator delete[]", None},
+    {"operator new", Allocates},
+    {"operator new[]", Allocates},
+    {"pow", None},
+    {"printf", None},
+    {"putc", None},
+    {"putchar", None},
+    {"puts", None},
+    {"qsort", Calls},
+    {"rand", None},
+    {"random", None},
+    {"realloc", Reallocates},
+    {"reallocarray", Reallocates},
+    {"rindex", First},
+    {"rint", None},
+    {"round", None},
+    {"sin", None},
+    {"sleep", None},
+    {"sqrt", None},
+    {"srand", None},
+    {"srandom", None},
+    {"stpcpy", Fills},
+    {"strcasecmp", None},
+    {"strcasestr", First},
+    {"strcat", Fills},
+    {"strchr", First},
+    {"strcmp", None},
+    {"strcoll", None},
+    {"strcpy", Fills},
+    {"strcspn", None},
+    {"strdup", Allocates},
+    {"strlen", None},
+    {"strncasecmp", None},
+    {"strncat", Fills},
+    {"strncmp", None},
+    {"strncpy", Fills},
+    {"strndup", Allocates},
+    {"strnlen", None},
+    {"strpbrk", First},
+    {"strrchr", First},
+    {"strspn", None},
+    {"strstr", First},
+    {"strtok", Fills},
+    {"tan", None},
+    {"tolower", None},
+    {"toupper", None},
+    {"trunc", None},
+    {"usleep", None},
+    {"valloc", Allocates},
+};
+static_assert(std::ranges::is_sorted(Functions, {}, &Row::name));
+
+PointerBehaviour pointerBehaviour(std::string_view function) {
+  const Row *found = std::ranges::lower_bound(Functions, function, {}, &Row::name);
+  if (found != std::end(Functions) && found->name == function)
+    return found->behaviour;
+  return function.starts_with("std::") ? Calls : Unknown;
+}
+
+} // namespace tacit::analysis
