@@ -640,6 +640,54 @@ const Guard &PathConditions::simplified(Bdd::Ref condition, Bdd::Ref known) {
   return found->second;
 }
 
+/// Whether no values of the items answer the tests such that \p condition holds; false when that is not
+/// proven.
+bool PathConditions::isImpossible(Bdd::Ref condition) {
+  bdd_.grant(FormBudget);
+  BddCube certain = bdd_.takeLiterals(condition);
+  bool result = condition == Bdd::False || !shorten(certain);
+  if (!result) {
+    Bdd::Ref known = knownAbout(bdd_.support(condition), certain);
+    result = bdd_.conjunction(condition, known) == Bdd::False && !bdd_.exhausted();
+  }
+  static constexpr std::size_t MuchMore = 4'000;
+  if (bdd_.size() > conditionsEnd_ + MuchMore)
+    bdd_.forgetSince(conditionsEnd_);
+  return result;
+}
+
+bool PathConditions::exclude(NodeId one, NodeId other) {
+  const Place &first = places_[local_.at(one)];
+  const Place &second = places_[local_.at(other)];
+  if (!first.isExact || !second.isExact)
+    return false;
+  bdd_.grant(FormBudget);
+  Bdd::Ref both = bdd_.conjunction(first.condition, second.condition);
+  return !bdd_.exhausted() && isImpossible(both);
+}
+
+bool PathConditions::implies(NodeId node, NodeId other) {
+  const Place &first = places_[local_.at(node)];
+  const Place &second = places_[local_.at(other)];
+  if (!first.isExact || !second.isExact)
+    return false;
+  bdd_.grant(FormBudget);
+  Bdd::Ref without = bdd_.conjunction(first.condition, Bdd::negate(second.condition));
+  return !bdd_.exhausted() && isImpossible(without);
+}
+
+bool PathConditions::cover(std::span<const NodeId> nodes) {
+  bdd_.grant(FormBudget);
+  Bdd::Ref none = Bdd::True;
+  for (NodeId node : nodes) {
+    const Place &place = places_[local_.at(node)];
+    if (!place.isExact)
+      return false;
+    none = bdd_.conjunction(none, Bdd::negate(place.condition));
+  }
+  return !bdd_.exhausted() && isImpossible(none);
+}
+
 Guard PathConditions::guardOf(NodeId node) {
   const Place &place = places_[local_.at(node)];
   Guard guard = simplified(place.condition, Bdd::True);

@@ -72,6 +72,9 @@ static Expected<WithDiagnostics<std::string>> dumpFile(const FrontEnd &frontEnd,
   case DumpPhase::Guards:
     return WithDiagnostics<std::string>{printFiles(unit) + printGuards(unit, options.rules),
                                         std::move(diagnostics)};
+  case DumpPhase::Groups:
+    return WithDiagnostics<std::string>{printGroups(extractKnowledge(unit, options.rules), file.path),
+                                        std::move(diagnostics)};
   case DumpPhase::Rules:
     return WithDiagnostics<std::string>{
         printRules(extractKnowledge(unit, options.rules), file.path, request.only), std::move(diagnostics)};

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <map>
 #include <tuple>
+#include <vector>
 
 namespace tacit {
 
@@ -15,9 +17,9 @@ static void printPart(std::string &out, std::string_view name, std::string_view 
 }
 
 /// `@12` in the unit's own file, `name:12` in another one.
-static std::string placeOf(const RuleRow &rule, std::string_view ownFile) {
-  return rule.at.file == ownFile ? fmt::format("@{}", rule.at.line)
-                                 : fmt::format("{}:{}", makeVisible(rule.at.file), rule.at.line);
+static std::string placeOf(const LineRange &at, std::string_view ownFile) {
+  return at.file == ownFile ? fmt::format("@{}", at.line)
+                            : fmt::format("{}:{}", makeVisible(at.file), at.line);
 }
 
 std::string printRules(const Knowledge &knowledge, std::string_view ownFile, std::string_view only) {
@@ -30,12 +32,50 @@ std::string printRules(const Knowledge &knowledge, std::string_view ownFile, std
   for (const RuleRow *rule : rules) {
     if (rule->category != Category::Business)
       fmt::format_to(std::back_inserter(out), "{} ", toText(rule->category));
-    fmt::format_to(std::back_inserter(out), "{} {}", toText(rule->kind), placeOf(*rule, ownFile));
+    fmt::format_to(std::back_inserter(out), "{} {}", toText(rule->kind), placeOf(rule->at, ownFile));
     printPart(out, "guard", rule->guard);
     printPart(out, "effect", rule->effect);
     printPart(out, "context", rule->context);
     printPart(out, "assumes", rule->assumes);
     fmt::format_to(std::back_inserter(out), "\n  {}\n", makeVisible(rule->statement));
+  }
+  return out;
+}
+
+std::string printGroups(const Knowledge &knowledge, std::string_view ownFile) {
+  std::map<std::string_view, std::vector<const RuleRow *>> members;
+  for (const RuleRow &rule : knowledge.rules)
+    if (!rule.groupId.empty())
+      members[rule.groupId].push_back(&rule);
+  std::map<std::string_view, std::vector<std::string_view>> tests;
+  for (const RuleConditionRow &condition : knowledge.conditions)
+    tests[condition.rule].push_back(condition.test);
+  std::vector<const RuleGroupRow *> groups;
+  for (const RuleGroupRow &group : knowledge.groups)
+    groups.push_back(&group);
+  std::ranges::sort(groups, {},
+                    [](const RuleGroupRow *group) { return std::tie(group->at, group->groupId); });
+  std::string out;
+  for (const RuleGroupRow *group : groups) {
+    fmt::format_to(std::back_inserter(out), "{} {} to @{}", toText(group->kind), placeOf(group->at, ownFile),
+                   group->at.endLine);
+    printPart(out, "target", group->target);
+    printPart(out, "hits", toText(group->hitPolicy));
+    if (group->hitPolicy != HitPolicy::Sequence)
+      printPart(out, "otherwise", toText(group->otherwise));
+    if (group->otherwise == Otherwise::Value)
+      fmt::format_to(std::back_inserter(out), " {} {}", placeOf(group->otherwiseAt, ownFile),
+                     makeVisible(group->otherwiseEffect));
+    out += '\n';
+    std::vector<const RuleRow *> &rows = members[group->groupId];
+    std::ranges::sort(rows, {}, &RuleRow::groupOrder);
+    for (const RuleRow *rule : rows) {
+      std::string number = rule->rule == group->otherwiseRule ? "default" : std::to_string(rule->groupOrder);
+      fmt::format_to(std::back_inserter(out), "  {} {}", number, placeOf(rule->at, ownFile));
+      printPart(out, "when", fmt::format("{}", fmt::join(tests[rule->rule], " | ")));
+      printPart(out, "then", rule->effect);
+      out += '\n';
+    }
   }
   return out;
 }

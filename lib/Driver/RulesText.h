@@ -17,4 +17,12 @@ namespace tacit {
 /// of that name. \p ownFile is the path of the dumped file.
 std::string printRules(const Knowledge &knowledge, std::string_view ownFile, std::string_view only);
 
+/// Groups in source order with their rows in order of evaluation; `|` parts the conditions of a row:
+///
+///   decision-table @12 to @20  target RATE  hits unique  otherwise no-case
+///     1 @13  when AGE < 18 | KIND = 'A'  then RATE := 2
+///
+/// A default row has `default` for its number.
+std::string printGroups(const Knowledge &knowledge, std::string_view ownFile);
+
 } // namespace tacit

@@ -195,14 +195,18 @@ void Loader::loadItems() {
 }
 
 void Loader::loadGroups() {
-  each("SELECT group_id, kind, program, title, file, line, end_line FROM rule_group ORDER BY program, file, "
-       "line, "
-       "group_id",
+  each("SELECT group_id, kind, program, title, target, hit_policy, otherwise, otherwise_rule, "
+       "otherwise_effect, file, line, end_line, otherwise_file, otherwise_line, otherwise_line FROM "
+       "rule_group "
+       "ORDER BY program, file, line, group_id",
        [&](Row &row) {
          Group group;
-         for (std::string *field : {&group.groupId, &group.kind, &group.program, &group.title})
+         for (std::string *field :
+              {&group.groupId, &group.kind, &group.program, &group.title, &group.target, &group.hitPolicy,
+               &group.otherwise, &group.otherwiseRule, &group.otherwiseEffect})
            *field = row.text();
          group.at = row.place();
+         group.otherwiseAt = row.place();
          groupIndex_[group.groupId] = model_.groups.size();
          if (Program *owner = program(group.program))
            owner->groups.push_back(model_.groups.size());
@@ -213,8 +217,8 @@ void Loader::loadGroups() {
 void Loader::loadRules() {
   each("SELECT rule, kind, category, program, unit, title, statement, guard, effect, target, context, "
        "assumes, status, "
-       "group_id, reasons, file, line, end_line, confidence FROM rule ORDER BY program, file, line, "
-       "end_line, rule",
+       "group_id, reasons, file, line, end_line, confidence, group_order FROM rule ORDER BY program, "
+       "file, line, end_line, rule",
        [&](Row &row) {
          Rule rule;
          for (std::string *field : {&rule.rule, &rule.kind, &rule.category, &rule.program, &rule.unit,
@@ -223,6 +227,7 @@ void Loader::loadRules() {
            *field = row.text();
          rule.at = row.place();
          rule.confidence = row.real();
+         rule.groupOrder = row.number();
          ruleIndex_[rule.rule] = model_.rules.size();
          if (auto group = groupIndex_.find(rule.groupId); group != groupIndex_.end())
            model_.groups[group->second].rules.push_back(model_.rules.size());
@@ -233,6 +238,15 @@ void Loader::loadRules() {
            owner->rules.push_back(model_.rules.size());
          model_.rules.push_back(std::move(rule));
        });
+  for (Group &group : model_.groups)
+    std::ranges::sort(group.rules, {},
+                      [&](std::size_t at) { return std::pair(model_.rules[at].groupOrder, at); });
+  each("SELECT rule, subject, test FROM rule_condition ORDER BY rule, position", [&](Row &row) {
+    auto rule = ruleIndex_.find(row.text());
+    std::string subject = row.text();
+    if (rule != ruleIndex_.end())
+      model_.rules[rule->second].conditions.push_back({std::move(subject), row.text()});
+  });
 }
 
 void Loader::loadUses() {

@@ -349,7 +349,7 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   addDefinitions(firstEvidence, scene, candidate, split.guard);
   addRuleItems(row.rule, scene, candidate, split.guard);
   addParameters(row.rule, scene, candidate, split.guard);
-  Found found{scene.id, candidate, knowledge_.rules.size(), {}};
+  Found found{scene.id, candidate, knowledge_.rules.size(), {}, scene.range, scene.node, split.guard.cells};
   for (const Assignment &assignment : candidate.assignments)
     found.targets.push_back(scene.written(assignment.target));
   found_.push_back(std::move(found));

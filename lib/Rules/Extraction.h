@@ -30,6 +30,9 @@ private:
     Candidate candidate;
     std::size_t row = 0; ///< Index into knowledge_.rules.
     std::vector<ir::DataItemId> targets;
+    analysis::Range range;
+    analysis::NodeId node; ///< Invalid for statements that are no step of their own.
+    std::vector<GuardCell> cells;
   };
 
   /// A key for ToldPrograms; empty for a program of the unit's own file.
@@ -50,6 +53,16 @@ private:
                     ir::ExprId comparedWith, ParameterKind kind, const ir::Origin &place);
   void addLedger(ir::ProgramId program);
   void addGroups(ir::ProgramId program);
+  /// Puts \p members in order of evaluation and fills in how the rows of the group work together.
+  void describeGroup(RuleGroupRow &group, std::vector<std::size_t> &members);
+  bool areExclusive(const Found &one, const Found &other);
+  bool isOnlyGivenBy(const std::vector<std::size_t> &members, ir::DataItemId target, const Found &first,
+                     const Found &last) const;
+  bool stopsOther(const Found &earlier, const Found &later, const std::vector<std::size_t> &members);
+  bool isFallbackOf(const Found &row, const std::vector<std::size_t> &members) const;
+  bool readsOwnTarget(const Found &row) const;
+  void findOtherwise(RuleGroupRow &group, const std::vector<std::size_t> &members);
+  void findValueBefore(RuleGroupRow &group, const Found &first, ir::DataItemId target);
   void addFlows(ir::ProgramId program);
   std::vector<ir::DataItemId> itemsBehind(ir::ExprId place, bool &isComplete) const;
   std::vector<ir::DataItemId> targetsOf(ir::ExprId target) const;

@@ -39,7 +39,7 @@ void Extraction::addGroups(ProgramId program) {
     group->second.kind = isValidation ? GroupKind::ValidationList : GroupKind::DecisionTable;
     group->second.members.push_back(at);
   }
-  auto addGroup = [&](GroupKind kind, const std::vector<std::size_t> &members, std::string_view unit,
+  auto addGroup = [&](GroupKind kind, std::vector<std::size_t> members, std::string_view unit,
                       std::string_view about, std::string title) {
     RuleGroupRow row;
     row.groupId = identity_.hashed("G-", fmt::format("{}|{}|{}|{}", programId, unit, toText(kind), about));
@@ -47,9 +47,15 @@ void Extraction::addGroups(ProgramId program) {
     row.program = programId;
     row.title = text(title);
     row.at = knowledge_.rules[found_[members.front()].row].at;
+    describeGroup(row, members);
+    std::uint32_t order = 0;
     for (std::size_t member : members) {
       RuleRow &rule = knowledge_.rules[found_[member].row];
       rule.groupId = row.groupId;
+      rule.groupOrder = ++order;
+      std::uint32_t position = 0;
+      for (const GuardCell &cell : found_[member].cells)
+        knowledge_.conditions.push_back({rule.rule, ++position, text(cell.subject), text(cell.test)});
       if (rule.at.file == row.at.file) {
         row.at.line = std::min(row.at.line, rule.at.line);
         row.at.endLine = std::max(row.at.endLine, rule.at.endLine);

@@ -374,6 +374,7 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned de
     ExprId left = node->operands[0];
     ExprId right = node->operands[1];
     result.subject = formatter_.expr(left);
+    result.about = result.subject;
     result.value = formatter_.expr(right);
     result.op = op;
     result.isConstant = scene_.facts.isConstant(right);
@@ -390,6 +391,7 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned de
   }
   if (node->kind == ExprKind::ClassTest && !node->operands.empty()) {
     std::string kind = inCapitals(node->text);
+    result.about = formatter_.expr(node->operands[0]);
     result.formula = fmt::format("{} IS {}{}", formatter_.expr(node->operands[0]), holds ? "" : "NOT ", kind);
     result.words = fmt::format("{} is {}{}", phrase(node->operands[0]), holds ? "" : "not ", node->text);
     return result;
@@ -397,6 +399,8 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned de
   if (node->kind == ExprKind::ConditionName) {
     const Condition &condition = unit_.conditions[node->condition()];
     result.formula = fmt::format("{}{}", holds ? "" : "NOT ", formatter_.expr(expr));
+    result.about =
+        unit_.items.contains(condition.item) ? std::string(unit_.items[condition.item].name) : std::string();
     std::vector<std::string> values;
     for (const ValueRange &range : condition.values) {
       values.push_back(words(range.low));
@@ -426,6 +430,7 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned de
   }
   std::string formula = formatter_.expr(expr);
   result.formula = holds ? formula : fmt::format("NOT {}", formula);
+  result.about = formula;
   if (auto told = callWords(expr, {}, holds ? Op::NotEqual : Op::Equal)) {
     result.words = *std::move(told);
     return result;
@@ -513,7 +518,8 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
         numbers += fmt::format(", {}", number);
       numbers += ')';
     }
-    result.formula = fmt::format("{} {} {}", formatter_.expr(best->expr), sign, numbers);
+    result.about = formatter_.expr(best->expr);
+    result.formula = fmt::format("{} {} {}", result.about, sign, numbers);
     result.words = fmt::format("{} is {}{}{}", phrase(best->expr), holds ? "" : "not ",
                                isSpan ? "from 1 to " : "", best->label.index);
     return result;
@@ -630,16 +636,26 @@ void TextWriter::join(std::vector<Literal> &literals, bool areAlternatives) {
     }
 }
 
+std::string TextWriter::sharedSubject(const std::vector<Literal> &literals) {
+  bool isOne = std::ranges::all_of(
+      literals, [&](const Literal &literal) { return literal.about == literals.front().about; });
+  return isOne && !literals.empty() ? literals.front().about : std::string();
+}
+
 GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard, StatementId effect,
                             const std::vector<bool> &keep) const {
   GuardText result;
-  std::vector<std::string> formulas;
   std::vector<std::string> sentences;
   std::vector<Literal> plain;
+  // Tests of one item before and after it changed read the same.
+  auto addCell = [&](std::string about, std::string formula) {
+    if (std::ranges::find(result.cells, formula, &GuardCell::test) == result.cells.end())
+      result.cells.push_back({std::move(about), std::move(formula)});
+  };
   auto flush = [&] {
     join(plain, false);
     for (Literal &one : plain) {
-      formulas.push_back(std::move(one.formula));
+      addCell(std::move(one.about), std::move(one.formula));
       sentences.push_back(std::move(one.words));
     }
     plain.clear();
@@ -665,6 +681,7 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
         continue;
       }
       Literal all;
+      all.about = sharedSubject(parts);
       for (const Literal &part : parts) {
         all.formula += (all.formula.empty() ? "" : " AND ") + part.formula;
         all.words += (all.words.empty() ? "" : " and ") + part.words;
@@ -673,7 +690,7 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
     }
     join(alternatives, true);
     if (alternatives.size() == 1) {
-      formulas.push_back(alternatives.front().formula);
+      addCell(alternatives.front().about, alternatives.front().formula);
       sentences.push_back(alternatives.front().words);
       continue;
     }
@@ -685,23 +702,19 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
       words.push_back(one.words);
       isNested |= one.words.find(" and ") != std::string::npos || one.words.find(" or ") != std::string::npos;
     }
-    formulas.push_back("(" + formula + ")");
+    addCell(sharedSubject(alternatives), "(" + formula + ")");
     sentences.push_back(isNested ? fmt::format("either ({})", fmt::join(words, ") or ("))
                                  : "either " + listWords(words, "or"));
   }
   flush();
-  // Tests of one item before and after it changed read the same.
-  auto dropRepeated = [](std::vector<std::string> &texts) {
-    std::vector<std::string> once;
-    for (std::string &text : texts)
-      if (std::find(once.begin(), once.end(), text) == once.end())
-        once.push_back(std::move(text));
-    texts = std::move(once);
-  };
-  dropRepeated(formulas);
-  dropRepeated(sentences);
-  result.formula = fmt::format("{}", fmt::join(formulas, " AND "));
-  if (formulas.size() == 1 && result.formula.starts_with('(') &&
+  std::vector<std::string> once;
+  for (std::string &sentence : sentences)
+    if (std::ranges::find(once, sentence) == once.end())
+      once.push_back(std::move(sentence));
+  sentences = std::move(once);
+  for (const GuardCell &cell : result.cells)
+    result.formula += (result.formula.empty() ? "" : " AND ") + cell.test;
+  if (result.cells.size() == 1 && result.formula.starts_with('(') &&
       result.formula.find(" OR ") != std::string::npos)
     result.formula = result.formula.substr(1, result.formula.size() - 2);
   // A long chain of checks is told from its end: what is asked last is closest to the effect.
@@ -718,6 +731,7 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
 void TextWriter::addTest(GuardText &text, ExprId test, bool holds) const {
   Literal one = testLiteral(test, holds);
   text.formula += (text.formula.empty() ? "" : " AND ") + one.formula;
+  text.cells.push_back({one.about, one.formula});
   text.words += (text.words.empty() ? "" : " and ") + one.words;
   text.tests.push_back(test);
   text.places.push_back(unit_.exprs[test].origin);

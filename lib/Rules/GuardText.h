@@ -14,10 +14,18 @@
 
 namespace tacit::rules {
 
+/// One of the conditions that all hold in a guard.
+struct GuardCell {
+  std::string
+      subject;      ///< What all its tests ask about, as a formula; empty if they ask about several things.
+  std::string test; ///< The condition as it stands in the formula of the guard.
+};
+
 /// A guard ready for the store.
 struct GuardText {
   std::string formula;                   ///< Empty: always.
   std::string words;                     ///< "the age is less than 18 and ..."; empty: always.
+  std::vector<GuardCell> cells;          ///< The formula, condition by condition.
   std::vector<ir::ExprId> tests;         ///< The tests in it, in order.
   std::vector<ir::StatementId> outcomes; ///< Statements whose outcome is asked.
   std::vector<ir::Origin> places;        ///< Where the tests stand.
@@ -58,6 +66,7 @@ private:
   struct Literal {
     std::string formula;
     std::string words;
+    std::string about; ///< What is asked about, as a formula; empty if it is several things.
     /// Of a comparison, for the joining with others of its subject.
     std::string subject;
     std::string subjectWords;
@@ -70,6 +79,7 @@ private:
     void put();
   };
   static void join(std::vector<Literal> &literals, bool areAlternatives);
+  static std::string sharedSubject(const std::vector<Literal> &literals);
   std::optional<std::string> callWords(ir::ExprId expr, ir::ExprId against, ir::Op op) const;
   Literal literal(const analysis::PathConditions &conditions, const analysis::GuardLiteral &literal,
                   ir::StatementId effect, GuardText &text) const;

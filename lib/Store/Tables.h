@@ -10,8 +10,8 @@ namespace tacit::store {
 /// One inserter a table, ready once prepare() succeeded.
 struct Tables {
   std::optional<TextTable> text, prose;
-  std::optional<RowInserter> file, program, item, group, rule, evidence, ruleItem, flow, access, call, ledger,
-      parameter, term, missing, diagnostic;
+  std::optional<RowInserter> file, program, item, group, rule, ruleCondition, evidence, ruleItem, flow,
+      access, call, ledger, parameter, term, missing, diagnostic;
   std::optional<SourceInserter> source;
 
   Expected<void> prepare(const Database &database);

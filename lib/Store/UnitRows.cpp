@@ -26,6 +26,7 @@ public:
     addItems();
     addGroups();
     addRules();
+    addConditions();
     addEvidence();
     addRuleItems();
     addFlows();
@@ -144,7 +145,11 @@ private:
       if (!contents_.groups.insert(id).second)
         continue;
       tables_.group->add({id, text(toText(row.kind)), programName(row.program), prose(row.title),
-                          text(row.at.file), line(row.at.line), endLine(row.at)});
+                          text(row.at.file), line(row.at.line), endLine(row.at), text(row.target),
+                          text(toText(row.hitPolicy)),
+                          row.hitPolicy == HitPolicy::Sequence ? Null : text(toText(row.otherwise)),
+                          text(names_.rule(row.otherwiseRule)), prose(row.otherwiseEffect),
+                          text(row.otherwiseAt.file), line(row.otherwiseAt.line)});
     }
   }
 
@@ -170,13 +175,33 @@ private:
         report(DanglingReference, row.at, "rule", "group", row.groupId);
         group = Null;
       }
-      tables_.rule->add({id, text(toText(row.kind)), text(toText(row.category)), programName(row.program),
-                         text(row.unit), prose(row.title), prose(row.statement), prose(row.guard),
-                         prose(row.effect), text(row.target), prose(row.context), prose(row.assumes), file,
-                         line(row.at.line), endLine(row.at),
-                         std::lround(std::clamp(row.confidence, 0.0, 1.0) * 1000), text(toText(row.status)),
-                         group, prose(row.reasons)});
+      tables_.rule->add({id,
+                         text(toText(row.kind)),
+                         text(toText(row.category)),
+                         programName(row.program),
+                         text(row.unit),
+                         prose(row.title),
+                         prose(row.statement),
+                         prose(row.guard),
+                         prose(row.effect),
+                         text(row.target),
+                         prose(row.context),
+                         prose(row.assumes),
+                         file,
+                         line(row.at.line),
+                         endLine(row.at),
+                         std::lround(std::clamp(row.confidence, 0.0, 1.0) * 1000),
+                         text(toText(row.status)),
+                         group,
+                         line(row.groupOrder),
+                         prose(row.reasons)});
     }
+  }
+
+  void addConditions() {
+    for (const RuleConditionRow &row : unit_.conditions)
+      if (std::int64_t rule = ownRule(row.rule, "condition", {}); rule != Null)
+        tables_.ruleCondition->add({rule, row.position, prose(row.subject), prose(row.test)});
   }
 
   /// The id of \p rule if it was added with this unit, else Null; rows of rules that came with an earlier one

@@ -2,6 +2,8 @@
 
 #include "tacit/Support/Hash.h"
 
+#include <algorithm>
+
 namespace tacit::test {
 
 static constexpr std::string_view AwardSource = R"(       IDENTIFICATION DIVISION.
@@ -158,14 +160,30 @@ static void addAwardRules(Knowledge &unit) {
     row.at = at;
     row.confidence = 0.9;
     row.groupId = group;
+    if (!group.empty()) {
+      row.groupOrder =
+          1 + static_cast<std::uint32_t>(std::ranges::count(unit.rules, group, &RuleRow::groupId));
+      unit.conditions.push_back({row.rule, 1, target, guard});
+    }
     row.reasons = reasons;
     unit.rules.push_back(row);
   };
   constexpr std::string_view Checks = "AWARD/group/checks";
   constexpr std::string_view Standard = "AWARD/group/standard";
   unit.groups = {
-      {Checks, GroupKind::ValidationList, "AWARD", "Checks of the household", award(15, 22)},
-      {Standard, GroupKind::DecisionTable, "AWARD", "Standard allowance", award(34, 41)},
+      {Checks, GroupKind::ValidationList, "AWARD", "Checks of the household", award(15, 22), "RC-CODE",
+       HitPolicy::First, Otherwise::Value, "", "RC-CODE := 0", award(14)},
+      {Standard,
+       GroupKind::DecisionTable,
+       "AWARD",
+       "Standard allowance",
+       award(34, 41),
+       "HH-STANDARD",
+       HitPolicy::Unique,
+       Otherwise::Rule,
+       "AWARD/decision/standard-other",
+       "",
+       {}},
   };
   rule("AWARD/validation/age", RuleKind::Validation, "1000-CHECK", "Reject: age",
        "Reject the household with return code 12 when the age is not numeric.", "HH-AGE IS NOT NUMERIC",

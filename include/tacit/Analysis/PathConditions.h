@@ -24,6 +24,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -96,7 +97,19 @@ public:
   /// What must have held on the way for the run not to have been ended before \p node, beyond guardOf().
   Guard assumptionsOf(NodeId node);
 
+  /// Whether it is proven that no run of the range, in one round of the loops around them, comes to both
+  /// nodes, which must be contained.
+  bool exclude(NodeId one, NodeId other);
+  /// Whether it is proven that a run that comes to \p node also comes to \p other, earlier or later.
+  bool implies(NodeId node, NodeId other);
+  /// Whether it is proven that every run of the range that ends in order comes to one of \p nodes.
+  bool cover(std::span<const NodeId> nodes);
+  /// Position of a contained node in reverse post-order: what comes to another node without going round a
+  /// loop stands before it.
+  std::uint32_t orderOf(NodeId node) const { return local_.at(node); }
+
 private:
+  bool isImpossible(Bdd::Ref condition);
   struct Place {
     NodeId node;
     bool isLive = false;

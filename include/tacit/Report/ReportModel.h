@@ -50,19 +50,27 @@ struct Item {
   std::vector<std::size_t> rules; ///< That use it, by index.
 };
 
+/// One of the conditions that all hold in a guard: a cell of a decision table.
+struct Condition {
+  std::string subject, test; ///< The subject is empty where several things are asked about.
+};
+
 struct Rule {
   std::string rule, kind, category, program, unit, title, statement, guard, effect, target, context, assumes,
       status, groupId, reasons;
   Place at;
   double confidence = 0;
+  std::uint64_t groupOrder = 0; ///< In its group, from 1.
   std::vector<Evidence> evidence;
   std::vector<ItemUse> items;
+  std::vector<Condition> conditions; ///< Of a rule in a group.
 };
 
 struct Group {
-  std::string groupId, kind, program, title;
+  std::string groupId, kind, program, title, target, hitPolicy, otherwise, otherwiseRule, otherwiseEffect;
   Place at;
-  std::vector<std::size_t> rules; ///< In order of the source.
+  Place otherwiseAt;
+  std::vector<std::size_t> rules; ///< In order of evaluation.
 };
 
 struct Access {

@@ -73,6 +73,25 @@ TACIT_ENUM(Disposition, TACIT_DISPOSITIONS)
 TACIT_ENUM(ParameterKind, TACIT_PARAMETER_KINDS)
 
 // clang-format off
+#define TACIT_HIT_POLICIES(X)                                                                                \
+  X(Unique, "unique")     /* proven: never two rows at once */                                               \
+  X(First, "first")       /* the first check that fails is the only one */                                   \
+  X(Last, "last")         /* a later row that holds replaces what an earlier one set */                      \
+  X(Each, "each")         /* every row that holds takes effect, in order */                                  \
+  X(Sequence, "sequence") /* steps, one after the other */
+// clang-format on
+TACIT_ENUM(HitPolicy, TACIT_HIT_POLICIES)
+
+// clang-format off
+#define TACIT_OTHERWISES(X)                                                                                  \
+  X(Rule, "rule")      /* a row of the table says it */                                                      \
+  X(NoCase, "no-case") /* proven: some row always holds */                                                   \
+  X(Value, "value")    /* the target keeps the constant that it got before */                                \
+  X(Kept, "kept")      /* the target keeps what it had; nothing is done */
+// clang-format on
+TACIT_ENUM(Otherwise, TACIT_OTHERWISES)
+
+// clang-format off
 #define TACIT_TERM_SOURCES(X)                                                                                \
   X(Comment, "comment") X(Message, "message") X(Screen, "screen") X(Column, "column") X(Name, "name")        \
   X(Glossary, "glossary")
@@ -144,7 +163,8 @@ struct RuleRow {
   double confidence = 0;
   RuleStatus status = RuleStatus::Static;
   std::string_view groupId;
-  std::string_view reasons; ///< Why this kind and category, "; "-separated.
+  std::uint32_t groupOrder = 0; ///< Position in its group in order of evaluation, from 1; 0 without a group.
+  std::string_view reasons;     ///< Why this kind and category, "; "-separated.
 };
 
 struct RuleEvidenceRow {
@@ -167,6 +187,20 @@ struct RuleGroupRow {
   std::string_view program;
   std::string_view title;
   LineRange at;
+  std::string_view target; ///< What its rows set or reach, as in RuleRow; of a chain, its last step.
+  HitPolicy hitPolicy = HitPolicy::Sequence;
+  Otherwise otherwise = Otherwise::Kept; ///< What holds when no row does.
+  std::string_view otherwiseRule;        ///< With Otherwise::Rule: id of the default row.
+  std::string_view otherwiseEffect;      ///< With Otherwise::Value: a formula.
+  LineRange otherwiseAt;                 ///< Where that stands.
+};
+
+/// One of the conditions that all hold in the guard of a rule of a group: a cell of its table.
+struct RuleConditionRow {
+  std::string_view rule;
+  std::uint32_t position = 0; ///< In the guard, from 1.
+  std::string_view subject;   ///< What it asks about, a formula; empty if that is several things.
+  std::string_view test;      ///< As the guard has it.
 };
 
 struct FlowRow {
@@ -253,6 +287,7 @@ struct Knowledge {
   std::vector<RuleEvidenceRow> evidence;
   std::vector<RuleItemRow> ruleItems;
   std::vector<RuleGroupRow> groups;
+  std::vector<RuleConditionRow> conditions;
   std::vector<FlowRow> flows;
   std::vector<AccessRow> accesses;
   std::vector<CallRow> calls;

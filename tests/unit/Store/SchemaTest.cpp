@@ -133,9 +133,9 @@ TEST_CASE("fail: a store of another version is named as such and can be replaced
   test::TemporaryFolder folder;
   std::string path = folder / "tacit.db";
   test::makeStore(path, test::sampleUnits());
-  runAsOwner(path, "PRAGMA user_version = 3; INSERT INTO review VALUES ('r', 'v', '', '', '');");
+  runAsOwner(path, "PRAGMA user_version = 4; INSERT INTO review VALUES ('r', 'v', '', '', '');");
   CHECK(StoreReader::open(path).error().message ==
-        "the store was made by a newer version of tacit (schema 3, this one knows 2)");
+        "the store was made by a newer version of tacit (schema 4, this one knows 3)");
   runAsOwner(path, "PRAGMA user_version = 0");
   CHECK(StoreReader::open(path).error().message ==
         "the store was made by an older version of tacit; scan again");
@@ -153,6 +153,18 @@ TEST_CASE("fail: a store of schema 1 must be made anew, and what people entered 
   CHECK(rowsOf(*reader, "SELECT * FROM review") ==
         std::vector<std::string>{"R-1|accepted|A. N. Other|as in the leaflet|2024-05-01|"});
   CHECK(rowsOf(*reader, "SELECT * FROM given_name") == std::vector<std::string>{"rule|R-1|Levy of band A|"});
+}
+
+TEST_CASE("fail: a store of schema 2 must be made anew, and what people entered stays") {
+  test::TemporaryFolder folder;
+  std::string path = folder / "tacit.db";
+  std::filesystem::copy_file(TACIT_SOURCE_DIR "/tests/unit/Store/stores/version2.db", path);
+  CHECK(StoreReader::open(path).error().message ==
+        "the store was made by an older version of tacit; scan again");
+  auto reader = test::makeStore(path, {});
+  CHECK(rowsOf(*reader, "SELECT * FROM review") ==
+        std::vector<std::string>{"R-2|rejected|A. N. Other|no rule of ours|2024-06-01|"});
+  CHECK(rowsOf(*reader, "SELECT * FROM given_name") == std::vector<std::string>{"program|LEVY|Levy run|"});
 }
 
 TEST_CASE("fail: an old store whose reviews cannot be read is not replaced") {

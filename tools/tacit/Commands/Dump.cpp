@@ -44,6 +44,7 @@ void addDumpCommand(CLI::App &app, ExitCode &exitCode) {
   addPhase("--effects", DumpPhase::Effects, "What each node of the graph reads and writes");
   addPhase("--points-to", DumpPhase::PointsTo, "What pointers may point to");
   addPhase("--rules", DumpPhase::Rules, "Rules with guards and effects");
+  addPhase("--groups", DumpPhase::Groups, "Decision tables, lists of checks and chains of calculations");
   addPhase("--guards", DumpPhase::Guards, "Guards of all rules with the places that ask their tests");
   command->add_option("--only", arguments->request.only, "Only this paragraph, section or function")
       ->type_name("NAME");

@@ -21,6 +21,72 @@ static void appendAllOfGroup(Page &page, const Group &group) {
   page.body += "</details>\n";
 }
 
+/// A column for each thing that the rows ask about, if these are few; else one for the whole condition.
+static void appendDecisionTable(Page &page, const Group &group) {
+  const ReportModel &model = page.site().model();
+  static constexpr std::size_t MaxColumns = 5;
+  std::vector<std::string> subjects;
+  for (std::size_t at : group.rules)
+    for (const Condition &condition : model.rules[at].conditions)
+      if (std::ranges::find(subjects, condition.subject) == subjects.end())
+        subjects.push_back(condition.subject);
+  bool hasColumns = subjects.size() <= MaxColumns && !subjects.empty();
+  // What no single column can hold stands last.
+  if (std::erase(subjects, "") != 0)
+    subjects.emplace_back();
+  std::vector<std::string> names;
+  for (const std::string &subject : subjects)
+    names.push_back(subject.empty() ? "Other conditions" : escaped(subject));
+  std::vector<std::string_view> headings{"Case"};
+  if (hasColumns)
+    headings.insert(headings.end(), names.begin(), names.end());
+  else
+    headings.emplace_back("When");
+  headings.emplace_back("Then");
+  page.beginTable(escaped(group.title), headings, false, true);
+  std::size_t number = 0;
+  for (std::size_t at : group.rules) {
+    const Rule &rule = model.rules[at];
+    ++number;
+    std::vector<std::string> cells{rule.rule == group.otherwiseRule ? fmt::format("{} (default)", number)
+                                                                    : std::to_string(number)};
+    if (hasColumns)
+      for (const std::string &subject : subjects) {
+        std::string tests;
+        for (const Condition &condition : rule.conditions)
+          if (condition.subject == subject)
+            tests += (tests.empty() ? "" : " AND ") + condition.test;
+        cells.push_back(codeOr(tests, "any"));
+      }
+    else
+      cells.push_back(codeOr(rule.guard, "always"));
+    cells.push_back(codeOr(rule.effect, ""));
+    page.row(cells);
+  }
+  if (group.otherwise == "value") {
+    std::vector<std::string> cells(headings.size() - 2, "no case above");
+    cells.insert(cells.begin(), "default");
+    cells.push_back(codeOr(group.otherwiseEffect, "") + ", " + placeText(group.otherwiseAt));
+    page.row(cells);
+  }
+  page.endTable();
+}
+
+/// How the rows work together.
+static std::string policyWords(const Group &group) {
+  std::string words = group.hitPolicy == "unique"  ? "At most one case holds."
+                      : group.hitPolicy == "first" ? "The first check that fails is the only one."
+                      : group.hitPolicy == "last"
+                          ? "A later case that holds replaces what an earlier one set."
+                      : group.hitPolicy == "each" ? "Every case that holds takes effect, in this order."
+                                                  : "";
+  if (group.otherwise == "no-case")
+    words += " No other case is left.";
+  else if (group.otherwise == "kept" && group.kind == "decision-table")
+    words += " In any other case nothing changes.";
+  return words;
+}
+
 static void appendGroup(Page &page, const Group &group) {
   const ReportModel &model = page.site().model();
   std::string_view kind = group.kind == "decision-table"      ? "Decision table"
@@ -31,19 +97,15 @@ static void appendGroup(Page &page, const Group &group) {
   page.heading(3, fmt::format("{}<span class=\"govuk-caption-m\">{}, {}</span>", escaped(group.title), kind,
                               placeText(group.at)));
   if (group.kind == "decision-table") {
-    page.beginTable(escaped(group.title), {"Case", "When", "Then"}, false, true);
-    std::size_t number = 0;
-    for (std::size_t at : group.rules) {
-      const Rule &rule = model.rules[at];
-      page.row({std::to_string(++number), codeOr(rule.guard, "otherwise"), codeOr(rule.effect, "")});
-    }
-    page.endTable();
+    appendDecisionTable(page, group);
   } else {
     page.body += "<ol class=\"govuk-list govuk-list--number\">\n";
     for (std::size_t at : group.rules)
       page.body += fmt::format("<li>{}</li>\n", escaped(model.rules[at].statement));
     page.body += "</ol>\n";
   }
+  if (std::string words = policyWords(group); !words.empty())
+    page.paragraph(words);
   appendAllOfGroup(page, group);
   page.body += "</section>\n";
 }

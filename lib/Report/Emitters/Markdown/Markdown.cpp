@@ -127,8 +127,15 @@ static std::string programPage(const ReportModel &model, const Program &program)
     out += fmt::format("## {}: {}\n\n", plain(group.kind), plain(group.title));
     head(out, {"When", "Then"});
     for (std::size_t rule : group.rules)
-      row(out, {codeCell(model.rules[rule].guard), codeCell(model.rules[rule].effect)});
+      row(out,
+          {model.rules[rule].rule == group.otherwiseRule ? "otherwise" : codeCell(model.rules[rule].guard),
+           codeCell(model.rules[rule].effect)});
+    if (group.otherwise == "value")
+      row(out, {"otherwise", codeCell(group.otherwiseEffect)});
     out += "\n";
+    if (!group.hitPolicy.empty())
+      out += fmt::format("Rows: {}. Else: {}.\n\n", plain(group.hitPolicy),
+                         group.otherwise.empty() ? "-" : plain(group.otherwise));
   }
   if (!program.accesses.empty()) {
     out += "## Files, tables, screens and queues\n\n";

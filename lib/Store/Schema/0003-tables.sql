@@ -62,7 +62,14 @@ CREATE TABLE group_row (
   title INTEGER REFERENCES prose(id),
   file INTEGER REFERENCES text(id),
   line INTEGER,
-  end_line INTEGER
+  end_line INTEGER,
+  target INTEGER REFERENCES text(id),
+  hit_policy INTEGER NOT NULL REFERENCES text(id),
+  otherwise INTEGER REFERENCES text(id),
+  otherwise_rule INTEGER REFERENCES text(id),
+  otherwise_effect INTEGER REFERENCES prose(id),
+  otherwise_file INTEGER REFERENCES text(id),
+  otherwise_line INTEGER
 );
 
 -- Business rules. Confidence is kept in thousandths.
@@ -85,8 +92,18 @@ CREATE TABLE rule_row (
   confidence INTEGER NOT NULL,
   status INTEGER NOT NULL REFERENCES text(id),
   group_id INTEGER REFERENCES group_row(id),
+  group_order INTEGER,
   reasons INTEGER REFERENCES prose(id)
 );
+
+-- The conditions of grouped rules one by one.
+CREATE TABLE rule_condition_row (
+  rule INTEGER NOT NULL REFERENCES rule_row(id),
+  position INTEGER NOT NULL,
+  subject INTEGER REFERENCES prose(id),
+  test INTEGER NOT NULL REFERENCES prose(id),
+  PRIMARY KEY (rule, position)
+) WITHOUT ROWID;
 
 -- The source lines that show a rule.
 CREATE TABLE rule_evidence_row (
@@ -248,20 +265,35 @@ CREATE VIEW item AS
 
 CREATE VIEW rule_group AS
   SELECT t1.value AS group_id, t2.value AS kind, t3.value AS program, t4.value AS title, t5.value AS file,
-         r.line, r.end_line
+         r.line, r.end_line, t6.value AS target, t7.value AS hit_policy, t8.value AS otherwise,
+         t9.value AS otherwise_rule, t10.value AS otherwise_effect, t11.value AS otherwise_file,
+         r.otherwise_line
   FROM group_row r
   LEFT JOIN text t1 ON t1.id = r.id
   LEFT JOIN text t2 ON t2.id = r.kind
   LEFT JOIN text t3 ON t3.id = r.program
   LEFT JOIN prose t4 ON t4.id = r.title
-  LEFT JOIN text t5 ON t5.id = r.file;
+  LEFT JOIN text t5 ON t5.id = r.file
+  LEFT JOIN text t6 ON t6.id = r.target
+  LEFT JOIN text t7 ON t7.id = r.hit_policy
+  LEFT JOIN text t8 ON t8.id = r.otherwise
+  LEFT JOIN text t9 ON t9.id = r.otherwise_rule
+  LEFT JOIN prose t10 ON t10.id = r.otherwise_effect
+  LEFT JOIN text t11 ON t11.id = r.otherwise_file;
+
+CREATE VIEW rule_condition AS
+  SELECT t1.value AS rule, r.position, t2.value AS subject, t3.value AS test
+  FROM rule_condition_row r
+  LEFT JOIN text t1 ON t1.id = r.rule
+  LEFT JOIN prose t2 ON t2.id = r.subject
+  LEFT JOIN prose t3 ON t3.id = r.test;
 
 CREATE VIEW rule AS
   SELECT t1.value AS rule, t2.value AS kind, t3.value AS category, t4.value AS program, t5.value AS unit,
          t6.value AS title, t7.value AS statement, t8.value AS guard, t9.value AS effect, t10.value AS target,
          t11.value AS context, t12.value AS assumes, t13.value AS file, r.line, r.end_line,
          r.confidence / 1000.0 AS confidence, t14.value AS status, t15.value AS group_id, t16.value AS reasons,
-         r.id AS search_id
+         r.id AS search_id, r.group_order
   FROM rule_row r
   LEFT JOIN text t1 ON t1.id = r.id
   LEFT JOIN text t2 ON t2.id = r.kind
