@@ -22,7 +22,7 @@ static std::tuple<std::uint32_t, std::uint32_t, std::uint16_t> placeOf(const Ori
 
 Extraction::Extraction(const TranslationUnit &unit, const RuleOptions &options, const EarlierUnits *earlier)
     : unit_(unit), earlier_(earlier), scene_(unit), formatter_(unit), names_(options.glossary),
-      writer_(scene_, formatter_, names_), identity_(unit, knowledge_.arena) {
+      writer_(scene_, formatter_, names_), identity_(unit, knowledge_.arena), origins_(scene_.analyses) {
   for (const File &file : unit.files)
     paths_.push_back(text(file.path));
   if (paths_.empty())
@@ -419,8 +419,15 @@ void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const C
                               const GuardText &guard) {
   std::set<std::pair<DataItemId, ItemRole>> added;
   auto add = [&](DataItemId item, ItemRole role) {
-    if (item && !identity_.item(item).empty() && added.emplace(item, role).second)
-      knowledge_.ruleItems.push_back({rule, identity_.item(item), role});
+    if (!item || identity_.item(item).empty() || !added.emplace(item, role).second)
+      return;
+    RuleItemRow row{rule, identity_.item(item), role};
+    if (role != ItemRole::Writes)
+      if (auto origin = origins_.of(item); origin && !identity_.item(origin->item).empty()) {
+        row.origin = identity_.item(origin->item);
+        row.originAt = lines(unit_.statements[origin->move].origin);
+      }
+    knowledge_.ruleItems.push_back(row);
   };
   std::vector<ExprId> tests = guard.tests;
   for (StatementId asked : guard.outcomes)

@@ -6,6 +6,7 @@
 #include "Identity.h"
 #include "Ledger.h"
 #include "Scene.h"
+#include "ValueOrigins.h"
 #include "tacit/Rules/Rules.h"
 
 #include <map>
@@ -107,6 +108,7 @@ private:
   IdVector<ir::FileId, std::string_view> paths_;      ///< In the knowledge's own memory.
   using MacroUse = std::pair<ir::Origin, ir::Origin>; ///< Of the use, of the definition.
   std::vector<MacroUse> macros_;                      ///< By the place of the use.
+  ValueOrigins origins_;
   std::vector<Found> found_;
   std::set<ir::StatementId> isEffect_;
   std::map<ir::StatementId, std::string_view> ruleOf_;

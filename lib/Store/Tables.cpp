@@ -22,7 +22,7 @@ static constexpr std::array Descriptions{
     Description{&Tables::rule, "rule_row", 20},
     Description{&Tables::ruleCondition, "rule_condition_row", 4, "INSERT OR IGNORE INTO"},
     Description{&Tables::evidence, "rule_evidence_row (rule, role, file, line, end_line, copied_from)", 6},
-    Description{&Tables::ruleItem, "rule_item_row", 3, "INSERT OR IGNORE INTO"},
+    Description{&Tables::ruleItem, "rule_item_row", 6, "INSERT OR IGNORE INTO"},
     Description{&Tables::flow, "flow_row (source_item, target_item, kind, program, file, line, end_line)", 7},
     Description{&Tables::access,
                 "access_row (program, resource, resource_kind, operation, columns, file, line, end_line)", 8},

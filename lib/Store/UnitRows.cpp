@@ -227,7 +227,9 @@ private:
   void addRuleItems() {
     for (const RuleItemRow &row : unit_.ruleItems)
       if (std::int64_t rule = row.item.empty() ? Null : ownRule(row.rule, "item use", {}); rule != Null)
-        tables_.ruleItem->add({rule, reference(row.item), text(toText(row.role))});
+        tables_.ruleItem->add({rule, reference(row.item), text(toText(row.role)),
+                               row.origin.empty() ? Null : reference(row.origin), text(row.originAt.file),
+                               line(row.originAt.line)});
   }
 
   void addFlows() {

@@ -179,6 +179,9 @@ struct RuleItemRow {
   std::string_view rule;
   std::string_view item;
   ItemRole role = ItemRole::Reads;
+  /// Of a work field whose only source is a move: the item in which its value entered; else empty.
+  std::string_view origin = {};
+  LineRange originAt = {}; ///< Where the value leaves the origin.
 };
 
 struct RuleGroupRow {

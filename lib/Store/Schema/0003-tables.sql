@@ -121,6 +121,9 @@ CREATE TABLE rule_item_row (
   rule INTEGER NOT NULL REFERENCES rule_row(id),
   item INTEGER NOT NULL REFERENCES item_row(id),
   role INTEGER NOT NULL REFERENCES text(id),
+  origin INTEGER REFERENCES item_row(id),
+  origin_file INTEGER REFERENCES text(id),
+  origin_line INTEGER,
   PRIMARY KEY (rule, item, role)
 ) WITHOUT ROWID;
 
@@ -321,11 +324,14 @@ CREATE VIEW rule_evidence AS
   LEFT JOIN text t4 ON t4.id = r.copied_from;
 
 CREATE VIEW rule_item AS
-  SELECT t1.value AS rule, t2.value AS item, t3.value AS role
+  SELECT t1.value AS rule, t2.value AS item, t3.value AS role, t4.value AS origin, t5.value AS origin_file,
+         r.origin_line
   FROM rule_item_row r
   LEFT JOIN text t1 ON t1.id = r.rule
   LEFT JOIN text t2 ON t2.id = r.item
-  LEFT JOIN text t3 ON t3.id = r.role;
+  LEFT JOIN text t3 ON t3.id = r.role
+  LEFT JOIN text t4 ON t4.id = r.origin
+  LEFT JOIN text t5 ON t5.id = r.origin_file;
 
 CREATE VIEW flow AS
   SELECT t1.value AS source_item, t2.value AS target_item, t3.value AS kind, t4.value AS program,

@@ -120,13 +120,14 @@ static void addRule(Page &page, const std::string &id) {
   page.addHeading("Data items");
   for (const auto &row :
        page.rows("SELECT u.role, coalesce(i.qualified_name, i.name, u.item), i.type, i.business_name, "
-                 "i.file, i.line "
+                 "i.file, i.line, u.origin, u.origin_file || ':' || u.origin_line "
                  "FROM rule_item u LEFT JOIN item i ON i.item = u.item WHERE u.rule = :id ORDER BY u.role, 2",
                  id)
            .rows)
-    page.addLine(fmt::format("{:<6} {}  {}{}  {}:{}", row[0].text, row[1].text, row[2].text,
-                             row[3].text.empty() ? "" : fmt::format(" \"{}\"", row[3].text), row[4].text,
-                             row[5].text));
+    page.addLine(fmt::format(
+        "{:<6} {}  {}{}  {}:{}{}", row[0].text, row[1].text, row[2].text,
+        row[3].text.empty() ? "" : fmt::format(" \"{}\"", row[3].text), row[4].text, row[5].text,
+        row[6].text.empty() ? "" : fmt::format("  enters as {}, moved at {}", row[6].text, row[7].text)));
 }
 
 static void addRuleList(Page &page, std::string_view heading, const Table &table) {
