@@ -7,7 +7,9 @@
 #include "tacit/IR/Walk.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
+#include <vector>
 
 /// Program P with numbers A B C, texts T U and the carrier F (an item that only lowering made).
 /// \p procedures lists its procedures as the program names them, \p body describes them.
@@ -33,6 +35,18 @@ public:
   bool isDoomed(std::uint32_t line) {
     tacit::analysis::NodeId node = nodeAt(line);
     return conditions(node).isDoomed(node);
+  }
+  bool exclude(std::uint32_t one, std::uint32_t other) {
+    return conditions(nodeAt(one)).exclude(nodeAt(one), nodeAt(other));
+  }
+  bool implies(std::uint32_t line, std::uint32_t other) {
+    return conditions(nodeAt(line)).implies(nodeAt(line), nodeAt(other));
+  }
+  bool cover(std::initializer_list<std::uint32_t> lines) {
+    std::vector<tacit::analysis::NodeId> nodes;
+    for (std::uint32_t line : lines)
+      nodes.push_back(nodeAt(line));
+    return conditions(nodes.front()).cover(nodes);
   }
 
   tacit::ir::TranslationUnit unit;

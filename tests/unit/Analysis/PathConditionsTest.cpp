@@ -15,6 +15,27 @@ TEST_CASE("The arms of an IF and what follows", "[guards]") {
   CHECK(program.guard(5) == "always");
 }
 
+TEST_CASE("Places exclude, imply and cover each other by what values say", "[guards]") {
+  auto when = [](const std::string &test, const std::string &line) {
+    return "if @9:1-9 condition=" + test + " {\nthen {\nassign @" + line + ":1-9" + Set + "}\n}\n";
+  };
+  Conditions bands =
+      inMain(when("(less %0 18)", "2") + when("(and (greater %0 17) (less %0 45))", "3") +
+             when("(greater %0 44)", "4") + when("(equal %3 \"A\")", "5") + when("(less %0 10)", "6"));
+  CHECK(bands.exclude(2, 3));
+  CHECK(bands.exclude(3, 4));
+  CHECK_FALSE(bands.exclude(3, 5));
+  CHECK(bands.cover({2, 3, 4}));
+  CHECK_FALSE(bands.cover({2, 4}));
+  CHECK(bands.implies(6, 2));
+  CHECK_FALSE(bands.implies(2, 6));
+  // The first statement changes what the second test asks about.
+  Conditions changed = inMain("if @9:1-9 condition=(less %2 18) {\nthen {\nassign @2:1-9" + Set + "}\n}\n" +
+                              when("(greater %2 17)", "3"));
+  CHECK_FALSE(changed.exclude(2, 3));
+  CHECK_FALSE(changed.cover({2, 3}));
+}
+
 TEST_CASE("Compound conditions come apart", "[guards]") {
   Conditions program =
       inMain("if @2:1-9 condition=(and (equal %0 1) (or (equal %1 2) (not (equal %3 \"X\")))) {\nthen {\n"
