@@ -309,6 +309,38 @@ Bdd::Ref PathConditions::conditionOf(ExprId expr, std::uint32_t place, const Edg
   return test({}, std::nullopt, -1, keyOf(expr, place, 0), use);
 }
 
+static Op mirrored(Op op) {
+  return op == Op::Less           ? Op::Greater
+         : op == Op::LessEqual    ? Op::GreaterEqual
+         : op == Op::Greater      ? Op::Less
+         : op == Op::GreaterEqual ? Op::LessEqual
+                                  : op;
+}
+
+ValueSet NumberTest::values() const {
+  ValueSet equal = ValueSet::equalTo(constant);
+  return op == Op::Equal       ? equal
+         : op == Op::NotEqual  ? equal.complement()
+         : op == Op::Less      ? ValueSet::between(std::nullopt, true, constant, false)
+         : op == Op::LessEqual ? ValueSet::between(std::nullopt, true, constant, true)
+         : op == Op::Greater   ? ValueSet::between(constant, false, std::nullopt, true)
+                               : ValueSet::between(constant, true, std::nullopt, true);
+}
+
+std::optional<NumberTest> numberTest(const TranslationUnit &unit, ExprId expr) {
+  const Expr &node = unit.exprs[expr];
+  if (node.kind != ExprKind::Compare || node.operands.size() != 2)
+    return std::nullopt;
+  if (auto right = constantValue(unit, node.operands[1])) {
+    if (right->number)
+      return NumberTest{node.operands[0], node.op, *right->number};
+    return std::nullopt;
+  }
+  if (auto left = constantValue(unit, node.operands[0]); left && left->number)
+    return NumberTest{node.operands[1], mirrored(node.op), *left->number};
+  return std::nullopt;
+}
+
 /// Comparisons with a constant become value sets; those of two changing values, an order between their keys.
 Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const EdgeLabel &label) {
   const Expr &node = unit_.exprs[expr];
@@ -319,13 +351,6 @@ Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const Edge
   ExprId left = node.operands[0];
   ExprId right = node.operands[1];
   Op op = node.op;
-  auto mirrored = [](Op from) {
-    return from == Op::Less           ? Op::Greater
-           : from == Op::LessEqual    ? Op::GreaterEqual
-           : from == Op::Greater      ? Op::Less
-           : from == Op::GreaterEqual ? Op::LessEqual
-                                      : from;
-  };
   auto constant = constantValue(unit_, right);
   if (!constant && (constant = constantValue(unit_, left))) {
     std::swap(left, right);
@@ -341,12 +366,8 @@ Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const Edge
     return op == Op::Equal ? equal : bdd_.negate(equal);
   }
   if (constant && constant->number) {
-    std::optional<Decimal> value = constant->number;
-    ValueSet set = isEquality            ? ValueSet::equalTo(*value)
-                   : op == Op::Less      ? ValueSet::between(std::nullopt, true, value, false)
-                   : op == Op::LessEqual ? ValueSet::between(std::nullopt, true, value, true)
-                   : op == Op::Greater   ? ValueSet::between(value, false, std::nullopt, true)
-                                         : ValueSet::between(value, true, std::nullopt, true);
+    // An inequality is the denial of what the equality asks.
+    ValueSet set = NumberTest{left, isEquality ? Op::Equal : op, *constant->number}.values();
     int scale = scaleOf(left).value_or(-1);
     if (scale >= 0)
       set.snapTo(scale);
@@ -643,6 +664,8 @@ const Guard &PathConditions::simplified(Bdd::Ref condition, Bdd::Ref known) {
 /// Whether no values of the items answer the tests such that \p condition holds; false when that is not
 /// proven.
 bool PathConditions::isImpossible(Bdd::Ref condition) {
+  if (condition == Bdd::False || !askTwice(bdd_.support(condition)))
+    return condition == Bdd::False;
   bdd_.grant(FormBudget);
   BddCube certain = bdd_.takeLiterals(condition);
   bool result = condition == Bdd::False || !shorten(certain);

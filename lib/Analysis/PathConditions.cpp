@@ -26,6 +26,8 @@ PathConditions::PathConditions(const UnitAnalyses &analyses, const Range &range,
   conditionsEnd_ = bdd_.size();
 }
 
+PathConditions::~PathConditions() = default;
+
 /// The nodes that control can come to from the range's start, in reverse post-order.
 void PathConditions::collect() {
   NodeId start = graph_.entryOf(range_.from);

@@ -78,6 +78,12 @@ static Expected<WithDiagnostics<std::string>> dumpFile(const FrontEnd &frontEnd,
   case DumpPhase::Rules:
     return WithDiagnostics<std::string>{
         printRules(extractKnowledge(unit, options.rules), file.path, request.only), std::move(diagnostics)};
+  case DumpPhase::Parameters:
+    return WithDiagnostics<std::string>{printParameters(extractKnowledge(unit, options.rules), file.path),
+                                        std::move(diagnostics)};
+  case DumpPhase::Findings:
+    return WithDiagnostics<std::string>{printFindings(extractKnowledge(unit, options.rules), file.path),
+                                        std::move(diagnostics)};
   }
   return std::unexpected(Error{"unknown phase"});
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 #include <vector>
 
@@ -76,6 +77,50 @@ std::string printGroups(const Knowledge &knowledge, std::string_view ownFile) {
       printPart(out, "then", rule->effect);
       out += '\n';
     }
+  }
+  return out;
+}
+
+std::string printParameters(const Knowledge &knowledge, std::string_view ownFile) {
+  std::map<std::string_view, LineRange> places;
+  for (const RuleRow &rule : knowledge.rules)
+    places.emplace(rule.rule, rule.at);
+  using Key = std::tuple<LineRange, std::string_view, std::string_view, std::string_view, std::string_view,
+                         std::string_view>;
+  std::map<Key, std::set<LineRange>> users;
+  for (const ParameterRow &row : knowledge.parameters) {
+    auto &all = users[{row.at, row.parameter, row.value, row.unit, toText(row.kind), toText(row.source)}];
+    if (auto rule = places.find(row.usedByRule); rule != places.end())
+      all.insert(rule->second);
+  }
+  std::string out;
+  for (const auto &[key, rules] : users) {
+    const auto &[at, name, value, unit, kind, source] = key;
+    fmt::format_to(std::back_inserter(out), "{} {}  {} = {}{}{}  {}", kind, placeOf(at, ownFile),
+                   makeVisible(name), makeVisible(value), unit.empty() ? "" : " ", unit, source);
+    for (const LineRange &rule : rules)
+      fmt::format_to(std::back_inserter(out), "{}{}", rule == *rules.begin() ? ", used by " : " ",
+                     placeOf(rule, ownFile));
+    out += '\n';
+  }
+  return out;
+}
+
+std::string printFindings(const Knowledge &knowledge, std::string_view ownFile) {
+  std::vector<const FindingRow *> findings;
+  for (const FindingRow &row : knowledge.findings)
+    findings.push_back(&row);
+  std::ranges::sort(findings, {},
+                    [](const FindingRow *row) { return std::tie(row->at, row->kind, row->finding); });
+  std::string out;
+  for (const FindingRow *row : findings) {
+    fmt::format_to(std::back_inserter(out), "{} {} {}  {}\n  {}\n", toText(row->severity), toText(row->kind),
+                   placeOf(row->at, ownFile), makeVisible(row->title), makeVisible(row->statement));
+    for (const FindingEvidenceRow &evidence : knowledge.findingEvidence)
+      if (evidence.finding == row->finding)
+        fmt::format_to(std::back_inserter(out), "  {} {}{}\n", toText(evidence.role),
+                       placeOf(evidence.at, ownFile),
+                       evidence.item.empty() ? "" : "  " + makeVisible(evidence.item));
   }
   return out;
 }

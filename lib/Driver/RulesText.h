@@ -1,4 +1,4 @@
-//===- Rules as stable text for `tacit dump --rules` ---------------------------------------===//
+//===- Rules, constants and findings as stable text for `tacit dump` -------------------------===//
 #pragma once
 
 #include "tacit/Rules/Knowledge.h"
@@ -24,5 +24,11 @@ std::string printRules(const Knowledge &knowledge, std::string_view ownFile, std
 ///
 /// A default row has `default` for its number.
 std::string printGroups(const Knowledge &knowledge, std::string_view ownFile);
+
+/// A line a constant and place, in source order: `rate @12  TAX-RATE = 0.2  constant, used by @20 @31`.
+std::string printParameters(const Knowledge &knowledge, std::string_view ownFile);
+
+/// What looks wrong in the file, in source order, with the places that show it.
+std::string printFindings(const Knowledge &knowledge, std::string_view ownFile);
 
 } // namespace tacit

@@ -106,6 +106,7 @@ private:
   void loadAccesses();
   void loadCalls();
   void loadParameters();
+  void loadFindings();
   void loadMissing();
   void judgeReading();
 
@@ -376,18 +377,46 @@ void Loader::loadCalls() {
 }
 
 void Loader::loadParameters() {
-  each("SELECT DISTINCT parameter, value, unit, kind, program, used_by_rule, file, line, end_line FROM "
+  each("SELECT DISTINCT parameter, value, unit, kind, source, program, used_by_rule, file, line, end_line "
+       "FROM "
        "parameter ORDER "
        "BY parameter, program, file, line, value, used_by_rule",
        [&](Row &row) {
          Parameter parameter;
          for (std::string *field : {&parameter.parameter, &parameter.value, &parameter.unit, &parameter.kind,
-                                    &parameter.program, &parameter.rule})
+                                    &parameter.source, &parameter.program, &parameter.rule})
            *field = row.text();
          parameter.at = row.place();
          if (Program *owner = program(parameter.program))
            owner->parameters.push_back(model_.parameters.size());
          model_.parameters.push_back(std::move(parameter));
+       });
+}
+
+void Loader::loadFindings() {
+  std::map<std::string, std::size_t> index;
+  each(
+      "SELECT finding, kind, severity, title, statement, assumes, program, file, line, end_line FROM finding "
+      "ORDER BY severity = 'note', kind, file, line, finding",
+      [&](Row &row) {
+        Finding finding;
+        for (std::string *field : {&finding.finding, &finding.kind, &finding.severity, &finding.title,
+                                   &finding.statement, &finding.assumes, &finding.program})
+          *field = row.text();
+        finding.at = row.place();
+        index[finding.finding] = model_.findings.size();
+        model_.findings.push_back(std::move(finding));
+      });
+  each("SELECT finding, role, rule, item, file, line, end_line FROM finding_evidence ORDER BY finding, "
+       "CASE role WHEN 'subject' THEN 0 WHEN 'proof' THEN 1 ELSE 2 END, file, line, end_line, rule, item",
+       [&](Row &row) {
+         auto finding = index.find(row.text());
+         FindingEvidence evidence;
+         for (std::string *field : {&evidence.role, &evidence.rule, &evidence.item})
+           *field = row.text();
+         evidence.at = row.place();
+         if (finding != index.end())
+           model_.findings[finding->second].evidence.push_back(std::move(evidence));
        });
 }
 
@@ -452,6 +481,7 @@ Expected<ReportModel> Loader::load() {
   loadAccesses();
   loadCalls();
   loadParameters();
+  loadFindings();
   loadMissing();
   each("SELECT file, severity, code, message, line FROM diagnostic ORDER BY file, line, code, message",
        [&](Row &row) {

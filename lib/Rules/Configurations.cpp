@@ -21,6 +21,7 @@ public:
 private:
   void addRules();
   void addLedger();
+  void addFindings(const std::set<std::string_view> &programsOfFirst);
   std::string_view renamed(std::string_view rule) const {
     auto found = renamed_.find(rule);
     return found == renamed_.end() ? rule : found->second;
@@ -105,11 +106,43 @@ void Union::addLedger() {
       row.statements += more->second;
 }
 
+/// What is wrong in one reading only is right in the other: of programs that both have, findings of both are
+/// kept.
+void Union::addFindings(const std::set<std::string_view> &programsOfFirst) {
+  std::set<std::string_view> programsOfOther;
+  for (const ProgramRow &row : other_.programs)
+    programsOfOther.insert(row.program);
+  std::set<std::string_view> found;
+  for (const FindingRow &row : other_.findings)
+    found.insert(row.finding);
+  std::set<std::string_view> dropped;
+  std::erase_if(first_.findings, [&](const FindingRow &row) {
+    bool isDropped = programsOfOther.contains(row.program) && !found.contains(row.finding);
+    if (isDropped)
+      dropped.insert(row.finding);
+    return isDropped;
+  });
+  std::erase_if(first_.findingEvidence,
+                [&](const FindingEvidenceRow &row) { return dropped.contains(row.finding); });
+  std::set<std::string_view> added;
+  for (const FindingRow &row : other_.findings)
+    if (!programsOfFirst.contains(row.program)) {
+      first_.findings.push_back(row);
+      added.insert(row.finding);
+    }
+  for (FindingEvidenceRow row : other_.findingEvidence)
+    if (added.contains(row.finding)) {
+      row.rule = renamed(row.rule);
+      first_.findingEvidence.push_back(row);
+    }
+}
+
 void Union::run() {
   addRules();
   std::set<std::string_view> programs;
   for (const ProgramRow &row : first_.programs)
     programs.insert(row.program);
+  addFindings(programs);
   addLedger(); // Before new programs come, whose statements are counted already.
   for (const ProgramRow &row : other_.programs)
     if (programs.insert(row.program).second)

@@ -68,6 +68,9 @@ Knowledge Extraction::run() {
       addProgramRules(program);
       addLedger(program);
       addGroups(program);
+      addMovedConstants(program);
+      addTables(program);
+      addFindings(program);
       addFlows(program);
       summarise(program);
       if (!key.empty())
@@ -76,6 +79,7 @@ Knowledge Extraction::run() {
     addAccesses(program);
     addCalls(program);
     found_.clear();
+    unreachable_.clear();
     scene_.forgetConditions();
   }
   addMissing();
@@ -349,7 +353,8 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   addDefinitions(firstEvidence, scene, candidate, split.guard);
   addRuleItems(row.rule, scene, candidate, split.guard);
   addParameters(row.rule, scene, candidate, split.guard);
-  Found found{scene.id, candidate, knowledge_.rules.size(), {}, scene.range, scene.node, split.guard.cells};
+  Found found{scene.id,    candidate,  knowledge_.rules.size(), {},
+              scene.range, scene.node, split.guard.cells,       split.guard.tests};
   for (const Assignment &assignment : candidate.assignments)
     found.targets.push_back(scene.written(assignment.target));
   found_.push_back(std::move(found));
@@ -548,6 +553,8 @@ void Extraction::addLedger(ProgramId program) {
                                    proof == unreachable.end() ? std::string_view() : proof->second);
       row.disposition = account.disposition;
       row.reason = text(account.reason);
+      if (account.disposition == Disposition::Unreachable)
+        unreachable_.emplace_back(id, row.reason);
     }
     knowledge_.ledger.push_back(row);
   }

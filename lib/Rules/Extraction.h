@@ -10,7 +10,9 @@
 #include "tacit/Rules/Rules.h"
 
 #include <map>
+#include <optional>
 #include <set>
+#include <tuple>
 
 namespace tacit::rules {
 
@@ -34,6 +36,7 @@ private:
     analysis::Range range;
     analysis::NodeId node; ///< Invalid for statements that are no step of their own.
     std::vector<GuardCell> cells;
+    std::vector<ir::ExprId> tests;
   };
 
   /// A key for ToldPrograms; empty for a program of the unit's own file.
@@ -50,9 +53,46 @@ private:
                     const GuardText &guard);
   void addParameters(std::string_view rule, const Scene &scene, const Candidate &candidate,
                      const GuardText &guard);
-  void addParameter(std::string_view rule, ir::ProgramId program, ir::ExprId constant,
-                    ir::ExprId comparedWith, ParameterKind kind, const ir::Origin &place);
+  void addTestedConstants(ParameterRow row, ir::ExprId test, const ir::Origin &place);
+  void addComputedConstants(ParameterRow row, const ir::Assignment &assignment, const ir::Origin &place);
+  void addConditionValues(ParameterRow row, ir::ConditionId condition);
+  /// Enters \p constant unless its value means nothing by itself. \p stoodFor is what it is compared with or
+  /// given to.
+  void addParameter(ParameterRow row, ir::ExprId constant, ir::ExprId stoodFor, const ir::Origin &place);
+  void addMovedConstants(ir::ProgramId program);
+  void addTables(ir::ProgramId program);
+  /// The value of an item that never changes after its declaration; invalid for anything else.
+  ir::ExprId fixedValue(ir::ExprId value) const;
+  /// Whether a literal, perhaps behind a name or a sign, is written with a decimal point.
+  bool hasDecimals(ir::ExprId literal) const;
+  bool isFactor(ir::DataItemId item);
+  /// The items whose values the rules of the program test or compute with, and these rules.
+  std::map<ir::DataItemId, std::vector<std::string_view>> readersOfItems() const;
   void addLedger(ir::ProgramId program);
+  void addFindings(ir::ProgramId program);
+  void addUnreachable(ir::ProgramId program);
+  void addDecidedTests(ir::ProgramId program);
+  struct AskedTest {
+    analysis::NodeId node; ///< That asks.
+    ir::ExprId test;
+    std::vector<analysis::Touch> reads;
+  };
+  std::vector<AskedTest> askedTests(ir::ProgramId program) const;
+  bool keepsItsValue(ir::ProgramId program, const analysis::Touch &read) const;
+  bool isAddressTaken(ir::DataItemId item) const;
+  void addOverwrittenRules(ir::ProgramId program);
+  void addBandFindings(ir::ProgramId program);
+  void addRepeatedRules(ir::ProgramId program);
+  void addCrossingRanges(ir::ProgramId program);
+  void addNeverSet(ir::ProgramId program);
+  /// Enters a finding whose id is made of its kind and \p meaning; the place is filled in by the caller.
+  FindingRow &addFinding(FindingKind kind, FindingSeverity severity, ir::ProgramId program,
+                         std::string_view meaning);
+  void addFindingEvidence(FindingRole role, const LineRange &at, std::string_view rule = {},
+                          std::string_view item = {});
+  /// Whether what stands at \p origin is text of the program itself, no copybook and no macro that others
+  /// share.
+  bool isOwnText(ir::ProgramId program, const ir::Origin &origin) const;
   void addGroups(ir::ProgramId program);
   /// Puts \p members in order of evaluation and fills in how the rows of the group work together.
   void describeGroup(RuleGroupRow &group, std::vector<std::size_t> &members);
@@ -112,6 +152,11 @@ private:
   std::vector<Found> found_;
   std::set<ir::StatementId> isEffect_;
   std::map<ir::StatementId, std::string_view> ruleOf_;
+  std::set<std::tuple<std::string_view, std::string_view, std::string_view, LineRange>>
+      parametersOfRule_; ///< Rule, name, value and place of those entered for the rule told last.
+  mutable std::optional<std::set<ir::DataItemId>> addressed_; ///< Items whose address something takes.
+  std::optional<std::set<ir::DataItemId>> factors_; ///< Items that something is multiplied or divided by.
+  std::vector<std::pair<ir::StatementId, std::string_view>> unreachable_; ///< Of the program, with the proof.
   std::set<analysis::Range> rangesWithRules_;
   std::map<analysis::Range, std::string> contexts_;
   GuardPrinter *printer_ = nullptr; ///< Told of every rule, if somebody wants to know.

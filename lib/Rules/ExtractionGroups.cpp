@@ -1,4 +1,4 @@
-// Rows that put rules together: groups, parameters, the summary of a program.
+// Rows that put rules together: groups, the summary of a program.
 
 #include "Extraction.h"
 
@@ -110,92 +110,6 @@ void Extraction::addGroups(ProgramId program) {
     chain.push_back(at);
   }
   close();
-}
-
-/// Zero, one, blanks and the like are no policy.
-static bool isTrivial(const ConstantValue &value) {
-  if (value.number)
-    return value.number->isZero() || *value.number == Decimal(1) || *value.number == Decimal(-1);
-  return value.text->find_first_not_of(' ') == std::string::npos;
-}
-
-void Extraction::addParameter(std::string_view rule, ProgramId program, ExprId constant, ExprId comparedWith,
-                              ParameterKind kind, const Origin &place) {
-  const Expr &expr = unit_.exprs[constant];
-  ExprId value = constant;
-  ParameterRow row;
-  Origin declared = place;
-  if (expr.kind == ExprKind::NamedConstant) {
-    row.parameter = text(expr.text);
-    declared = writer_.definitionOf(expr).value_or(expr.origin.line != 0 ? expr.origin : place);
-  } else if (expr.kind == ExprKind::Item) {
-    const DataItem &item = unit_.items[expr.item()];
-    row.parameter = text(item.name);
-    value = item.initialValue;
-    declared = item.origin;
-  } else if (comparedWith) {
-    row.parameter = text(formatter_.expr(comparedWith));
-    if (expr.origin.line != 0)
-      declared = expr.origin;
-  }
-  auto known = value ? constantValue(unit_, value) : std::nullopt;
-  if (!known || isTrivial(*known))
-    return;
-  row.value = text(known->number ? known->number->toText() : *known->text);
-  row.kind = known->text ? ParameterKind::Code : kind;
-  if (kind == ParameterKind::Rate && known->number && !(*known->number < Decimal(1)))
-    row.kind = ParameterKind::Amount;
-  row.program = identity_.program(program);
-  row.at = lines(declared);
-  row.usedByRule = rule;
-  knowledge_.parameters.push_back(row);
-}
-
-void Extraction::addParameters(std::string_view rule, const Scene &scene, const Candidate &candidate,
-                               const GuardText &guard) {
-  std::vector<ExprId> stack(guard.tests.begin(), guard.tests.end());
-  const Origin &place = scene.statement.origin;
-  while (!stack.empty()) {
-    ExprId at = stack.back();
-    stack.pop_back();
-    if (!at)
-      continue;
-    const Expr &expr = unit_.exprs[at];
-    if (expr.kind == ExprKind::Compare && expr.operands.size() == 2) {
-      for (std::size_t side : {0U, 1U})
-        if (scene_.facts.isConstant(expr.operands[side]))
-          addParameter(rule, scene.program, expr.operands[side], expr.operands[1 - side],
-                       ParameterKind::Threshold, expr.origin.line != 0 ? expr.origin : place);
-      continue;
-    }
-    for (ExprId operand : expr.operands)
-      stack.push_back(operand);
-  }
-  for (const Assignment &assignment : candidate.assignments) {
-    if (scene_.facts.isConstant(assignment.value)) {
-      addParameter(rule, scene.program, assignment.value, assignment.target,
-                   candidate.kind == RuleKind::Validation ? ParameterKind::Code : ParameterKind::Rate, place);
-      continue;
-    }
-    std::vector<std::pair<ExprId, Op>> inside{{assignment.value, Op::None}};
-    while (!inside.empty()) {
-      auto [at, op] = inside.back();
-      inside.pop_back();
-      if (!at)
-        continue;
-      const Expr &expr = unit_.exprs[at];
-      if (op != Op::None && scene_.facts.isConstant(at)) {
-        bool isFactor = op == Op::Multiply || op == Op::Divide || op == Op::Power || op == Op::IntegerDivide;
-        addParameter(rule, scene.program, at, assignment.target,
-                     isFactor ? ParameterKind::Rate : ParameterKind::Amount, place);
-        continue;
-      }
-      if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
-        continue;
-      for (ExprId operand : expr.operands)
-        inside.emplace_back(operand, expr.kind == ExprKind::Binary ? expr.op : op);
-    }
-  }
 }
 
 static std::string listed(const std::set<std::string> &names) {

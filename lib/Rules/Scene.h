@@ -37,6 +37,10 @@ public:
   /// The smallest range in which control comes to \p node of \p procedure; the smallest around it if none
   /// does.
   analysis::Range rangeOf(ir::ProcedureId procedure, analysis::NodeId node);
+  /// All ranges that hold \p procedure, short ones first.
+  const std::vector<analysis::Range> &rangesAround(ir::ProcedureId procedure) const {
+    return rangesOfProcedure_[procedure];
+  }
   analysis::PathConditions &conditions(const analysis::Range &range);
   /// Called when a program is done: frees conditions when they have become many. Callers' conditions are
   /// asked for again and again, for the context of what they call.

@@ -39,6 +39,8 @@ void UnitNames::renameOwned(const Knowledge &unit) {
     rename(rules_, row.rule, row.program);
   for (const RuleGroupRow &row : unit.groups)
     rename(groups_, row.groupId, row.program);
+  for (const FindingRow &row : unit.findings)
+    rename(findings_, row.finding, row.program);
 }
 
 /// Calls \p visit with each prefix of \p id that could be a program, longest first, until it returns true.

@@ -39,6 +39,7 @@ public:
   std::string_view item(std::string_view id) const { return renamed(items_, id); }
   std::string_view rule(std::string_view id) const { return renamed(rules_, id); }
   std::string_view group(std::string_view id) const { return renamed(groups_, id); }
+  std::string_view finding(std::string_view id) const { return renamed(findings_, id); }
   /// \p id is a program, "program.paragraph", or something else.
   std::string caller(std::string_view id) const;
   bool renamesAny() const { return !programs_.empty(); }
@@ -59,6 +60,7 @@ private:
   Names items_;
   Names rules_;
   Names groups_;
+  Names findings_;
 };
 
 } // namespace tacit::store

@@ -34,6 +34,7 @@ public:
     addCalls();
     addLedger();
     addParameters();
+    addFindings();
     addTerms();
     addMissing();
     addSources();
@@ -117,6 +118,9 @@ private:
         report(DuplicateId, row.at, "program", row.program);
         continue;
       }
+      contents_.across.add(AcrossPrograms::ProgramFacts{id, text(row.name), text(row.at.file),
+                                                        row.kind == "function" || row.kind == "method" ||
+                                                            row.kind == "macro"});
       tables_.program->add({id, text(row.name), text(row.language), text(row.kind), text(row.at.file),
                             line(row.at.line), endLine(row.at), prose(row.summary), row.statements});
     }
@@ -175,6 +179,13 @@ private:
         report(DanglingReference, row.at, "rule", "group", row.groupId);
         group = Null;
       }
+      std::int64_t guard = prose(row.guard);
+      std::int64_t effect = prose(row.effect);
+      if (row.category == Category::Business)
+        contents_.across.add(
+            AcrossPrograms::RuleFacts{id, programName(row.program), text(row.unit), text(row.target), guard,
+                                      effect, file, row.at.line, std::max(row.at.line, row.at.endLine),
+                                      row.kind == RuleKind::Calculation || row.kind == RuleKind::Decision});
       tables_.rule->add({id,
                          text(toText(row.kind)),
                          text(toText(row.category)),
@@ -182,8 +193,8 @@ private:
                          text(row.unit),
                          prose(row.title),
                          prose(row.statement),
-                         prose(row.guard),
-                         prose(row.effect),
+                         guard,
+                         effect,
                          text(row.target),
                          prose(row.context),
                          prose(row.assumes),
@@ -299,7 +310,34 @@ private:
           line(row.at.line),      endLine(row.at),          knownRule(row.usedByRule, "parameter", row.at)};
       if (row.program.empty() && isKnown(2, all))
         continue;
-      tables_.parameter->add({all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7], all[8]});
+      if (row.source == ParameterSource::Constant)
+        contents_.across.add(AcrossPrograms::ConstantFacts{
+            all[0], all[1], all[4], all[5], row.at.line, std::max(row.at.line, row.at.endLine),
+            row.kind == ParameterKind::Rate || row.kind == ParameterKind::Date || !row.unit.empty() ||
+                row.value.find('.') != std::string_view::npos});
+      tables_.parameter->add(
+          {all[0], all[1], all[2], all[3], text(toText(row.source)), all[4], all[5], all[6], all[7], all[8]});
+    }
+  }
+
+  void addFindings() {
+    for (const FindingRow &row : unit_.findings) {
+      if (row.finding.empty() || names_.isLeftOut(row.program))
+        continue;
+      std::int64_t id = text(names_.finding(row.finding));
+      if (!contents_.findings.insert(id).second)
+        continue;
+      ownFindings_.insert(id);
+      tables_.finding->add({id, text(toText(row.kind)), text(toText(row.severity)), prose(row.title),
+                            prose(row.statement), prose(row.assumes), programName(row.program),
+                            text(row.at.file), line(row.at.line), endLine(row.at)});
+    }
+    for (const FindingEvidenceRow &row : unit_.findingEvidence) {
+      std::int64_t id = text(names_.finding(row.finding));
+      if (ownFindings_.contains(id))
+        tables_.findingEvidence->add({id, text(toText(row.role)), text(row.at.file), line(row.at.line),
+                                      endLine(row.at), knownRule(row.rule, "finding", row.at),
+                                      row.item.empty() ? Null : reference(row.item)});
     }
   }
 
@@ -340,6 +378,7 @@ private:
   Contents &contents_;
   UnitNames names_;
   llvm::DenseSet<std::int64_t> ownRules_;
+  llvm::DenseSet<std::int64_t> ownFindings_;
   llvm::StringSet<> leftOutRules_; ///< Of programs stored earlier.
   llvm::DenseSet<std::int64_t> danglingRules_;
   std::vector<Diagnostic> own_;

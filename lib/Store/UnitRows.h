@@ -6,6 +6,7 @@
 //===-------------------------------------------------------------------------===//
 #pragma once
 
+#include "AcrossPrograms.h"
 #include "Tables.h"
 #include "UnitNames.h"
 
@@ -22,7 +23,9 @@ struct Contents {
   llvm::DenseSet<std::int64_t> items;
   llvm::DenseSet<std::int64_t> groups;
   llvm::DenseMap<std::int64_t, std::int64_t> rules; ///< To the file that has it.
+  llvm::DenseSet<std::int64_t> findings;
   llvm::DenseSet<std::int64_t> referencedItems;
+  AcrossPrograms across;
   llvm::DenseSet<std::pair<std::uint64_t, std::uint64_t>> shared; ///< Hashes of rows several units may bring.
 };
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <utility>
 
 namespace tacit {
 
@@ -31,6 +32,7 @@ public:
 private:
   std::unexpected<Error> fail() const { return std::unexpected(database_->lastError()); }
   Expected<void> complete();
+  Expected<void> addAcrossPrograms();
   Expected<void> carryOver();
   Expected<void> check();
 
@@ -90,7 +92,32 @@ Expected<void> SqliteStoreWriter::finish() {
   return file_.replace();
 }
 
+/// What programs say of each other, now that all of them are there.
+Expected<void> SqliteStoreWriter::addAcrossPrograms() {
+  if (!tables_.finish())
+    return fail();
+  auto name = database_->prepare("SELECT value FROM text WHERE id = ?");
+  auto formula = database_->prepare("SELECT value FROM prose WHERE id = ?");
+  if (!name || !formula)
+    return fail();
+  auto textOf = [](Statement &statement, std::int64_t id) {
+    statement.reset();
+    statement.bind(1, id);
+    return statement.step() == SQLITE_ROW ? statement.text(0) : std::string();
+  };
+  AcrossPrograms::Texts texts{[&](std::int64_t id) { return textOf(*name, id); },
+                              [&](std::int64_t id) { return textOf(*formula, id); }};
+  AcrossPrograms across = std::exchange(contents_.across, {});
+  std::vector<AcrossPrograms::Family> families;
+  addUnit(across.findings(texts, families), *database_, tables_, contents_);
+  for (const auto &[program, family] : families)
+    tables_.family->add({program, family});
+  return {};
+}
+
 Expected<void> SqliteStoreWriter::complete() {
+  if (auto done = addAcrossPrograms(); !done)
+    return done;
   addUnresolvedItems(tables_, contents_);
   if (!tables_.finish())
     return fail();

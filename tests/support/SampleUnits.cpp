@@ -309,6 +309,16 @@ static Knowledge awardUnit() {
       {"tariff income rate", "4.35", "GBP", ParameterKind::Rate, "AWARD", award(30),
        "AWARD/calculation/tariff"},
   };
+  unit.findings = {
+      {"F-AWARD-1", FindingKind::RepeatedRule, FindingSeverity::Note, "Stated 2 times: Award",
+       "HH-AWARD := 0 stands at 2 places; a change has to be made at each of them.", "", "AWARD", award(26)},
+      {"F-AWARD-2", FindingKind::UnreachableCode, FindingSeverity::Warning,
+       "Code in 9999-EXIT that never runs",
+       "1 statement of 9999-EXIT can never run: <b>nothing</b> jumps to it.", "", "AWARD", award(46)}};
+  unit.findingEvidence = {
+      {"F-AWARD-1", FindingRole::Subject, award(26), "AWARD/decision/no-award", "HOUSEHOLD.HH-AWARD"},
+      {"F-AWARD-1", FindingRole::Other, award(42), "AWARD/calculation/award", "HOUSEHOLD.HH-AWARD"},
+      {"F-AWARD-2", FindingRole::Subject, award(46), "", ""}};
   unit.terms = {{"HH", "household", TermSource::Glossary, ""},
                 {"HH-CAPITAL", "capital", TermSource::Comment, "HOUSEHOLD.HH-CAPITAL"}};
   unit.missing = {{"PAYSUB", "program", "AWARD", 1, 2}};

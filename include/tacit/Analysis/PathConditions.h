@@ -37,6 +37,16 @@ struct ConstantValue {
 };
 std::optional<ConstantValue> constantValue(const ir::TranslationUnit &unit, ir::ExprId expr);
 
+/// A comparison of something with a constant number.
+struct NumberTest {
+  ir::ExprId subject;
+  ir::Op op = ir::Op::None; ///< With the subject on its left.
+  Decimal constant;
+  ValueSet values() const; ///< For which the comparison holds.
+};
+/// \p expr as one, whichever side the constant stands on.
+std::optional<NumberTest> numberTest(const ir::TranslationUnit &unit, ir::ExprId expr);
+
 /// One place where the source asks an atom's question.
 struct AtomUse {
   NodeId node;             ///< The node whose edge asks.
@@ -74,12 +84,22 @@ struct Guard {
   bool isAlways() const { return clauses.empty() && !isNever; }
 };
 
+/// A question that has one answer whenever control comes to it.
+struct DecidedTest {
+  bool holds = false;
+  std::vector<ir::ExprId> because; ///< Tests before it that leave no other answer. Empty if the values it
+                                   ///< reads are known, or it contradicts itself.
+};
+
+class Dominators;
+
 class PathConditions {
 public:
   /// Items for which \p isCarrier holds only transport a decision: a test of one is replaced by the
   /// conditions that set it, where these stand in the same range.
   PathConditions(const UnitAnalyses &analyses, const Range &range,
                  std::function<bool(ir::DataItemId)> isCarrier);
+  ~PathConditions();
 
   const Range &range() const { return range_; }
   bool contains(NodeId node) const { return local_.contains(node); }
@@ -96,6 +116,10 @@ public:
   Guard guardOf(NodeId node);
   /// What must have held on the way for the run not to have been ended before \p node, beyond guardOf().
   Guard assumptionsOf(NodeId node);
+  /// Whether \p test, which an edge of \p asking is taken by, can only have one answer there. Nothing where
+  /// control never comes, or where a budget ran out. Without \p isProof a quick guess by the conditions of
+  /// guards; with it, from what every path must have passed. A proof needs conditions that know no carriers.
+  std::optional<DecidedTest> decidedTest(NodeId asking, ir::ExprId test, bool isProof);
 
   /// Whether it is proven that no run of the range, in one round of the loops around them, comes to both
   /// nodes, which must be contained.
@@ -109,7 +133,6 @@ public:
   std::uint32_t orderOf(NodeId node) const { return local_.at(node); }
 
 private:
-  bool isImpossible(Bdd::Ref condition);
   struct Place {
     NodeId node;
     bool isLive = false;
@@ -171,6 +194,10 @@ private:
   std::vector<const std::vector<bool> *> answersLeft(std::uint32_t subject, const BddCube &certain) const;
   void dropImplied(BddCube &certain, Bdd::Ref rest);
   void findSubjects();
+  bool askTwice(const std::vector<std::uint32_t> &variables) const;
+  bool isImpossible(Bdd::Ref condition);
+  bool isAbout(const std::vector<std::uint32_t> &asked, std::uint32_t atom) const;
+  std::vector<std::pair<std::uint32_t, const EdgeLabel *>> certainEdges(std::uint32_t place);
 
   const UnitAnalyses &analyses_;
   const ir::TranslationUnit &unit_;
@@ -207,6 +234,7 @@ private:
   bool anyDoomed_ = false;
   std::map<std::pair<Bdd::Ref, Bdd::Ref>, Guard> guards_;
   static constexpr std::uint32_t NoSubject = ~0U;
+  static constexpr std::size_t NodesOfAQuestion = 12'000;
   struct Subject {
     std::vector<std::uint32_t> members;     ///< Atoms, ascending.
     std::vector<std::vector<bool>> answers; ///< Each a row of what the members can say at once.
@@ -216,7 +244,9 @@ private:
     std::uint32_t subject = NoSubject;
     std::uint32_t place = 0; ///< Among its members.
   };
-  std::vector<SubjectPlace> placeOf_; ///< By atom.
+  std::vector<SubjectPlace> placeOf_;      ///< By atom.
+  std::unique_ptr<Dominators> dominators_; ///< Of all places, for certainEdges().
+  std::vector<std::uint32_t> entries_; ///< Edges into each place, those included that guards do not count.
 };
 
 } // namespace tacit::analysis

@@ -31,6 +31,8 @@ public:
   static ValueSet textEqualTo(std::string text);
 
   bool isText() const { return isText_; }
+  /// Of a set of numbers: sorted, none touches another.
+  const std::vector<Interval> &intervals() const { return intervals_; }
   bool isEmpty() const { return isText_ ? !isComplement_ && texts_.empty() : intervals_.empty(); }
 
   ValueSet complement() const;

@@ -12,7 +12,8 @@ namespace tacit {
 // clang-format off
 #define TACIT_DUMP_PHASES(X) \
   X(Tokens, "tokens") X(Tree, "tree") X(Ir, "ir") X(Cfg, "cfg") X(Effects, "effects") X(PointsTo, "points-to") \
-  X(Rules, "rules") X(Guards, "guards") X(Groups, "groups")
+  X(Rules, "rules") X(Guards, "guards") X(Groups, "groups") \
+  X(Parameters, "parameters") X(Findings, "findings")
 // clang-format on
 TACIT_ENUM(DumpPhase, TACIT_DUMP_PHASES)
 #undef TACIT_DUMP_PHASES

@@ -83,8 +83,20 @@ struct Call {
 };
 
 struct Parameter {
-  std::string parameter, value, unit, kind, program, rule;
+  std::string parameter, value, unit, kind, source, program, rule;
   Place at;
+};
+
+/// A place that shows a finding.
+struct FindingEvidence {
+  std::string role, rule, item; ///< `rule` and `item` are ids, empty where there is none.
+  Place at;
+};
+
+struct Finding {
+  std::string finding, kind, severity, title, statement, assumes, program;
+  Place at;
+  std::vector<FindingEvidence> evidence;
 };
 
 struct Missing {
@@ -141,6 +153,7 @@ struct ReportModel {
   std::vector<Group> groups;
   std::vector<Item> items; ///< By file, line, offset, id.
   std::vector<Parameter> parameters;
+  std::vector<Finding> findings; ///< Warnings first; by kind, file, line, id.
   /// One a name and kind; what can be supplied before names that nothing declares, costliest first;
   /// `wantedBy` lists programs.
   std::vector<Missing> missing;

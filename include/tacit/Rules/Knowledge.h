@@ -92,11 +92,52 @@ TACIT_ENUM(HitPolicy, TACIT_HIT_POLICIES)
 TACIT_ENUM(Otherwise, TACIT_OTHERWISES)
 
 // clang-format off
+#define TACIT_PARAMETER_SOURCES(X)                                                                           \
+  X(Literal, "literal")         /* a literal where it is used */                                             \
+  X(Constant, "constant")       /* a declared constant: VALUE, #define, const, enum, level 78 */             \
+  X(Condition, "condition-name") /* a value of a condition-name */                                           \
+  X(Table, "table")             /* an entry of an initialised table */
+// clang-format on
+TACIT_ENUM(ParameterSource, TACIT_PARAMETER_SOURCES)
+
+// clang-format off
 #define TACIT_TERM_SOURCES(X)                                                                                \
   X(Comment, "comment") X(Message, "message") X(Screen, "screen") X(Column, "column") X(Name, "name")        \
   X(Glossary, "glossary")
 // clang-format on
 TACIT_ENUM(TermSource, TACIT_TERM_SOURCES)
+
+// clang-format off
+#define TACIT_FINDING_KINDS(X)                                                                               \
+  X(UnreachableCode, "unreachable-code")     /* control never comes there */                                 \
+  X(DecidedCondition, "decided-condition")   /* always true, always false, an arm that is never chosen */    \
+  X(OverwrittenRule, "overwritten-rule")     /* its value is replaced before anything reads it */            \
+  X(OverlappingCases, "overlapping-cases")   /* two bands of a table hold one value */                       \
+  X(MissingCase, "missing-case")             /* one value lies between two bands of a table */               \
+  X(RepeatedRule, "repeated-rule")           /* the same condition and effect at two places */               \
+  X(OverlappingRanges, "overlapping-ranges") /* PERFORM ranges that cross */                                 \
+  X(NeverSet, "never-set")                   /* a rule reads what nothing gives a value */                   \
+  X(ParameterDiffers, "parameter-differs")   /* one name, several values in programs of one estate */        \
+  X(ParameterVersions, "parameter-versions") /* the same over the versions of one program */                 \
+  X(RulesDisagree, "rules-disagree")         /* one target and condition, two effects in two programs */     \
+  X(RuleVersions, "rule-versions")           /* the same over the versions of one program */
+// clang-format on
+TACIT_ENUM(FindingKind, TACIT_FINDING_KINDS)
+
+// clang-format off
+#define TACIT_FINDING_SEVERITIES(X)                                                                          \
+  X(Warning, "warning") /* most likely a mistake */                                                          \
+  X(Note, "note")       /* worth knowing; may be meant */
+// clang-format on
+TACIT_ENUM(FindingSeverity, TACIT_FINDING_SEVERITIES)
+
+// clang-format off
+#define TACIT_FINDING_ROLES(X)                                                                               \
+  X(Subject, "subject") /* what the finding speaks of */                                                     \
+  X(Proof, "proof")     /* why it is so */                                                                   \
+  X(Other, "other")     /* what it is compared with */
+// clang-format on
+TACIT_ENUM(FindingRole, TACIT_FINDING_ROLES)
 
 /// A range of whole original lines. `file` is relative to the scan root; lines count from 1.
 struct LineRange {
@@ -248,7 +289,28 @@ struct ParameterRow {
   ParameterKind kind = ParameterKind::Threshold;
   std::string_view program;
   LineRange at;
-  std::string_view usedByRule;
+  std::string_view usedByRule; ///< Empty if its value only flows on.
+  ParameterSource source = ParameterSource::Literal;
+};
+
+/// Something in the sources that looks wrong or is worth knowing.
+struct FindingRow {
+  std::string_view finding; ///< Id.
+  FindingKind kind = FindingKind::UnreachableCode;
+  FindingSeverity severity = FindingSeverity::Note;
+  std::string_view title;
+  std::string_view statement;
+  std::string_view assumes; ///< What the finding takes for granted; empty if it is proven.
+  std::string_view program;
+  LineRange at;
+};
+
+struct FindingEvidenceRow {
+  std::string_view finding;
+  FindingRole role = FindingRole::Subject;
+  LineRange at;
+  std::string_view rule; ///< Id or empty.
+  std::string_view item; ///< Id or empty.
 };
 
 struct TermRow {
@@ -296,6 +358,8 @@ struct Knowledge {
   std::vector<CallRow> calls;
   std::vector<LedgerRow> ledger;
   std::vector<ParameterRow> parameters;
+  std::vector<FindingRow> findings;
+  std::vector<FindingEvidenceRow> findingEvidence;
   std::vector<TermRow> terms;
   std::vector<MissingRow> missing;
   std::vector<SourceRow> sources;

@@ -20,6 +20,9 @@ CREATE INDEX call_by_callee ON call_row (callee);
 CREATE INDEX ledger_by_program ON ledger_row (program);
 CREATE INDEX ledger_by_rule ON ledger_row (rule) WHERE rule IS NOT NULL;
 CREATE INDEX parameter_by_rule ON parameter_row (used_by_rule) WHERE used_by_rule IS NOT NULL;
+CREATE INDEX finding_by_program ON finding_row (program);
+CREATE INDEX finding_evidence_by_finding ON finding_evidence_row (finding);
+CREATE INDEX finding_evidence_by_rule ON finding_evidence_row (rule) WHERE rule IS NOT NULL;
 CREATE INDEX term_by_item ON term_row (item);
 
 -- Full text over titles and sentences; the texts themselves stay in `prose`.

@@ -184,11 +184,44 @@ CREATE TABLE parameter_row (
   value INTEGER REFERENCES text(id),
   unit INTEGER REFERENCES text(id),
   kind INTEGER NOT NULL REFERENCES text(id),
+  source INTEGER NOT NULL REFERENCES text(id),
   program INTEGER REFERENCES text(id),
   file INTEGER REFERENCES text(id),
   line INTEGER,
   end_line INTEGER,
   used_by_rule INTEGER REFERENCES rule_row(id)
+);
+
+-- Programs that are versions of one another; the family is the id of its first member.
+CREATE TABLE program_family_row (
+  program INTEGER PRIMARY KEY REFERENCES program_row(id),
+  family INTEGER NOT NULL REFERENCES text(id)
+);
+
+-- What looks wrong in the sources themselves.
+CREATE TABLE finding_row (
+  id INTEGER PRIMARY KEY REFERENCES text(id),
+  kind INTEGER NOT NULL REFERENCES text(id),
+  severity INTEGER NOT NULL REFERENCES text(id),
+  title INTEGER REFERENCES prose(id),
+  statement INTEGER REFERENCES prose(id),
+  assumes INTEGER REFERENCES prose(id),
+  program INTEGER REFERENCES text(id),
+  file INTEGER REFERENCES text(id),
+  line INTEGER,
+  end_line INTEGER
+);
+
+-- The source lines, rules and items that show a finding.
+CREATE TABLE finding_evidence_row (
+  id INTEGER PRIMARY KEY,
+  finding INTEGER NOT NULL REFERENCES finding_row(id),
+  role INTEGER NOT NULL REFERENCES text(id),
+  file INTEGER REFERENCES text(id),
+  line INTEGER,
+  end_line INTEGER,
+  rule INTEGER REFERENCES rule_row(id),
+  item INTEGER REFERENCES item_row(id)
 );
 
 -- Words for names, and where they were found.
@@ -240,14 +273,16 @@ CREATE VIEW file AS
 
 CREATE VIEW program AS
   SELECT t1.value AS program, t2.value AS name, t3.value AS language, t4.value AS kind, t5.value AS file,
-         r.line, r.end_line, t6.value AS summary, r.statements
+         r.line, r.end_line, t6.value AS summary, r.statements, t7.value AS family
   FROM program_row r
   LEFT JOIN text t1 ON t1.id = r.id
   LEFT JOIN text t2 ON t2.id = r.name
   LEFT JOIN text t3 ON t3.id = r.language
   LEFT JOIN text t4 ON t4.id = r.kind
   LEFT JOIN text t5 ON t5.id = r.file
-  LEFT JOIN prose t6 ON t6.id = r.summary;
+  LEFT JOIN prose t6 ON t6.id = r.summary
+  LEFT JOIN program_family_row f ON f.program = r.id
+  LEFT JOIN text t7 ON t7.id = f.family;
 
 CREATE VIEW item AS
   SELECT t1.value AS item, t2.value AS program, t3.value AS name, t4.value AS qualified_name,
@@ -376,7 +411,7 @@ CREATE VIEW ledger AS
 
 CREATE VIEW parameter AS
   SELECT t1.value AS parameter, t2.value AS value, t3.value AS unit, t4.value AS kind, t5.value AS program,
-         t6.value AS file, r.line, r.end_line, t7.value AS used_by_rule
+         t6.value AS file, r.line, r.end_line, t7.value AS used_by_rule, t8.value AS source
   FROM parameter_row r
   LEFT JOIN text t1 ON t1.id = r.parameter
   LEFT JOIN text t2 ON t2.id = r.value
@@ -384,7 +419,31 @@ CREATE VIEW parameter AS
   LEFT JOIN text t4 ON t4.id = r.kind
   LEFT JOIN text t5 ON t5.id = r.program
   LEFT JOIN text t6 ON t6.id = r.file
-  LEFT JOIN text t7 ON t7.id = r.used_by_rule;
+  LEFT JOIN text t7 ON t7.id = r.used_by_rule
+  LEFT JOIN text t8 ON t8.id = r.source;
+
+CREATE VIEW finding AS
+  SELECT t1.value AS finding, t2.value AS kind, t3.value AS severity, t4.value AS title, t5.value AS statement,
+         t6.value AS assumes, t7.value AS program, t8.value AS file, r.line, r.end_line
+  FROM finding_row r
+  LEFT JOIN text t1 ON t1.id = r.id
+  LEFT JOIN text t2 ON t2.id = r.kind
+  LEFT JOIN text t3 ON t3.id = r.severity
+  LEFT JOIN prose t4 ON t4.id = r.title
+  LEFT JOIN prose t5 ON t5.id = r.statement
+  LEFT JOIN prose t6 ON t6.id = r.assumes
+  LEFT JOIN text t7 ON t7.id = r.program
+  LEFT JOIN text t8 ON t8.id = r.file;
+
+CREATE VIEW finding_evidence AS
+  SELECT t1.value AS finding, t2.value AS role, t3.value AS file, r.line, r.end_line, t4.value AS rule,
+         t5.value AS item
+  FROM finding_evidence_row r
+  LEFT JOIN text t1 ON t1.id = r.finding
+  LEFT JOIN text t2 ON t2.id = r.role
+  LEFT JOIN text t3 ON t3.id = r.file
+  LEFT JOIN text t4 ON t4.id = r.rule
+  LEFT JOIN text t5 ON t5.id = r.item;
 
 CREATE VIEW term AS
   SELECT t1.value AS term, t2.value AS business_name, t3.value AS source, t4.value AS item

@@ -41,7 +41,8 @@ TEST_CASE_METHOD(Fixture, "Every named query runs and gives the columns it docum
     for (const QueryColumn &column : query.columns)
       documented.push_back(column.name);
     CHECK(table->columns == documented);
-    CHECK_FALSE(table->rows.empty());
+    // Only programs that have versions have a history; tests/unit/Store shows one.
+    CHECK(table->rows.empty() == (query.name == "parameter-history"));
   }
 }
 

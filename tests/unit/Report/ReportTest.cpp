@@ -51,7 +51,7 @@ TEST_CASE_METHOD(Fixture, "Every link of an HTML report leads somewhere inside i
       for (const std::string &id : valuesOf(bytesOf(entry.path()), "id"))
         CHECK(ids.insert(entry.path().string() + "#" + id).second);
     }
-  CHECK(pages.size() == 12);
+  CHECK(pages.size() == 13);
   for (const fs::path &page : pages) {
     std::string html = bytesOf(page);
     auto links = valuesOf(html, "href");

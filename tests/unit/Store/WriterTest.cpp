@@ -86,9 +86,9 @@ TEST_CASE("Rows that several units bring are stored once") {
   auto units = test::sampleUnits();
   units.push_back(std::move(test::sampleUnits()[0]));
   write(twice, units);
-  for (std::string_view view :
-       {"rule", "rule_evidence", "rule_item", "rule_group", "rule_condition", "flow", "access", "call",
-        "ledger", "parameter", "term", "missing", "diagnostic", "item", "program", "file"})
+  for (std::string_view view : {"rule", "rule_evidence", "rule_item", "rule_group", "rule_condition", "flow",
+                                "access", "call", "ledger", "parameter", "finding", "finding_evidence",
+                                "term", "missing", "diagnostic", "item", "program", "file"})
     CHECK(ask(twice, "SELECT * FROM " + std::string(view)) ==
           ask(path, "SELECT * FROM " + std::string(view)));
 }

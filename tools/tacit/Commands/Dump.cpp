@@ -46,6 +46,8 @@ void addDumpCommand(CLI::App &app, ExitCode &exitCode) {
   addPhase("--rules", DumpPhase::Rules, "Rules with guards and effects");
   addPhase("--groups", DumpPhase::Groups, "Decision tables, lists of checks and chains of calculations");
   addPhase("--guards", DumpPhase::Guards, "Guards of all rules with the places that ask their tests");
+  addPhase("--parameters", DumpPhase::Parameters, "Business constants and the rules that use them");
+  addPhase("--findings", DumpPhase::Findings, "What looks wrong in the program");
   command->add_option("--only", arguments->request.only, "Only this paragraph, section or function")
       ->type_name("NAME");
   addReadingOptions(*command, arguments->options);

@@ -27,6 +27,7 @@ static void emit(const ReportModel &model, PageSet &pages) {
     pages.add(name, page);
   pages.add("parameters.html", html::parametersPage(site));
   pages.add("files.html", html::filesPage(site));
+  pages.add("findings.html", html::findingsPage(site));
   pages.add("problems.html", html::problemsPage(site));
 }
 

@@ -237,7 +237,7 @@ std::string Page::finish(bool hasRuleIndex) const {
   static constexpr Entry Entries[] = {{"index.html", "Overview"},        {"rules.html", "Rules"},
                                       {"programs.html", "Programs"},     {"data.html", "Data"},
                                       {"parameters.html", "Parameters"}, {"files.html", "Files"},
-                                      {"problems.html", "Problems"}};
+                                      {"findings.html", "Findings"},     {"problems.html", "Problems"}};
   std::string navigation;
   for (const Entry &entry : Entries)
     navigation += fmt::format("<li><a href=\"{}{}\"{}>{}</a></li>", up_, entry.page,

@@ -102,6 +102,7 @@ std::string rulesPage(const Site &site, std::size_t chunks);
 std::vector<std::string> ruleIndexParts(const Site &site);
 std::string filesPage(const Site &site);
 std::string parametersPage(const Site &site);
+std::string findingsPage(const Site &site);
 std::string problemsPage(const Site &site);
 /// The data dictionary: an index, and a page for each file that declares items (by name of the page).
 std::string dataIndexPage(const Site &site);

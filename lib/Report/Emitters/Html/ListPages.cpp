@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <utility>
 
 namespace tacit::report::html {
 
@@ -32,15 +34,95 @@ std::string parametersPage(const Site &site) {
     return page.finish();
   }
   page.paragraph("The constants that policy sets, where they stand, and the rules that use them.");
-  page.beginTable("All parameters", {"What", "Value", "Kind", "Program", "Stands at", "Rule"}, true);
+  page.beginTable("All parameters", {"What", "Value", "Kind", "Written as", "Program", "Stands at", "Rule"},
+                  true);
   for (const Parameter &parameter : site.model().parameters) {
     std::size_t rule = site.ruleOf(parameter.rule);
     page.row({escaped(parameter.parameter),
               escaped(parameter.value + (parameter.unit.empty() ? "" : " " + parameter.unit)),
-              escaped(parameter.kind), page.programLink(parameter.program), placeText(parameter.at),
-              rule == Site::npos ? "" : page.ruleLink(rule)});
+              escaped(parameter.kind), escaped(parameter.source), page.programLink(parameter.program),
+              placeText(parameter.at), rule == Site::npos ? "" : page.ruleLink(rule)});
   }
   page.endTable();
+  return page.finish();
+}
+
+/// A kind of finding as a heading, and what such findings say.
+static std::pair<std::string_view, std::string_view> findingKind(std::string_view kind) {
+  using Words = std::pair<std::string_view, std::string_view>;
+  static const std::map<std::string_view, Words> all{
+      {"unreachable-code",
+       {"Code that never runs", "Control never comes there; the reason names the lines."}},
+      {"decided-condition", {"Tests with one answer", "What was asked or set before leaves only one."}},
+      {"overwritten-rule",
+       {"Values that nothing reads", "Another value follows before anything reads the first."}},
+      {"overlapping-cases", {"Bands that overlap", "Two cases of one table are for the same value."}},
+      {"missing-case", {"Values without a case", "One value lies between two bands of a table."}},
+      {"repeated-rule", {"Rules stated more than once", "A change has to be made at each place."}},
+      {"overlapping-ranges", {"PERFORM ranges that cross", "Each runs paragraphs that the other does not."}},
+      {"never-set", {"Items that are never set", "A rule reads what nothing gives a value."}},
+      {"parameter-differs",
+       {"Constants with several values", "One name, and another value in another place."}},
+      {"parameter-versions",
+       {"Constants that change between versions",
+        "How the versions of a program differ in what they declare."}},
+      {"rules-disagree",
+       {"Programs that disagree", "Programs that are alike do different things under one condition."}},
+      {"rule-versions",
+       {"Rules that change between versions", "How the versions of a program differ in what they do."}}};
+  auto known = all.find(kind);
+  return known == all.end() ? Words{kind, ""} : known->second;
+}
+
+static std::string placesOf(const Page &page, const Finding &finding) {
+  constexpr std::size_t Shown = 12;
+  std::string places = "<ul class=\"govuk-list t-tight\">";
+  for (std::size_t at = 0; at < std::min(Shown, finding.evidence.size()); ++at) {
+    const FindingEvidence &evidence = finding.evidence[at];
+    std::size_t rule = page.site().ruleOf(evidence.rule);
+    places += "<li>" + escaped(evidence.role) + ": " + placeText(evidence.at) +
+              (rule == Site::npos ? "" : ", " + page.ruleLink(rule)) + "</li>";
+  }
+  if (finding.evidence.size() > Shown)
+    places += fmt::format("<li>and {} more</li>", withCommas(finding.evidence.size() - Shown));
+  return places + "</ul>";
+}
+
+std::string findingsPage(const Site &site) {
+  const std::vector<Finding> &findings = site.model().findings;
+  Page page(site, "Findings", "", "findings.html");
+  page.heading(1, "Findings");
+  if (findings.empty()) {
+    page.paragraph("Nothing in the sources looks wrong.");
+    return page.finish();
+  }
+  page.paragraph(
+      "What looks wrong in the sources or is worth knowing. Warnings come first; notes may be meant.");
+  // More rows than this would only slow the page down; the store has them all.
+  constexpr std::size_t Shown = 500;
+  for (std::size_t at = 0; at < findings.size();) {
+    const std::string &kind = findings[at].kind;
+    std::size_t end = at;
+    while (end < findings.size() && findings[end].kind == kind)
+      ++end;
+    auto [title, meaning] = findingKind(kind);
+    page.heading(2, escaped(title));
+    page.paragraph(escaped(meaning));
+    for (std::size_t each = at; each < end; ++each)
+      if (!findings[each].assumes.empty()) {
+        page.paragraph(escaped("Assumed: " + findings[each].assumes));
+        break;
+      }
+    if (end - at > Shown)
+      page.paragraph(fmt::format("The first {} of {}; the store has them all in <code>finding</code>.",
+                                 withCommas(Shown), withCommas(end - at)));
+    page.beginTable(escaped(title), {"Finding", "What", "Program", "Shown by"}, true, true);
+    for (std::size_t each = at; each < std::min(end, at + Shown); ++each)
+      page.row({escaped(findings[each].title), escaped(findings[each].statement),
+                page.programLink(findings[each].program), placesOf(page, findings[each])});
+    page.endTable();
+    at = end;
+  }
   return page.finish();
 }
 

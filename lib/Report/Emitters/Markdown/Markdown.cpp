@@ -158,6 +158,26 @@ static std::string programPage(const ReportModel &model, const Program &program)
   return out;
 }
 
+static std::string findingsPage(const ReportModel &model) {
+  std::string out =
+      "# Findings\n\nWhat looks wrong in the sources or is worth knowing. Notes may be meant.\n\n";
+  for (const Finding &finding : model.findings) {
+    out += fmt::format("## {}\n\n{}\n\n- Kind: {}, {}\n", plain(finding.title), plain(finding.statement),
+                       plain(finding.kind), plain(finding.severity));
+    if (!finding.assumes.empty())
+      out += "- Assumed: " + plain(finding.assumes) + "\n";
+    if (!finding.program.empty())
+      out +=
+          fmt::format("- Program: [{}](programs/{}.md)\n", plain(finding.program), pageName(finding.program));
+    for (const FindingEvidence &evidence : finding.evidence)
+      out += fmt::format("- {}: {}{}{}\n", plain(evidence.role), place(evidence.at),
+                         evidence.rule.empty() ? "" : ", rule " + code(evidence.rule),
+                         evidence.item.empty() ? "" : ", item " + code(evidence.item));
+    out += fmt::format("- Id: {}\n\n", code(finding.finding));
+  }
+  return out;
+}
+
 static std::string indexPage(const ReportModel &model) {
   auto business = std::ranges::count(model.rules, std::string("business"), &Rule::category);
   std::string out =
@@ -184,6 +204,11 @@ static std::string indexPage(const ReportModel &model) {
                 plain(parameter.kind), place(parameter.at)});
     out += "\n";
   }
+  if (!model.findings.empty()) {
+    auto warnings = std::ranges::count(model.findings, std::string("warning"), &Finding::severity);
+    out += fmt::format("## Findings\n\n{} findings, {} of them warnings: see [findings](findings.md).\n\n",
+                       model.findings.size(), warnings);
+  }
   if (!model.missing.empty()) {
     out += "## Missing\n\n";
     head(out, {"Name", "Kind", "Rules affected", "Wanted by"});
@@ -206,6 +231,8 @@ static std::string indexPage(const ReportModel &model) {
 
 static void emit(const ReportModel &model, PageSet &pages) {
   pages.add("index.md", indexPage(model));
+  if (!model.findings.empty())
+    pages.add("findings.md", findingsPage(model));
   for (const Program &program : model.programs)
     pages.add(programFile(program), programPage(model, program));
 }
