@@ -35,7 +35,7 @@ bool ValueOrigins::givesConstant(StatementId statement, const StorageRange &byte
   });
 }
 
-std::optional<ValueOrigins::Origin> ValueOrigins::stepBack(DataItemId item) const {
+std::optional<ValueOrigins::Origin> ValueOrigins::stepBack(DataItemId item) {
   const TranslationUnit &unit = analyses_.unit;
   const StorageRange &bytes = analyses_.storage().of(item);
   // Storage that others can reach may get values that are not seen here.
@@ -44,6 +44,8 @@ std::optional<ValueOrigins::Origin> ValueOrigins::stepBack(DataItemId item) cons
                    !record.isExternal && !record.isGlobal && !unit.items[item].isStatusCarrier;
   if (!isPrivate)
     return std::nullopt;
+  if (!isCollected_)
+    collect();
   auto changes = changes_.find(bytes.root);
   if (changes == changes_.end())
     return std::nullopt;
@@ -74,8 +76,6 @@ std::optional<ValueOrigins::Origin> ValueOrigins::stepBack(DataItemId item) cons
 }
 
 std::optional<ValueOrigins::Origin> ValueOrigins::of(DataItemId item) {
-  if (!isCollected_)
-    collect();
   static constexpr unsigned MaxSteps = 16;
   std::optional<Origin> result;
   DataItemId at = item;

@@ -26,7 +26,7 @@ public:
 
 private:
   void collect();
-  std::optional<Origin> stepBack(ir::DataItemId item) const;
+  std::optional<Origin> stepBack(ir::DataItemId item);
   bool givesConstant(ir::StatementId statement, const analysis::StorageRange &bytes) const;
 
   const analysis::UnitAnalyses &analyses_;
