@@ -11,8 +11,6 @@ using namespace tacit::ir;
 
 static constexpr unsigned MaxDepth = 200;
 static constexpr std::size_t MaxAtoms = 600;
-/// Nodes that one step of a simplification may make.
-static constexpr std::size_t FormBudget = 12'000;
 
 std::string PathConditions::versionOf(DataItemId item, std::uint32_t place) const {
   auto found = trackedAt_.find(item);
@@ -654,11 +652,16 @@ const Guard &PathConditions::simplified(Bdd::Ref condition, Bdd::Ref known) {
   auto found = guards_.find({condition, known});
   if (found == guards_.end()) {
     found = guards_.emplace(std::pair(condition, known), simplify(condition, known)).first;
-    static constexpr std::size_t MuchMore = 4'000;
-    if (bdd_.size() > conditionsEnd_ + MuchMore)
-      bdd_.forgetSince(conditionsEnd_);
+    forgetSpareNodes();
   }
   return found->second;
+}
+
+/// Gives up the nodes that one guard or question needed, if they are many.
+void PathConditions::forgetSpareNodes() {
+  static constexpr std::size_t MuchMore = 4'000;
+  if (bdd_.size() > conditionsEnd_ + MuchMore)
+    bdd_.forgetSince(conditionsEnd_);
 }
 
 /// Whether no values of the items answer the tests such that \p condition holds; false when that is not
@@ -673,30 +676,28 @@ bool PathConditions::isImpossible(Bdd::Ref condition) {
     Bdd::Ref known = knownAbout(bdd_.support(condition), certain);
     result = bdd_.conjunction(condition, known) == Bdd::False && !bdd_.exhausted();
   }
-  static constexpr std::size_t MuchMore = 4'000;
-  if (bdd_.size() > conditionsEnd_ + MuchMore)
-    bdd_.forgetSince(conditionsEnd_);
+  forgetSpareNodes();
   return result;
 }
 
-bool PathConditions::exclude(NodeId one, NodeId other) {
-  const Place &first = places_[local_.at(one)];
-  const Place &second = places_[local_.at(other)];
-  if (!first.isExact || !second.isExact)
-    return false;
-  bdd_.grant(FormBudget);
-  Bdd::Ref both = bdd_.conjunction(first.condition, second.condition);
-  return !bdd_.exhausted() && isImpossible(both);
-}
-
-bool PathConditions::implies(NodeId node, NodeId other) {
+/// Whether no run can come to \p node while the condition of \p other holds, or does not.
+bool PathConditions::isImpossible(NodeId node, NodeId other, bool isOtherHeld) {
   const Place &first = places_[local_.at(node)];
   const Place &second = places_[local_.at(other)];
   if (!first.isExact || !second.isExact)
     return false;
   bdd_.grant(FormBudget);
-  Bdd::Ref without = bdd_.conjunction(first.condition, Bdd::negate(second.condition));
-  return !bdd_.exhausted() && isImpossible(without);
+  Bdd::Ref both =
+      bdd_.conjunction(first.condition, isOtherHeld ? second.condition : Bdd::negate(second.condition));
+  return !bdd_.exhausted() && isImpossible(both);
+}
+
+bool PathConditions::exclude(NodeId one, NodeId other) {
+  return isImpossible(one, other, true);
+}
+
+bool PathConditions::implies(NodeId node, NodeId other) {
+  return isImpossible(node, other, false);
 }
 
 bool PathConditions::cover(std::span<const NodeId> nodes) {

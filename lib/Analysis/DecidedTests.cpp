@@ -96,7 +96,7 @@ std::optional<DecidedTest> PathConditions::decidedTest(NodeId asking, ExprId tes
     placeOf_.resize(atoms_.size());
     return condition;
   };
-  bdd_.grant(NodesOfAQuestion);
+  bdd_.grant(FormBudget);
   std::vector<std::uint32_t> asked = bdd_.support(answer(true));
   std::vector<std::pair<std::uint32_t, const EdgeLabel *>> certain;
   if (isProof)
@@ -126,7 +126,7 @@ std::optional<DecidedTest> PathConditions::decidedTest(NodeId asking, ExprId tes
   DecidedTest decided;
   bool isDecided = false;
   for (bool holds : {true, false}) {
-    bdd_.grant(NodesOfAQuestion);
+    bdd_.grant(FormBudget);
     Bdd::Ref other = bdd_.conjunction(way(), answer(!holds));
     if (bdd_.exhausted() || !isImpossible(other))
       continue;

@@ -130,11 +130,18 @@ static std::string messageIn(const TranslationUnit &unit, ExprId value) {
   return found;
 }
 
-/// The text of an item that never changes and is shown first.
-static std::string shownText(const Scene &scene, const Io &io) {
-  DataItemId item = io.uses.empty() ? DataItemId() : scene.written(io.uses.front());
-  ExprId initial =
-      item && scene.facts().isConstant(io.uses.front()) ? scene.unit.items[item].initialValue : ExprId();
+DataItemId shownConstant(const Scene &scene, const Candidate &candidate) {
+  const auto *io = std::get_if<Io>(&scene.statement.node);
+  if (io == nullptr || io->op != IoOp::Display || candidate.kind != RuleKind::Validation ||
+      io->uses.empty() || !scene.facts().isConstant(io->uses.front()))
+    return {};
+  return scene.written(io->uses.front());
+}
+
+/// The text of shownConstant().
+static std::string shownText(const Scene &scene, const Candidate &candidate) {
+  DataItemId item = shownConstant(scene, candidate);
+  ExprId initial = item ? scene.unit.items[item].initialValue : ExprId();
   auto text = initial ? analysis::constantValue(scene.unit, initial) : std::nullopt;
   return text && text->text ? *text->text : std::string();
 }
@@ -205,8 +212,8 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
   } else if (const auto *io = std::get_if<Io>(&node)) {
     std::string message = oneLine(messageOf(scene.unit, *io));
     bool isMessage = !message.empty() && candidate.reasons.front().starts_with("a fixed message");
-    if (candidate.kind == RuleKind::Validation && io->op == IoOp::Display && message.empty())
-      message = oneLine(shownText(scene, *io));
+    if (message.empty())
+      message = oneLine(shownText(scene, candidate));
     if (candidate.value) {
       text.formula =
           fmt::format("{} {} {}", scene.statement.verb, candidate.target, writer.formula(candidate.value));

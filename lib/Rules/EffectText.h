@@ -15,6 +15,9 @@ struct EffectText {
   std::string title;
 };
 
+/// The item whose text, which never changes, a refusal shows on the console; invalid for anything else.
+ir::DataItemId shownConstant(const Scene &scene, const Candidate &candidate);
+
 /// What \p candidate does, in its scene.
 EffectText describeEffect(const Scene &scene, const Candidate &candidate, const TextWriter &writer,
                           const ir::Formatter &formatter, const Names &names);

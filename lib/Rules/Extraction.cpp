@@ -330,12 +330,9 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
 
   std::size_t firstEvidence = knowledge_.evidence.size();
   knowledge_.evidence.push_back({row.rule, EvidenceRole::Effect, row.at, copySite(scene.statement.origin)});
-  if (const auto *io = std::get_if<Io>(&scene.statement.node);
-      io && io->op == IoOp::Display && candidate.kind == RuleKind::Validation && !io->uses.empty())
-    if (DataItemId shown = scene.written(io->uses.front());
-        shown && scene_.facts.isConstant(io->uses.front()))
-      knowledge_.evidence.push_back({row.rule, EvidenceRole::Definition, lines(unit_.items[shown].origin),
-                                     copySite(unit_.items[shown].origin)});
+  if (DataItemId text = shownConstant(scene, candidate))
+    knowledge_.evidence.push_back({row.rule, EvidenceRole::Definition, lines(unit_.items[text].origin),
+                                   copySite(unit_.items[text].origin)});
   // A rule in the body of a macro stands there as well.
   Origin effectText = scene.statement.origin;
   effectText.endLine = row.at.endLine;

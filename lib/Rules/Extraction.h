@@ -79,6 +79,8 @@ private:
   };
   std::vector<AskedTest> askedTests(ir::ProgramId program) const;
   bool keepsItsValue(ir::ProgramId program, const analysis::Touch &read) const;
+  /// Items whose address something takes.
+  const std::set<ir::DataItemId> &addressedItems() const;
   bool isAddressTaken(ir::DataItemId item) const;
   void addOverwrittenRules(ir::ProgramId program);
   void addBandFindings(ir::ProgramId program);
@@ -154,7 +156,7 @@ private:
   std::map<ir::StatementId, std::string_view> ruleOf_;
   std::set<std::tuple<std::string_view, std::string_view, std::string_view, LineRange>>
       parametersOfRule_; ///< Rule, name, value and place of those entered for the rule told last.
-  mutable std::optional<std::set<ir::DataItemId>> addressed_; ///< Items whose address something takes.
+  mutable std::optional<std::set<ir::DataItemId>> addressed_; ///< Of addressedItems(), once asked for.
   std::optional<std::set<ir::DataItemId>> factors_; ///< Items that something is multiplied or divided by.
   std::vector<std::pair<ir::StatementId, std::string_view>> unreachable_; ///< Of the program, with the proof.
   std::set<analysis::Range> rangesWithRules_;

@@ -107,7 +107,7 @@ bool Extraction::keepsItsValue(ProgramId program, const Touch &read) const {
   return isLocal && isNamed && isSimple && !isAddressTaken(read.item);
 }
 
-bool Extraction::isAddressTaken(DataItemId item) const {
+const std::set<DataItemId> &Extraction::addressedItems() const {
   if (!addressed_) {
     addressed_.emplace();
     for (ExprId at : unit_.exprs.ids())
@@ -115,7 +115,11 @@ bool Extraction::isAddressTaken(DataItemId item) const {
         if (DataItemId named = writtenItem(unit_, at))
           addressed_->insert(named);
   }
-  return addressed_->contains(item);
+  return *addressed_;
+}
+
+bool Extraction::isAddressTaken(DataItemId item) const {
+  return addressedItems().contains(item);
 }
 
 /// The IFs and cases of the program's own text that can be decided at all: that ask about items which only
@@ -454,10 +458,8 @@ void Extraction::addNeverSet(ProgramId program) {
         if (scene_.analyses.storage().of(id).overlaps(scene_.analyses.storage().of(suspect)))
           fill(suspect);
   }
-  for (ExprId at : unit_.exprs.ids())
-    if (unit_.exprs[at].kind == ExprKind::AddressOf)
-      if (DataItemId item = writtenItem(unit_, at))
-        fill(item);
+  for (DataItemId item : addressedItems())
+    fill(item);
   for (DataItemId id : suspects) {
     if (filled.contains(scene_.analyses.storage().of(id).root))
       continue;

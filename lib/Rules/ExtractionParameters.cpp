@@ -1,6 +1,7 @@
 // The register of business constants: what rules compare with, compute with and hand out.
 
 #include "Extraction.h"
+#include "ValueShapes.h"
 
 #include "tacit/IR/Walk.h"
 #include "tacit/Support/Text.h"
@@ -19,12 +20,6 @@ static bool isTrivial(const ConstantValue &value) {
   if (value.number)
     return value.number->isZero() || *value.number == Decimal(1) || *value.number == Decimal(-1);
   return value.text->find_first_not_of(' ') == std::string::npos;
-}
-
-/// 10, 100, 1000 ...: moves the decimal point.
-static bool isPowerOfTen(const Decimal &value) {
-  std::string text = value.toText();
-  return text.size() > 1 && text.front() == '1' && text.find_first_not_of('0', 1) == std::string::npos;
 }
 
 /// Whether \p text is a day of the calendar: 20050401, 2005-04-01.
@@ -96,7 +91,6 @@ void Extraction::addParameter(ParameterRow row, ExprId constant, ExprId stoodFor
     declared = item.origin;
   } else if (stoodFor) {
     row.parameter = text(formatter_.expr(stoodFor));
-
     if (expr.origin.line != 0)
       declared = expr.origin;
   }
@@ -109,7 +103,7 @@ void Extraction::addParameter(ParameterRow row, ExprId constant, ExprId stoodFor
   bool isSentence = known->text && Scene::isMessage(*known->text);
   if (isSentence || (isTrivial(*known) && !isUnchanged))
     return;
-  std::string shown = known->number ? known->number->toText() : *known->text;
+  std::string shown = known->toText();
   if (known->text && row.kind != ParameterKind::Table)
     row.kind = ParameterKind::Code;
   if (isDate(shown))
@@ -185,7 +179,7 @@ void Extraction::addConditionValues(ParameterRow row, ConditionId id) {
       auto value = end ? constantValue(unit_, end) : std::nullopt;
       if (!value || isTrivial(*value))
         continue;
-      std::string shown = value->number ? value->number->toText() : *value->text;
+      std::string shown = value->toText();
       row.kind = isDate(shown)                 ? ParameterKind::Date
                  : range.high && value->number ? ParameterKind::Threshold
                                                : ParameterKind::Code;
@@ -416,7 +410,7 @@ void Extraction::addTables(ProgramId program) {
       auto value = constantValue(unit_, entry);
       if (isTrivial(*value))
         continue;
-      row.value = text(value->number ? value->number->toText() : *value->text);
+      row.value = text(value->toText());
       row.at = lines(origin);
       for (std::size_t at = 0; at < shown; ++at) {
         row.usedByRule = rules[at];

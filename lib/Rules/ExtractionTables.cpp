@@ -47,9 +47,7 @@ bool Extraction::isOnlyGivenBy(const std::vector<std::size_t> &members, DataItem
            if (!node || std::ranges::any_of(
                             members, [&](std::size_t member) { return found_[member].statement == between; }))
              return false;
-           ChangeSet changes = scene_.analyses.changesOf(graph, node);
-           changes.normalise();
-           return changes.touches(scene_.analyses.storage().of(target));
+           return scene_.analyses.changesOf(graph, node).touches(scene_.analyses.storage().of(target));
          });
 }
 
@@ -239,9 +237,7 @@ void Extraction::findValueBefore(RuleGroupRow &group, const Found &first, DataIt
       for (NodeId before : graph.predecessors(at)) {
         if (!scene_.analyses.contains(range, graph.nodes[before].procedure))
           continue;
-        ChangeSet changes = scene_.analyses.changesOf(graph, before);
-        changes.normalise();
-        if (changes.touches(bytes))
+        if (scene_.analyses.changesOf(graph, before).touches(bytes))
           givers.insert(before);
         else if (visited.insert(before).second)
           stack.push_back(before);

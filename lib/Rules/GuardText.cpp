@@ -97,7 +97,7 @@ bool TextWriter::isLabelled(DataItemId item) const {
 
 std::string_view TextWriter::nameInComment(DataItemId item) const {
   const DataItem &data = unit_.items[item];
-  if (names_.isInGlossary(data.name))
+  if (data.comment.empty() || names_.isInGlossary(data.name))
     return {};
   if (data.comment.starts_with(ScreenLabel))
     return nameFromComment(data.comment.substr(ScreenLabel.size()));
@@ -282,7 +282,7 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
     if (std::string_view word = operationWords(operatorMeant(name));
         node.operands.size() == 2 && !word.empty())
       return fmt::format("{} {} {}", nested(0), word, nested(1));
-    if (auto phrase = phrases_.of(name, PhraseKind::Value, node.operands.size(), operand))
+    if (auto phrase = phraseOf(name, PhraseKind::Value, node.operands.size(), operand))
       return *std::move(phrase);
     std::string text = withArticle(names_.words(name));
     if (!node.operands.empty()) {
@@ -355,8 +355,8 @@ std::optional<std::string> TextWriter::callWords(ExprId expr, ExprId against, Op
              isEqual ? PhraseKind::Missing : PhraseKind::Found};
   }
   for (PhraseKind kind : kinds)
-    if (auto text = phrases_.of(functionName(call.text), kind, call.operands.size(),
-                                [&](std::size_t at) { return valueWords(call.operands[at], 1); }))
+    if (auto text = phraseOf(functionName(call.text), kind, call.operands.size(),
+                             [&](std::size_t at) { return valueWords(call.operands[at], 1); }))
       return text;
   return std::nullopt;
 }

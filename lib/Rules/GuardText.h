@@ -100,7 +100,6 @@ private:
   std::unordered_map<std::string_view, ir::DataItemId> constants_; ///< By name.
   const ir::Formatter &formatter_;
   const Names &names_;
-  Phrases phrases_;
 };
 
 } // namespace tacit::rules

@@ -121,9 +121,7 @@ std::optional<HandledAccess> Handlers::accessOf(ProgramId program, StatementId p
             filled.insert(bytes.root);
             set.insert(item);
             codes.insert(fmt::format("{}:{}:{}", bytes.root.index(), bytes.begin,
-                                     code && code->number ? code->number->toText()
-                                     : code && code->text ? *code->text
-                                                          : std::string()));
+                                     code ? code->toText() : std::string()));
           }
         } else if (std::holds_alternative<Perform>(node)) {
           add(id);

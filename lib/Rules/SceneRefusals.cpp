@@ -32,7 +32,7 @@ static bool isDeniedIn(const TranslationUnit &unit, ExprId condition, DataItemId
                        const ConstantValue &code) {
   auto isCode = [&](ExprId value) {
     auto other = value ? constantValue(unit, value) : std::nullopt;
-    return other && other->number == code.number && other->text == code.text;
+    return other && *other == code;
   };
   return anyExpr(unit, condition, [&](ExprId at) {
     const Expr &expr = unit.exprs[at];
@@ -56,8 +56,7 @@ static bool mentionsMessage(const TranslationUnit &unit, const Statement &statem
 static bool isSetBesideMessage(const UnitScene &around, DataItemId item, const ConstantValue &code) {
   return std::ranges::any_of(around.facts.definitions(item), [&](const Definition &definition) {
     auto other = definition.value ? constantValue(around.unit, definition.value) : std::nullopt;
-    return other && other->number == code.number && other->text == code.text &&
-           around.nesting.of(definition.statement).parent &&
+    return other && *other == code && around.nesting.of(definition.statement).parent &&
            std::ranges::any_of(around.nesting.siblings(definition.statement), [&](StatementId sibling) {
              return mentionsMessage(around.unit, around.unit.statements[sibling]);
            });
@@ -71,18 +70,13 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
   if (!item || !assigned || (roles(item).isInput && roles(item).isScreen))
     return false;
   // A neutral start: some other constant that is set without a condition of the business, or declared.
-  auto differs = [&](const ConstantValue &other) {
-    if (other.number && assigned->number)
-      return *other.number != *assigned->number;
-    return other.text != assigned->text || other.number.has_value() != assigned->number.has_value();
-  };
   std::vector<ConstantValue> neutral;
   if (ExprId initial = unit.items[item].initialValue)
-    if (auto constant = constantValue(unit, initial); constant && differs(*constant))
+    if (auto constant = constantValue(unit, initial); constant && *constant != *assigned)
       neutral.push_back(*constant);
   for (const Definition &definition : facts().definitions(item))
     if (definition.value && !(definition.statement == id))
-      if (auto constant = constantValue(unit, definition.value); constant && differs(*constant)) {
+      if (auto constant = constantValue(unit, definition.value); constant && *constant != *assigned) {
         const Enclosure &place = around.nesting.of(definition.statement);
         bool isDefault =
             !place.parent.isValid() || std::holds_alternative<Loop>(unit.statements[place.parent].node) ||
@@ -92,6 +86,10 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
       }
   if (neutral.empty())
     return false;
+  auto isNeutral = [&](ExprId value) {
+    auto tested = constantValue(unit, value);
+    return tested && std::ranges::find(neutral, *tested) != neutral.end();
+  };
   // Somewhere the neutral value is asked for before work is done.
   auto asksFor = [&](ExprId condition) {
     return anyExpr(unit, condition, [&](ExprId at) {
@@ -99,10 +97,8 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
       ExprId constantSide;
       if (expr.kind == ExprKind::ConditionName && unit.conditions[expr.condition()].item == item) {
         for (const ValueRange &values : unit.conditions[expr.condition()].values)
-          if (auto tested = constantValue(unit, values.low))
-            for (const ConstantValue &start : neutral)
-              if (tested->number == start.number && tested->text == start.text)
-                return true;
+          if (isNeutral(values.low))
+            return true;
       } else if (expr.kind == ExprKind::Compare && (expr.op == Op::Equal || expr.op == Op::NotEqual) &&
                  expr.operands.size() == 2) {
         if (written(expr.operands[0]) == item)
@@ -110,12 +106,7 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
         else if (written(expr.operands[1]) == item)
           constantSide = expr.operands[0];
       }
-      if (constantSide)
-        if (auto tested = constantValue(unit, constantSide))
-          for (const ConstantValue &start : neutral)
-            if (tested->number == start.number && tested->text == start.text)
-              return true;
-      return false;
+      return constantSide && isNeutral(constantSide);
     });
   };
   for (StatementId other : around.nesting.statements(program)) {

@@ -116,15 +116,14 @@ bool isComputation(const TranslationUnit &unit, ExprId id) {
          type != TypeKind::Text && !readsCharacter(unit, id);
 }
 
+bool isPowerOfTen(const Decimal &value) {
+  std::string text = value.toText();
+  return text.size() > 1 && text.front() == '1' && text.find_first_not_of('0', 1) == std::string::npos;
+}
+
 static bool isPowerOfTen(const TranslationUnit &unit, ExprId operand) {
   auto number = numberOf(unit, operand);
-  if (!number)
-    return false;
-  std::int64_t power = 10;
-  for (unsigned digits = 1; digits < 18; ++digits, power *= 10)
-    if (*number == Decimal(power))
-      return true;
-  return false;
+  return number && isPowerOfTen(*number);
 }
 
 bool shiftsPoint(const TranslationUnit &unit, ExprId value) {

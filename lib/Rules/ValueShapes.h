@@ -7,6 +7,7 @@
 #pragma once
 
 #include "ItemFacts.h"
+#include "tacit/Support/Decimal.h"
 
 namespace tacit::rules {
 
@@ -41,6 +42,9 @@ bool readsCharacter(const ir::TranslationUnit &unit, ir::ExprId expr);
 /// The item whose decimal digits \p value takes apart with nothing but division by powers of ten and their
 /// remainders; invalid if it is anything else. \p divides and \p remains are set for what is in it.
 ir::DataItemId splitItem(const ir::TranslationUnit &unit, ir::ExprId value, bool &divides, bool &remains);
+
+/// 10, 100, 1000 ...: moves the decimal point.
+bool isPowerOfTen(const Decimal &value);
 
 /// Whether \p value is an item with its decimal point moved.
 bool shiftsPoint(const ir::TranslationUnit &unit, ir::ExprId value);

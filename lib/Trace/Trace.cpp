@@ -22,16 +22,8 @@ bool isPart(char c) {
   return isLetter(c) || isDigit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
-/// Calls \p take for each run of letters and digits.
-template <typename F> void forEachWord(std::string_view text, F &&take) {
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && isPart(text[end]))
-      ++end;
-    if (end > at)
-      take(text.substr(at, end - at));
-    at = std::max(end, at + 1);
-  }
+bool isNamePart(char c) {
+  return isPart(c) || c == '-' || c == '_';
 }
 
 /// Leading zeros do not make another number.
@@ -68,7 +60,7 @@ private:
 };
 
 void Checker::addText(Words &words, std::string_view text) const {
-  forEachWord(text, [&](std::string_view word) {
+  forEachRun(text, isPart, [&](std::string_view word) {
     words.insert(normal(word));
     // 300000L is the number 300000.
     if (std::size_t end = word.find_first_not_of("0123456789"); end != std::string_view::npos && end > 0)
@@ -91,14 +83,7 @@ void Checker::addLine(Words &words, std::string_view line) const {
       plain.replace(at, 2, "  ");
     addText(words, plain);
   }
-  for (std::size_t at = 0; at < line.size();) {
-    std::size_t end = at;
-    while (end < line.size() && (isPart(line[end]) || line[end] == '-' || line[end] == '_'))
-      ++end;
-    if (end > at)
-      addName(words, line.substr(at, end - at));
-    at = std::max(end, at + 1);
-  }
+  forEachRun(line, isNamePart, [&](std::string_view name) { addName(words, name); });
   if (line.find("++") != std::string_view::npos || line.find("--") != std::string_view::npos)
     words.insert("1");
   // Control characters are written by their code.
@@ -165,7 +150,8 @@ Expected<TraceResult> Checker::run() {
     std::string_view text = file.content;
     addText(grammar_, text.substr(text.find('\n') + 1));
   }
-  Phrases().forEachText([&](std::string_view phrase) { addText(grammar_, phrase); });
+  for (std::string_view phrase : phraseTexts())
+    addText(grammar_, phrase);
   if (auto done = readSources(); !done)
     return std::unexpected(done.error());
   if (auto done = readItems(); !done)
@@ -204,7 +190,7 @@ Expected<TraceResult> Checker::run() {
     static constexpr std::string_view Columns[] = {"statement", "title", "guard", "effect"};
     for (std::size_t column = 0; column < std::size(Columns); ++column) {
       std::set<std::string> missing;
-      forEachWord(row[6 + column].text, [&](std::string_view word) {
+      forEachRun(row[6 + column].text, isPart, [&](std::string_view word) {
         std::string plain = normal(word);
         if (std::ranges::none_of(sources, [&](const Words *words) { return words->contains(plain); }))
           missing.emplace(word);

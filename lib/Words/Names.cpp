@@ -15,23 +15,41 @@ static std::string inCapitals(std::string_view text) {
   return result;
 }
 
-Names::Names(const Glossary &glossary) {
-  for (const auto &[name, words] : glossary) {
-    known_.try_emplace(inCapitals(name), words);
-    glossary_.insert(inCapitals(name));
-  }
-  for (const EmbeddedFile &file : embeddedWords()) {
-    std::string_view rest = file.content;
-    while (!rest.empty()) {
-      std::size_t end = rest.find('\n');
-      std::string_view line = rest.substr(0, end);
-      rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-      std::size_t space = line.find(' ');
-      if (line.empty() || line.front() == '#' || space == std::string_view::npos)
-        continue;
-      known_.try_emplace(std::string(line.substr(0, space)), std::string(line.substr(space + 1)));
+/// By abbreviation, as in abbreviations.txt.
+static const std::unordered_map<std::string_view, std::string_view> &abbreviations() {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::string_view> words;
+    for (const EmbeddedFile &file : embeddedWords()) {
+      std::string_view rest = file.content;
+      while (!rest.empty()) {
+        std::size_t end = rest.find('\n');
+        std::string_view line = rest.substr(0, end);
+        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+        std::size_t space = line.find(' ');
+        if (line.empty() || line.front() == '#' || space == std::string_view::npos)
+          continue;
+        words.try_emplace(line.substr(0, space), line.substr(space + 1));
+      }
     }
-  }
+    return words;
+  }();
+  return table;
+}
+
+Names::Names(const Glossary &glossary) {
+  for (const auto &[name, words] : glossary)
+    glossary_.try_emplace(inCapitals(name), words);
+}
+
+std::optional<std::string_view> Names::find(const std::string &key, bool isLast) const {
+  if (auto own = glossary_.find(key); own != glossary_.end())
+    return own->second;
+  const auto &known = abbreviations();
+  if (auto last = isLast ? known.find(key + '$') : known.end(); last != known.end())
+    return last->second;
+  if (auto any = known.find(key); any != known.end())
+    return any->second;
+  return std::nullopt;
 }
 
 /// Parts between hyphens and underscores, and at the humps of camelCase.
@@ -56,9 +74,8 @@ static std::vector<std::string_view> partsOf(std::string_view name) {
 }
 
 std::string Names::words(std::string_view name) const {
-  std::string whole = inCapitals(name);
-  if (auto found = known_.find(whole); found != known_.end() && found->second != "-")
-    return found->second;
+  if (auto found = find(inCapitals(name), false); found && *found != "-")
+    return std::string(*found);
   // Class::method is the method of the class.
   if (std::size_t scope = name.substr(0, name.find('(')).rfind("::");
       scope != std::string_view::npos && scope > 0 && scope + 2 < name.size())
@@ -69,17 +86,13 @@ std::string Names::words(std::string_view name) const {
   std::vector<std::string_view> parts = partsOf(name);
   for (std::size_t at = 0; at < parts.size(); ++at) {
     std::string part;
-    std::string key = inCapitals(parts[at]);
-    auto found = at + 1 == parts.size() ? known_.find(key + '$') : known_.end();
-    if (found == known_.end())
-      found = known_.find(key);
-    if (found != known_.end()) {
-      if (found->second == "-") {
+    if (auto found = find(inCapitals(parts[at]), at + 1 == parts.size())) {
+      if (*found == "-") {
         if (at == 0 && parts.size() > 1)
           continue;
         part = parts[at];
       } else {
-        part = found->second;
+        part = *found;
       }
     } else {
       // Without a vowel it is an abbreviation nobody knows: left as it stands.
@@ -107,29 +120,17 @@ std::string_view nameFromComment(std::string_view comment) {
   return isProse && comment.size() >= 4 && comment.size() <= Longest ? comment : std::string_view{};
 }
 
-static std::vector<std::string> wordsIn(std::string_view text) {
-  std::vector<std::string> words;
-  bool isInside = false;
-  for (char c : text) {
-    bool isPart = isLetter(c) || isDigit(c);
-    if (isPart && !isInside)
-      words.emplace_back();
-    if (isPart)
-      words.back() += toLower(c);
-    isInside = isPart;
-  }
-  return words;
-}
-
 bool Names::fits(std::string_view name, std::string_view comment) const {
-  std::vector<std::string> words = wordsIn(nameFromComment(comment));
+  std::vector<std::string> words;
+  forEachRun(
+      nameFromComment(comment), [](char c) { return isLetter(c) || isDigit(c); },
+      [&](std::string_view word) { words.push_back(toLowerCase(word)); });
   constexpr std::size_t MostWords = 6;
   if (words.size() < 2 || words.size() > MostWords)
     return false;
   std::string letters;
   for (std::string_view part : partsOf(name)) {
-    auto stored = known_.find(inCapitals(part));
-    if (letters.empty() && stored != known_.end() && stored->second == "-")
+    if (letters.empty() && find(inCapitals(part), false) == "-")
       continue;
     letters += toLowerCase(part);
   }

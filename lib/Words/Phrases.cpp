@@ -3,7 +3,8 @@
 #include "tacit/Embedded/Phrases.h"
 #include "tacit/Support/Text.h"
 
-#include <vector>
+#include <map>
+#include <utility>
 
 namespace tacit {
 
@@ -19,7 +20,10 @@ static std::optional<PhraseKind> kindNamed(std::string_view word) {
   return std::nullopt;
 }
 
-Phrases::Phrases() {
+using PhraseTable = std::map<std::pair<std::string_view, PhraseKind>, std::string_view>;
+
+static PhraseTable readPhrases() {
+  PhraseTable phrases;
   for (const EmbeddedFile &file : embeddedPhrases()) {
     std::string_view rest = file.content;
     auto takeUntil = [](std::string_view &text, char end) {
@@ -33,15 +37,28 @@ Phrases::Phrases() {
         continue;
       std::string_view function = takeUntil(line, ' ');
       if (auto kind = kindNamed(takeUntil(line, ' ')))
-        phrases_[{function, *kind}] = line;
+        phrases[{function, *kind}] = line;
     }
   }
+  return phrases;
 }
 
-std::optional<std::string> Phrases::of(std::string_view function, PhraseKind kind, std::size_t count,
-                                       const std::function<std::string(std::size_t)> &operand) const {
-  auto found = phrases_.find({function, kind});
-  if (found == phrases_.end())
+static const PhraseTable &phraseTable() {
+  static const PhraseTable table = readPhrases();
+  return table;
+}
+
+std::vector<std::string_view> phraseTexts() {
+  std::vector<std::string_view> texts;
+  for (const auto &[key, text] : phraseTable())
+    texts.push_back(text);
+  return texts;
+}
+
+std::optional<std::string> phraseOf(std::string_view function, PhraseKind kind, std::size_t count,
+                                    const std::function<std::string(std::size_t)> &operand) {
+  auto found = phraseTable().find({function, kind});
+  if (found == phraseTable().end())
     return std::nullopt;
   std::string result;
   std::string_view rest = found->second;

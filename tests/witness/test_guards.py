@@ -16,7 +16,7 @@ sys.dont_write_bytecode = True
 
 import random_flow  # noqa: E402
 import random_rules  # noqa: E402
-from test_witness import BENEFITS, HERE, ROOT, benefits_data  # noqa: E402
+from test_witness import HERE, ROOT, BenefitsRuns  # noqa: E402
 
 TOOL = os.path.join(ROOT, "tools", "dev", "guard-witness")
 TACIT = ""
@@ -30,7 +30,7 @@ def witness(*arguments, tacit=None):
     return ran.returncode, ran.stdout
 
 
-class GuardTest(unittest.TestCase):
+class GuardTest(BenefitsRuns, unittest.TestCase):
     maxDiff = None
 
     def check(self, *arguments):
@@ -62,18 +62,6 @@ class GuardTest(unittest.TestCase):
 
     def test_random_programs_that_are_all_control_flow(self):
         self.random_programs(random_flow, "R", "--max-events", "20000")
-
-    def test_the_benefits_estate_on_its_data(self):
-        with tempfile.TemporaryDirectory() as folder:
-            benefits_data(folder)
-            called = []
-            for name in ("BNH210", "BNE220", "BNX230"):
-                called += ["--with", os.path.join(BENEFITS, "cbl", name + ".cbl")]
-            for name in ("BNV100", "BNC200", "BNR300", "BNP400"):
-                text = self.check("--cobc-flag=-std=ibm", "-I", os.path.join(BENEFITS, "copy"), "--run-in", folder,
-                                  "--env", "COB_FILE_PATH=" + folder, *called,
-                                  os.path.join(BENEFITS, "cbl", name + ".cbl"))
-                self.assertNotIn("skipped", text)
 
     def test_the_council_tax_estate_on_its_data(self):
         estate = os.path.join(ROOT, "corpora", "council-tax")

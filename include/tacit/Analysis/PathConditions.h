@@ -34,6 +34,9 @@ namespace tacit::analysis {
 struct ConstantValue {
   std::optional<Decimal> number;
   std::optional<std::string> text;
+
+  std::string toText() const { return number ? number->toText() : text.value_or(std::string()); }
+  friend bool operator==(const ConstantValue &, const ConstantValue &) = default;
 };
 std::optional<ConstantValue> constantValue(const ir::TranslationUnit &unit, ir::ExprId expr);
 
@@ -196,6 +199,8 @@ private:
   void findSubjects();
   bool askTwice(const std::vector<std::uint32_t> &variables) const;
   bool isImpossible(Bdd::Ref condition);
+  bool isImpossible(NodeId node, NodeId other, bool isOtherHeld);
+  void forgetSpareNodes();
   bool isAbout(const std::vector<std::uint32_t> &asked, std::uint32_t atom) const;
   std::vector<std::pair<std::uint32_t, const EdgeLabel *>> certainEdges(std::uint32_t place);
 
@@ -234,7 +239,8 @@ private:
   bool anyDoomed_ = false;
   std::map<std::pair<Bdd::Ref, Bdd::Ref>, Guard> guards_;
   static constexpr std::uint32_t NoSubject = ~0U;
-  static constexpr std::size_t NodesOfAQuestion = 12'000;
+  /// Nodes that one step of a simplification, or one question, may make.
+  static constexpr std::size_t FormBudget = 12'000;
   struct Subject {
     std::vector<std::uint32_t> members;     ///< Atoms, ascending.
     std::vector<std::vector<bool>> answers; ///< Each a row of what the members can say at once.

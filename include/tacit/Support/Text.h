@@ -31,6 +31,18 @@ std::string toLowerCase(std::string_view text);
 /// Whether two texts differ in the case of ASCII letters at most.
 bool equalsIgnoringCase(std::string_view left, std::string_view right);
 
+/// Calls \p take with each longest run of characters of \p text for which \p isPart says yes.
+template <typename P, typename F> void forEachRun(std::string_view text, P &&isPart, F &&take) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && isPart(text[end]))
+      ++end;
+    if (end > at)
+      take(text.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
 /// \p text on one line and harmless on a terminal: control characters (C0, DEL, C1), marks that reorder or
 /// hide text (bidirectional overrides, zero-width characters, line and paragraph separators) and bytes that
 /// are not UTF-8 appear as `\n`, `\t`, `\xNN` or `\u{NNNN}`. Everything else, the backslash included, stays

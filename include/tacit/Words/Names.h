@@ -1,10 +1,10 @@
 //===- Names of the source as words ---------------------------------------------------------===//
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -28,8 +28,10 @@ public:
   bool isInGlossary(std::string_view name) const;
 
 private:
-  std::unordered_map<std::string, std::string> known_;
-  std::unordered_set<std::string> glossary_;
+  /// What the name or part of one \p key, in capitals, stands for; \p isLast: it is the last part of a name.
+  std::optional<std::string_view> find(const std::string &key, bool isLast) const;
+
+  std::unordered_map<std::string, std::string> glossary_;
 };
 
 /// The part of a comment that could be a name: one short line of words. Empty if it is something else.

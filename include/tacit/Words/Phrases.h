@@ -3,11 +3,10 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 namespace tacit {
 
@@ -24,24 +23,14 @@ enum class PhraseKind : std::uint8_t {
   Differs, ///< Its result is not its first operand.
 };
 
-/// The phrases of lib/Words/phrases.txt, which says how a line is read.
-class Phrases {
-public:
-  Phrases();
-  /// The phrase of \p function, \p operand giving the words of its \p count operands by place. Nothing if
-  /// there is none, or if it asks for an operand that is not there.
-  std::optional<std::string> of(std::string_view function, PhraseKind kind, std::size_t count,
-                                const std::function<std::string(std::size_t)> &operand) const;
+/// The phrase of \p function in lib/Words/phrases.txt (which says how a line is read), \p operand giving the
+/// words of its \p count operands by place. Nothing if there is none, or if it asks for an operand that is
+/// not there.
+std::optional<std::string> phraseOf(std::string_view function, PhraseKind kind, std::size_t count,
+                                    const std::function<std::string(std::size_t)> &operand);
 
-  /// Calls \p take with the text of each phrase.
-  template <typename F> void forEachText(F &&take) const {
-    for (const auto &[key, text] : phrases_)
-      take(text);
-  }
-
-private:
-  std::map<std::pair<std::string_view, PhraseKind>, std::string_view> phrases_;
-};
+/// The texts of all phrases.
+std::vector<std::string_view> phraseTexts();
 
 /// "a", "a or b", "a, b or c".
 template <typename Parts> std::string listWords(const Parts &parts, std::string_view last) {

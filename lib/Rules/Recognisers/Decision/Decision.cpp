@@ -120,14 +120,11 @@ static bool tellsSuccess(const Scene &scene, DataItemId item, ExprId value) {
   if (!scene.facts().isTechnicalPlace(scene.id))
     return false;
   auto code = analysis::constantValue(scene.unit, value);
-  auto isSame = [](const analysis::ConstantValue &a, const analysis::ConstantValue &b) {
-    return a.number == b.number && a.text == b.text;
-  };
   std::vector<analysis::ConstantValue> starts;
   std::vector<analysis::ConstantValue> refusals;
   for (const rules::Definition &definition : scene.facts().definitions(item)) {
     auto other = definition.value ? analysis::constantValue(scene.unit, definition.value) : std::nullopt;
-    if (!other || !code || isSame(*other, *code))
+    if (!other || !code || *other == *code)
       continue;
     if (!scene.around.nesting.of(definition.statement).parent)
       starts.push_back(*other);
@@ -135,8 +132,7 @@ static bool tellsSuccess(const Scene &scene, DataItemId item, ExprId value) {
       refusals.push_back(*other);
   }
   return std::ranges::any_of(starts, [&](const analysis::ConstantValue &start) {
-    return std::ranges::any_of(refusals,
-                               [&](const analysis::ConstantValue &each) { return isSame(start, each); });
+    return std::ranges::any_of(refusals, [&](const analysis::ConstantValue &each) { return start == each; });
   });
 }
 
@@ -232,7 +228,7 @@ static bool onlyEnsures(const Scene &scene, const Assignment &assignment) {
   const Expr &test = scene.unit.exprs[condition];
   auto isValue = [&](ExprId constant) {
     auto other = analysis::constantValue(scene.unit, constant);
-    return other && other->number == value->number && other->text == value->text;
+    return other && *other == *value;
   };
   if (test.kind == ExprKind::ConditionName) {
     const ir::Condition &name = scene.unit.conditions[test.condition()];
