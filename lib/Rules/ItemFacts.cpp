@@ -473,6 +473,15 @@ void ItemFacts::findStoredState() {
   }
 }
 
+bool ItemFacts::holdsStatus(DataItemId item) const {
+  const StorageRange &range = analyses_.storage().of(item);
+  bool any = false;
+  forEachOverlapping(item, [&](DataItemId other) {
+    any |= roles_[other].isStatus && range.contains(analyses_.storage().of(other));
+  });
+  return any;
+}
+
 bool ItemFacts::isConstant(ExprId value) const {
   if (!value)
     return false;
@@ -521,6 +530,9 @@ bool ItemFacts::isStep(DataItemId item, ExprId value) const {
   const Expr &node = unit_.exprs[value];
   if (node.kind == ExprKind::Cast && !node.operands.empty())
     return isStep(item, node.operands.front());
+  // The place in a text up to which STRING and UNSTRING came.
+  if (node.kind == ExprKind::Call && (node.text == "string-pointer" || node.text == "unstring-pointer"))
+    return true;
   if (node.kind != ExprKind::Binary || (node.op != Op::Add && node.op != Op::Subtract) ||
       node.operands.size() != 2)
     return false;

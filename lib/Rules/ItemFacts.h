@@ -68,12 +68,15 @@ public:
   bool isTechnicalCarrier(ir::DataItemId item) const {
     return roles_[item].isStatus || roles_[item].carriesStatus;
   }
+  /// Whether \p item is a record with a field that the platform fills with the result of an operation.
+  bool holdsStatus(ir::DataItemId item) const;
   /// Whether every item that \p condition reads is plumbing, and it reads one. \p self counts as plumbing:
   /// whether it is may be what is being found out.
   bool isTechnicalTest(ir::ExprId condition, ir::DataItemId self = {}) const;
   /// Whether \p value is a literal, a named or figurative constant, or an item that never changes.
   bool isConstant(ir::ExprId value) const;
-  /// Whether \p value is \p item itself and a constant more or less.
+  /// Whether \p value is \p item itself and a constant more or less, or where a text was taken apart or put
+  /// together last.
   bool isStep(ir::DataItemId item, ir::ExprId value) const;
   /// Whether what is written to \p resource is for people: a printer, the console, a file with carriage
   /// control.

@@ -57,11 +57,49 @@ static bool readsClock(const TranslationUnit &unit, ExprId value) {
          });
 }
 
+/// Whether \p value tells what an operation said of itself, and nothing else.
+static bool isStatusOnly(const Scene &scene, ExprId value) {
+  std::vector<Touch> reads;
+  if (value)
+    collectValueReads(scene.unit, value, reads);
+  return !reads.empty() && std::ranges::all_of(reads, [&](const Touch &read) {
+    return scene.facts().isTechnicalCarrier(read.item);
+  });
+}
+
+/// Why a constant that no condition of the business decides is no rule.
+static std::string_view reasonOfConstant(const Scene &scene, const Assign &assign) {
+  auto eachTarget = [&](auto holds) {
+    return std::ranges::all_of(assign.assignments, [&](const Assignment &assignment) {
+      return holds(scene.roles(scene.written(assignment.target)));
+    });
+  };
+  bool clears = std::ranges::all_of(assign.assignments, [&](const Assignment &assignment) {
+    return !assignment.value || isClearing(scene.unit, assignment.value);
+  });
+  if (!clears && scene.facts().isTechnicalPlace(scene.id))
+    return "handling of the status of an operation";
+  if (eachTarget([](const ItemRoles &role) { return role.isScreen; }))
+    return "preparation of a screen";
+  if (clears || assign.kind == AssignKind::Declare)
+    return "initialisation of a work field";
+  if (eachTarget([](const ItemRoles &role) { return role.isPassed; }))
+    return "preparation of a call";
+  if (eachTarget([](const ItemRoles &role) { return role.isKey; }))
+    return "preparation of a key";
+  if (eachTarget([](const ItemRoles &role) { return role.isTested; }))
+    return "setting of a switch that no condition of the business decides";
+  return "initialisation of a work field";
+}
+
 static Account accountForAssign(const Scene &scene, const Assign &assign) {
+  if (scene.isDoomed)
+    return technical("preparation of an abnormal end");
   bool allConstant = true;
   bool toPaper = true;
   bool converts = !assign.assignments.empty();
   bool stamps = converts;
+  bool tellsStatus = converts;
   for (const Assignment &assignment : assign.assignments) {
     std::string_view reason = scene.technicalTarget(assignment.target);
     if (!reason.empty())
@@ -72,15 +110,16 @@ static Account accountForAssign(const Scene &scene, const Assign &assign) {
     toPaper &= role.isPrinted && !scene.facts().leaves(item) && !role.isTested;
     converts &= isConversion(scene.unit, assignment.value);
     stamps &= readsClock(scene.unit, assignment.value);
+    tellsStatus &= isStatusOnly(scene, assignment.value);
   }
   if (assign.kind == AssignKind::Initialize)
     return technical("initialisation");
-  if (scene.isDoomed)
-    return technical("preparation of an abnormal end");
   if (assign.assignments.empty())
     return technical("no data item is changed");
   if (allConstant)
-    return technical(toPaper ? "preparation of a printed line" : "initialisation of a work field");
+    return technical(toPaper ? "preparation of a printed line" : reasonOfConstant(scene, assign));
+  if (tellsStatus)
+    return technical("handling of the status of an operation");
   DataItemId first = scene.written(assign.assignments.front().target);
   if (first && scene.roles(first).isCounter)
     return technical(scene.roles(first).isTested && !scene.roles(first).isPrinted
@@ -100,6 +139,22 @@ static bool isEnvironment(const Scene &scene, const Io &io) {
   return std::ranges::any_of(io.accesses, [&](const Access &access) {
     return access.resource && scene.unit.resources[access.resource].kind == ResourceKind::Environment;
   });
+}
+
+/// Whether an operation of no known kind is about data: it names a resource, or gives or gets a text, a
+/// number or a record of the unit's.
+static bool sendsData(const Scene &scene, const Io &io) {
+  auto isData = [&](ExprId value) {
+    std::vector<Touch> touched;
+    if (value)
+      collectReads(scene.unit, value, touched);
+    return std::ranges::any_of(touched, [&](const Touch &touch) {
+      return !scene.facts().isTechnicalCarrier(touch.item) && !scene.roles(touch.item).isHandle &&
+             !scene.roles(touch.item).isArgument;
+    });
+  };
+  return std::ranges::any_of(io.accesses, [](const Access &access) { return access.resource.isValid(); }) ||
+         std::ranges::any_of(io.uses, isData) || std::ranges::any_of(io.fills, isData);
 }
 
 static Account accountForIo(const Scene &scene, const Io &io) {
@@ -141,8 +196,10 @@ static Account accountForIo(const Scene &scene, const Io &io) {
   case IoOp::Sort:
   case IoOp::Merge:
   case IoOp::StartTask:
-  case IoOp::Other:
     return {Disposition::Flow, "data is written, sent or sorted"};
+  case IoOp::Other:
+    return sendsData(scene, io) ? Account{Disposition::Flow, "data is written, sent or sorted"}
+                                : technical("platform command");
   }
   return {Disposition::Flow, "data is moved"};
 }
@@ -187,12 +244,12 @@ static Account accountForCall(const Scene &scene, const ir::Call &call) {
     std::vector<Touch> reads;
     collectReads(scene.unit, argument.value, reads);
     return std::ranges::all_of(reads, [&](const Touch &read) {
-      bool isStatus = scene.facts().isTechnicalCarrier(read.item);
+      bool isStatus = scene.facts().isTechnicalCarrier(read.item) || scene.facts().holdsStatus(read.item);
       anyStatus |= isStatus;
       return isStatus || scene.roles(read.item).isHandle;
     });
   });
-  if (anyStatus && onlyStatus)
+  if (onlyStatus && (anyStatus || scene.facts().isTechnicalPlace(scene.id)))
     return technical("handling of the status of an operation");
   return {Disposition::Flow, "another unit is called"};
 }

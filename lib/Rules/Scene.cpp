@@ -401,7 +401,9 @@ static bool isPointedAt(const TranslationUnit &unit, ExprId target) {
 std::string_view Scene::technicalTarget(ExprId target) const {
   DataItemId item = written(target);
   if (!item)
-    return "the target is a place found through a pointer";
+    return anyExpr(unit, target, [&](ExprId at) { return unit.exprs[at].kind == ExprKind::Dereference; })
+               ? "the target is a place found through a pointer"
+               : "the target lies in a record whose declaration was not found";
   const ItemRoles &role = roles(item);
   const DataItem &data = unit.items[item];
   if (role.isStatus)

@@ -63,6 +63,38 @@ static bool isSetBesideMessage(const UnitScene &around, DataItemId item, const C
   });
 }
 
+static bool refusesCaller(const UnitScene &around, const Assignment &assignment) {
+  auto code = constantValue(around.unit, assignment.value);
+  return code && around.isRefusingCode(writtenItem(around.unit, assignment.target), *code);
+}
+
+/// Whether \p condition asks nothing but whether \p item has the value \p code.
+static bool isAsked(const TranslationUnit &unit, ExprId condition, DataItemId item,
+                    const ConstantValue &code) {
+  auto isCode = [&](ExprId value) {
+    auto other = value ? constantValue(unit, value) : std::nullopt;
+    return other && *other == code;
+  };
+  const Expr &test = unit.exprs[condition];
+  if (test.kind == ExprKind::ConditionName) {
+    const ir::Condition &name = unit.conditions[test.condition()];
+    return name.item == item && name.values.size() == 1 && isCode(name.values.front().low);
+  }
+  return test.kind == ExprKind::Compare && test.op == Op::Equal && test.operands.size() == 2 &&
+         writtenItem(unit, test.operands[0]) == item && isCode(test.operands[1]);
+}
+
+/// Whether the list tells the caller or a person that something is refused, and leaves the unit.
+static bool refusesAndLeaves(const UnitScene &around, ProgramId program, StatementList list) {
+  return !list.empty() && around.leavesBehind(program, list.front()) &&
+         std::ranges::any_of(list, [&](StatementId id) {
+           const auto *assign = std::get_if<Assign>(&around.unit.statements[id].node);
+           return assign != nullptr && std::ranges::any_of(assign->assignments, [&](const Assignment &each) {
+                    return refusesCaller(around, each);
+                  });
+         });
+}
+
 bool Scene::isRefusal(ExprId target, ExprId value) const {
   DataItemId item = written(target);
   auto assigned = constantValue(unit, value);
@@ -123,6 +155,10 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
         choice && asksFor(choice->condition) && !leavesFor(*choice))
       return true;
     if (const auto *choice = std::get_if<If>(&body);
+        choice && isAsked(unit, choice->condition, item, *assigned) &&
+        around.nesting.of(id).parent != other && refusesAndLeaves(around, program, choice->thenBody))
+      return true;
+    if (const auto *choice = std::get_if<If>(&body);
         choice && !isClearing(unit, value) && around.nesting.of(id).parent != other &&
         isDeniedIn(unit, choice->condition, item, *assigned) && isSetBesideMessage(around, item, *assigned))
       return true;
@@ -133,11 +169,6 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
             return true;
   }
   return false;
-}
-
-static bool refusesCaller(const UnitScene &around, const Assignment &assignment) {
-  auto code = constantValue(around.unit, assignment.value);
-  return code && around.isRefusingCode(writtenItem(around.unit, assignment.target), *code);
 }
 
 bool Scene::isRefusalHere(const Assignment &assignment) const {

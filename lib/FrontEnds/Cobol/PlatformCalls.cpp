@@ -6,6 +6,7 @@ namespace tacit::cobol {
 
 void lowerPlatformCalls(UnitBuilder &b, std::size_t first, std::span<const PendingResource> pending,
                         std::span<const ir::ProcedureId> procedures) {
+  lowerMySqlCalls(b, first);
   std::vector<ir::StatementId> dli;
   bool hasMq = false;
   auto end = b.unit.statements.size();

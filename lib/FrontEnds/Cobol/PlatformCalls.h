@@ -1,8 +1,8 @@
-//===- Calls of IMS and MQ by name -> input and output -------------------------------------------===//
+//===- Calls of IMS, MQ and MySQL by name -> input and output ------------------------------------===//
 //
-// CALL 'CBLTDLI' and CALL 'MQGET' are data access in the clothes of a subroutine call. When all bodies of a
-// program are lowered, these calls become Io statements: what they do stands in constants (function codes,
-// segment search arguments), and the queue behind a handle in the MQOPEN before.
+// CALL 'CBLTDLI', CALL 'MQGET' and CALL 'MySQL_query' are data access in the clothes of a subroutine call.
+// When all bodies of a program are lowered, these calls become Io statements: what they do stands in
+// constants (function codes, segment search arguments), and the queue behind a handle in the MQOPEN before.
 //
 //===----------------------------------------------------------------------------------------------===//
 #pragma once
@@ -45,5 +45,8 @@ struct MqCall {
 const MqCall *findMqCall(const ir::Call &call);
 void lowerMqCalls(UnitBuilder &builder, const ConstantItems &constants, std::size_t first,
                   std::span<const ir::ProcedureId> procedures);
+
+/// The client library of MySQL. The text of a statement is put together at run time: no table is known.
+void lowerMySqlCalls(UnitBuilder &builder, std::size_t first);
 
 } // namespace tacit::cobol

@@ -383,6 +383,15 @@ static bool readsOnlyStatus(const Scene &scene, ExprId value) {
   });
 }
 
+/// Whether \p value is nothing but what the platform told of an operation.
+static bool copiesStatus(const Scene &scene, ExprId value) {
+  std::vector<analysis::Touch> reads;
+  analysis::collectValueReads(scene.unit, value, reads);
+  return !reads.empty() && std::ranges::all_of(reads, [&](const analysis::Touch &read) {
+    return scene.roles(read.item).isStatus;
+  });
+}
+
 /// Whether \p value is what a local item got before, which is told there.
 static bool isOwnItem(const Scene &scene, ExprId value) {
   value = rules::withoutCasts(scene.unit, value);
@@ -495,6 +504,8 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
       continue;
     }
     if (scene.isFailure && !scene.isArithmetic(assignment.value))
+      continue;
+    if (copiesStatus(scene, assignment.value))
       continue;
     if (isConstant && scene.around.isFailureCode(assignment.value) &&
         scene.facts().isTechnicalPlace(scene.id))
