@@ -32,6 +32,7 @@ class Rule:
         self.is_exact, self.has_more = is_exact, has_more
         self.clauses = []  # (kind, [[literal]]), where a literal is (key, wanted, text, atom)
         self.seen = collections.Counter()
+        self.missing = set()  # Tests without an answer when the rule was not judged.
 
     def formula(self):
         parts = []
@@ -211,6 +212,7 @@ class Activation:
         self.by_test = set()  # Loops that end by their own test if they end now.
         self.done = set()  # Rules executed in the round that is open.
         self.open = set()  # Loops whose round is open.
+        self.has_thrown = False  # By a statement of its own.
 
 
 class Frame(dict):
@@ -283,6 +285,8 @@ class Watch:
         activation.done.add(rule)
 
     def cause(self, rule, activation):
+        rule.missing |= {text for _, alternatives in rule.clauses for literals in alternatives
+                         for key, _, text, _ in literals if activation.values.get(key) is None}
         return rule.cause or ("a test was refused by the compiler"
                               if any(key in self.refused for key in rule.keys) else "a test was not asked on this way")
 
@@ -451,7 +455,8 @@ def report(options, name, units, watch, ended, refused):
     if options.verbose:
         for rule in rules:
             if rule.seen["executed", None] or rule.seen["not executed", None]:
-                details.append(f"  not judged: {rule.name} at line {rule.place}: {rule.formula()} {dict(rule.seen)}")
+                details.append(f"  not judged: {rule.name} at line {rule.place}: {rule.formula()}: no answer to "
+                               f"{', '.join(sorted(rule.missing))} {dict(rule.seen)}")
     for (what, cause), times in sorted((each for each in watch.counts.items() if each[0][0] == "left out")):
         details.append(f"  left out: {cause} ({times}x)")
     if refused:
