@@ -251,19 +251,47 @@ bool FlowGraphBuilder::raise(NodeId raised, const ExceptionTypes &types, const S
   return false;
 }
 
-/// Calls inside of a `try` lead to the handlers of what they may throw.
+/// Calls inside of a `try` lead to the handlers of what they may throw; what follows runs only if they threw
+/// nothing.
 void FlowGraphBuilder::raiseFromCalls() {
   if (guarded_.empty())
     return;
   std::unordered_map<StatementId, NodeId> nodes;
   for (const auto &[statement, at] : owners_)
     nodes.try_emplace(statement, at);
+  std::unordered_map<NodeId, std::vector<std::size_t>> leaving;
+  std::unordered_map<NodeId, std::vector<std::size_t>> coming;
+  for (std::size_t number = 0; number < graph_.edges_.size(); ++number) {
+    leaving[graph_.edges_[number].from].push_back(number);
+    coming[graph_.edges_[number].to].push_back(number);
+  }
   for (const auto &[id, around] : guarded_) {
     auto at = nodes.find(id);
     if (at == nodes.end())
       continue;
+    NodeId raised = at->second;
+    std::size_t before = graph_.edges_.size();
     for (const ExceptionTypes &types : callees_->escapingFrom(id))
-      raise(at->second, types, around, {EdgeLabel::Kind::Outcome, true, Op::Exception, {}, id, 0});
+      raise(raised, types, around, {EdgeLabel::Kind::Outcome, true, Op::Exception, {}, id, 0});
+    if (graph_.edges_.size() == before)
+      continue;
+    EdgeLabel nothing{EdgeLabel::Kind::Outcome, false, Op::Exception, {}, id, 0};
+    const StatementNode &body = unit_.statements[id].node;
+    if (std::holds_alternative<If>(body) || std::holds_alternative<Switch>(body)) {
+      // What is asked may throw: nothing is decided then.
+      procedure_ = graph_.nodes[raised].procedure;
+      NodeId question = node(FlowNodeKind::Branch, id);
+      for (std::size_t number : coming[raised])
+        graph_.edges_[number].to = question;
+      for (std::size_t number = before; number < graph_.edges_.size(); ++number)
+        graph_.edges_[number].from = question;
+      edge(question, raised, nothing);
+    } else if (std::ranges::all_of(leaving[raised], [&](std::size_t number) {
+                 return graph_.edges_[number].label.kind == EdgeLabel::Kind::None;
+               })) {
+      for (std::size_t number : leaving[raised])
+        graph_.edges_[number].label = nothing;
+    }
   }
 }
 

@@ -139,7 +139,12 @@ ir::ExprId FunctionLowering::conditionUnchecked(const Expr &written) {
   if (const auto *operation = dyn_cast<clang::UnaryOperator>(&bare);
       operation && operation->getOpcode() == UO_LNot) {
     ir::ExprId tested = condition(*operation->getSubExpr());
-    return negate(tested);
+    bool isDenialTaken = expr(tested).kind == ir::ExprKind::Not;
+    ir::ExprId denied = negate(tested);
+    // A new expression stands for all of the text, its `!` too: the text without it says the contrary.
+    if (!isDenialTaken)
+      expr(denied).origin = originOf(*operation);
+    return denied;
   }
   return notZero(value(bare), bare.getType(), ir::Op::NotEqual, originOf(bare));
 }
