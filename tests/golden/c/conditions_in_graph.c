@@ -18,7 +18,7 @@
 // CHECK: statement n3 n8 @+19:5-38:35 - - while
 // CHECK: statement n7 n10 @+19:9-38:35 - - =
 // CHECK: statement n5 n9 @+19:5-39:15 - - return
-// CHECK: condition e15 @+16:14-37:29 not e14
+// CHECK: condition e15 @+16:12-37:30 not e14
 // CHECK: condition e14 @+15:14-37:29 and e10 e13
 // CHECK: condition e10 @+14:14-37:20 test
 // CHECK: condition e13 @+13:25-37:29 test

@@ -24,7 +24,7 @@
 // CHECK: n8 return return line 53
 // CHECK: n9 return return line 51
 // CHECK: n10 return return line 49
-// CHECK: n11 statement check line 47 -> n3 -> n7 [exception s2]
+// CHECK: n11 statement check line 47 -> n3 [not exception s2] -> n7 [exception s2]
 // CHECK: program function @+17:1-54:1 book
 // CHECK: procedure p0 function @+16:1-54:1 n0 n1 - - book
 // CHECK: statement n0 n4 @+16:3-52:3 - - try

@@ -3,7 +3,7 @@
 // CHECK:   Refuse with 'amount must be positive' when the amount is at most 0.
 // CHECK: validation @+25  guard claim->amount > 0 AND claim->kind <> 2  effect throw Rejected(17)
 // CHECK:   Refuse by raising Rejected with 17 when the amount is more than 0 and the kind is not 2.
-// CHECK: calculation @+29  effect *total := *total + claim->amount
+// CHECK: calculation @+29  effect *total := *total + claim->amount  assumes NOT EXCEPTION on check check
 // CHECK:   Add the amount to the total.
 // CHECK: validation @+29  effect return 12  assumes EXCEPTION on try OR EXCEPTION on check check
 // CHECK:   Refuse by returning 12.
