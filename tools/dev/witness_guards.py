@@ -32,6 +32,7 @@ class Rule:
         self.is_exact, self.has_more = is_exact, has_more
         self.clauses = []  # (kind, [[literal]]), where a literal is (key, wanted, text, atom)
         self.seen = collections.Counter()
+        self.cause = "no place to watch it"
         self.missing = set()  # Tests without an answer when the rule was not judged.
 
     def formula(self):
@@ -457,6 +458,11 @@ def report(options, name, units, watch, ended, refused):
             if rule.seen["executed", None] or rule.seen["not executed", None]:
                 details.append(f"  not judged: {rule.name} at line {rule.place}: {rule.formula()}: no answer to "
                                f"{', '.join(sorted(rule.missing))} {dict(rule.seen)}")
+    unwatched = [rule for rule in rules if rule.cause]
+    for cause, times in sorted(collections.Counter(rule.cause for rule in unwatched).items()):
+        details.append(f"  not watched: {cause}: {times} rules")
+    if options.verbose:
+        details += [f"  not watched: {rule.name} of {rule.range.program.name} at line {rule.place}" for rule in unwatched]
     for (what, cause), times in sorted((each for each in watch.counts.items() if each[0][0] == "left out")):
         details.append(f"  left out: {cause} ({times}x)")
     if refused:
