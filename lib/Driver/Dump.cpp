@@ -94,10 +94,20 @@ Expected<WithDiagnostics<std::string>> dump(const FileSystem &fileSystem, const 
   if (status && status->kind == EntryKind::Directory)
     return std::unexpected(
         Error{fmt::format("'{}' is a directory; dump reads one file", options.roots.front())});
-  auto discovery = discover(fileSystem, options.roots, {{}, {}, {}, options.maxFileBytes, 1});
+  std::vector<std::string> roots =
+      request.root.empty() ? options.roots : std::vector<std::string>{request.root};
+  auto discovery = discover(fileSystem, roots, {{}, {}, {}, options.maxFileBytes, 1});
   if (!discovery)
     return std::unexpected(discovery.error());
-  const DiscoveredFile &found = discovery->files.front();
+  auto wanted = discovery->files.begin();
+  if (!request.root.empty()) {
+    auto resolved = fileSystem.resolve(options.roots.front());
+    auto isWanted = [&](const DiscoveredFile &each) { return resolved && each.file.systemPath == *resolved; };
+    wanted = std::ranges::find_if(discovery->files, isWanted);
+    if (wanted == discovery->files.end())
+      return std::unexpected(Error{fmt::format("no file '{}' in '{}'", options.roots.front(), request.root)});
+  }
+  const DiscoveredFile &found = *wanted;
   if (found.status != ReadStatus::Read)
     return std::unexpected(Error{fmt::format("{}: {}", found.file.path, found.reason)});
   auto context = makeScanContext(fileSystem, options, *discovery);

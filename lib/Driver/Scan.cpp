@@ -2,6 +2,7 @@
 
 #include "Diagnostics.h"
 #include "Window.h"
+#include "Witness.h"
 
 #include "tacit/FrontEnds/Supplied.h"
 #include "tacit/Link/Linker.h"
@@ -34,9 +35,9 @@ struct Unit {
 class Session {
 public:
   Session(const FileSystem &fileSystem, const ScanOptions &options, const Discovery &discovery,
-          const ScanContext &context, StoreWriter &writer, ScanObserver &observer)
-      : fileSystem_(fileSystem), options_(options), discovery_(discovery), context_(context), writer_(writer),
-        observer_(observer) {}
+          const ScanContext &context, const Witness &witness, StoreWriter &writer, ScanObserver &observer)
+      : fileSystem_(fileSystem), options_(options), discovery_(discovery), context_(context),
+        witness_(witness), writer_(writer), observer_(observer) {}
 
   Expected<ScanSummary> run();
 
@@ -56,6 +57,7 @@ private:
   const ScanOptions &options_;
   const Discovery &discovery_;
   const ScanContext &context_;
+  const Witness &witness_;
   StoreWriter &writer_;
   ScanObserver &observer_;
   std::vector<std::unique_ptr<FrontEnd>> frontEnds_ = makeFrontEnds();
@@ -118,6 +120,7 @@ void Session::storeUnit(std::size_t at, UnitResult result) {
   const std::string &path = discovery_.files[units_[at].file].file.path;
   usedFiles_.insert(result.usedFiles.begin(), result.usedFiles.end());
   moveCallsToLinker(result.knowledge, path);
+  witness_.apply(result.knowledge);
   add(result.knowledge);
   observer_.stored(path, at + 1, result.knowledge.diagnostics);
 }
@@ -241,6 +244,7 @@ void Session::storeMeta() {
   setMeta("option.dialect", options_.frontEnd.dialect);
   setMeta("option.include", fmt::format("{}", fmt::join(options_.include, " ")));
   setMeta("option.exclude", fmt::format("{}", fmt::join(options_.exclude, " ")));
+  setMeta("option.witness", witness_.digest());
   setMeta("option.copybooks", fmt::format("{}", fmt::join(context_.namedDirectories(), " ")));
 }
 
@@ -286,6 +290,10 @@ static std::vector<std::string> ownOutputs(const FileSystem &fileSystem, const s
 }
 
 Expected<ScanSummary> scan(const FileSystem &fileSystem, const ScanOptions &options, ScanObserver &observer) {
+  Witness witness;
+  for (const std::string &path : options.witnesses)
+    if (auto read = witness.read(fileSystem, path); !read)
+      return std::unexpected(read.error());
   DiscoveryOptions discoveryOptions{options.include, options.exclude, ownOutputs(fileSystem, options.output),
                                     options.maxFileBytes, std::max(1U, options.jobs)};
   auto discovery = discover(fileSystem, options.roots, discoveryOptions);
@@ -298,7 +306,7 @@ Expected<ScanSummary> scan(const FileSystem &fileSystem, const ScanOptions &opti
   if (!writer)
     return std::unexpected(
         Error{fmt::format("cannot write '{}': {}", options.output, writer.error().message)});
-  return Session(fileSystem, options, *discovery, **context, **writer, observer).run();
+  return Session(fileSystem, options, *discovery, **context, witness, **writer, observer).run();
 }
 
 } // namespace tacit

@@ -26,6 +26,8 @@ def dump(options, phase, path):
     for folder in options.copy:
         command += ["--copybooks", folder]
     command += options.tacit_flag
+    if getattr(options, "root", None):
+        command += ["--root", os.path.abspath(options.root)]
     return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, errors="replace")
 
 

@@ -444,6 +444,26 @@ class Watch:
         return None
 
 
+def statuses(units, watch):
+    """What the run showed of rules: for each id what a witness file says of it. A rule whose guard has a part inside
+    of a value was not judged by all of it."""
+    contradicted = {rule.name for _, rule, _ in watch.contradictions.values()}
+    executed = {rule.name for unit in units for program in unit.programs.values() for made in program.ranges
+                for rule in made.rules if rule.seen["executed", True] and not rule.has_more}
+    return {**dict.fromkeys(executed, "executed"), **dict.fromkeys(contradicted, "contradicted")}
+
+
+def write_statuses(path, known):
+    """Writes the file that `tacit scan --witness` reads."""
+    with open(path, "w", encoding="ascii") as out:
+        out.writelines(f"{rule} {status}\n" for rule, status in sorted(known.items()))
+
+
+def add_witness_options(parser):
+    parser.add_argument("--root", metavar="DIR", help="folder of the scan that the sources are a part of: ids are its")
+    parser.add_argument("--witness", metavar="FILE", help="write what the runs showed, for tacit scan --witness")
+
+
 def report(options, name, units, watch, ended, refused):
     """A line on one program, its figures, and lines that explain them."""
     rules = [rule for unit in units for program in unit.programs.values() for made in program.ranges

@@ -21,10 +21,14 @@ TACIT_ENUM(DumpPhase, TACIT_DUMP_PHASES)
 struct DumpRequest {
   DumpPhase phase = DumpPhase::Ir;
   std::string only; ///< Name of a procedure; empty for all.
+  /// Folder of the scan that the file is a part of: paths, copybooks, headers and ids of rules are then those
+  /// of a scan of it. The file's own folder if empty.
+  std::string root;
 };
 
 /// The stable text of what a phase made of the only root of \p options, which must be a file. Copybooks are
-/// looked for as in a scan of the file's folder, without the folders below it.
+/// looked for as in a scan of the file's folder, without the folders below it, or as in a scan of the
+/// request's root.
 Expected<WithDiagnostics<std::string>> dump(const FileSystem &fileSystem, const ScanOptions &options,
                                             const DumpRequest &request);
 

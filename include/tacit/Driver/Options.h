@@ -20,6 +20,7 @@ struct ScanOptions {
   RuleOptions rules;
   std::vector<std::string> include;
   std::vector<std::string> exclude;
+  std::vector<std::string> witnesses; ///< Files that say what runs of the programs showed of rules.
   std::string output = "tacit.db";
   std::uint64_t maxFileBytes = 256ULL << 20U;
   unsigned jobs = 1; ///< Worker threads.

@@ -50,6 +50,8 @@ void addDumpCommand(CLI::App &app, ExitCode &exitCode) {
   addPhase("--findings", DumpPhase::Findings, "What looks wrong in the program");
   command->add_option("--only", arguments->request.only, "Only this paragraph, section or function")
       ->type_name("NAME");
+  command->add_option("--root", arguments->request.root, "Folder of the scan that FILE is a part of")
+      ->type_name("DIR");
   addReadingOptions(*command, arguments->options);
   command->footer("Example: tacit dump --rules --only 2100-CALC payroll.cbl");
   command->callback([arguments, &exitCode] { exitCode = runDump(*arguments); });

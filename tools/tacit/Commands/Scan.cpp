@@ -88,6 +88,9 @@ void addScanCommand(CLI::App &app, ExitCode &exitCode) {
   command->add_option("--jobs,-j", options.jobs, "Files read at once, 1 to 256")
       ->type_name("N")
       ->check(CLI::Range(1, 256).description(""));
+  command->add_option("--witness", options.witnesses, "What runs of the programs showed: the status of rules")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   command->add_option("-o,--output", options.output, "Store to write, tacit.db if not given")
       ->type_name("FILE");
   command->add_flag("--quiet,-q", arguments->isQuiet, "No progress, no summary");
