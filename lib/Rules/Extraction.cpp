@@ -323,7 +323,7 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   row.rule = identity_.hashed("R-", fmt::format("{}|{}|{}|{}|{}|{}", row.program, row.unit, toText(row.kind),
                                                 row.guard, row.effect, row.target));
   if (printer_ != nullptr)
-    printer_->add(scene, row.rule, split.parts, static_cast<bool>(candidate.extraGuard));
+    printer_->add(scene, row.rule, split.parts, candidate);
   isEffect_.insert(scene.id);
   ruleOf_.try_emplace(scene.id, row.rule);
   rangesWithRules_.insert(range);

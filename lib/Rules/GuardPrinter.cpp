@@ -124,7 +124,7 @@ void GuardPrinter::addClauses(const Scene &scene, const Guard &guard, const std:
 }
 
 void GuardPrinter::add(const Scene &scene, std::string_view rule, const std::vector<GuardPart> &parts,
-                       bool hasMore) {
+                       const Candidate &candidate) {
   RangeState &state = stateOf(scene.range);
   PathConditions &conditions = scene_.conditions(scene.range);
   Guard strict = conditions.assumptionsOf(scene.node);
@@ -135,7 +135,15 @@ void GuardPrinter::add(const Scene &scene, std::string_view rule, const std::vec
           addAtom(conditions, state, literal.atom);
   std::string loops = loopsAround(conditions, state, scene.node);
   text_ += fmt::format("rule {} r{} {} {} {} {}\n", rule, state.number, placeOf(scene.id), loops,
-                       scene.guard.isExact && strict.isExact ? "exact" : "cut", hasMore ? "more" : "-");
+                       scene.guard.isExact && strict.isExact ? "exact" : "cut",
+                       candidate.extraGuard ? "more" : "-");
+  ExprId value = candidate.value;
+  if (!value && candidate.assignments.size() == 1)
+    value = candidate.assignments.front().value;
+  if (candidate.extraGuard && value)
+    text_ += fmt::format(" choice {} {} {}\n", candidate.extraHolds ? '+' : '-',
+                         placeText(unit_.exprs[candidate.extraGuard].origin),
+                         placeText(unit_.exprs[value].origin));
   addClauses(scene, scene.guard, parts);
   addClauses(scene, strict, std::vector<GuardPart>(strict.clauses.size(), GuardPart::Assumes));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "GuardText.h"
+#include "tacit/Rules/Recogniser.h"
 
 #include <map>
 #include <set>
@@ -23,9 +24,10 @@ public:
   GuardPrinter(UnitScene &scene, const TextWriter &writer)
       : scene_(scene), unit_(scene.unit), writer_(writer) {}
 
-  /// A rule about \p scene; \p parts says for each clause of its guard where it went. \p hasMore: the rule
-  /// has a test of its own besides, which no place outside of the statement asks.
-  void add(const Scene &scene, std::string_view rule, const std::vector<GuardPart> &parts, bool hasMore);
+  /// The rule of \p candidate about \p scene; \p parts says for each clause of its guard where it went. A
+  /// test that the candidate has besides is told with the value that it selects.
+  void add(const Scene &scene, std::string_view rule, const std::vector<GuardPart> &parts,
+           const Candidate &candidate);
   std::string take() { return std::move(text_); }
 
 private:

@@ -33,6 +33,7 @@ class Rule:
         self.clauses = []  # (kind, [[literal]]), where a literal is (key, wanted, text, atom)
         self.seen = collections.Counter()
         self.cause = "no place to watch it"
+        self.choice = None  # (whether it holds, place of the test, place of the value) of a value that a test selects.
         self.missing = set()  # Tests without an answer when the rule was not judged.
 
     def formula(self):
@@ -185,6 +186,8 @@ class Unit:
                 loops = [] if words[4] == "-" else words[4].split("/")
                 rule = Rule(words[1], ranges[words[2]], Place(words[3]), loops, words[5] == "exact", words[6] == "more")
                 rule.range.rules.append(rule)
+            elif key == "choice":
+                rule.choice = (words[1] == "+", Place(words[2]), Place(words[3]))
             elif key == "clause":
                 rule.clauses.append((words[1], []))
             elif key == "alternative":
