@@ -51,6 +51,7 @@ class GuardTest(unittest.TestCase):
             last = text.splitlines()[-1]
             self.assertGreater(int(re.search(r"true and executed (\d+)", last)[1]), executed, text)
             self.assertGreater(int(re.search(r"false and not executed (\d+)", last)[1]), executed * 2 // 3, text)
+            self.assertRegex(text, r"formulas of [2-9]\d calculations evaluated \d{4,} times as stored, 0 times otherwise\n")
             self.assertLess(int(re.search(r"not judged (\d+)", last)[1]), 25, text)
             self.assertLessEqual(sum(int(rules) for rules in re.findall(r"not watched: .*: (\d+) rules", text)), unwatched,
                                  text)
@@ -71,9 +72,11 @@ class GuardTest(unittest.TestCase):
         self.agrees("fines", FINES, 30000, 7)
 
     def test_a_guard_that_is_wrong_is_seen(self):
-        """A tacit that says the contrary of how an SQL statement ends, of what throws, and of a choice."""
+        """A tacit that says the contrary of how an SQL statement ends, of what throws, of a choice, or another
+        formula."""
         for lie, seen in ((r"s/^   -\(a[0-9]*\) NOT \(NOT FOUND on FETCH C_OPEN\)/   +\1 \2/", "guard is false"),
                           (r"s/^   -\(a[0-9]* NOT EXCEPTION on = left\)/   +\1/", "guard is false"),
+                          (r"s/\(effect over := .* \* \)100/\190/", "computed otherwise"),
                           (r"s/^ choice + \(@102:\)/ choice - \1/", "guard is true")):
             with self.subTest(lie=lie), tempfile.TemporaryDirectory() as folder:
                 liar = os.path.join(folder, "tacit")
