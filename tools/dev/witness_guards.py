@@ -4,11 +4,13 @@ docs/design/0014-guard-witness.md says when a guard is evaluated and what is jud
 
 import collections
 import itertools
+import re
 
 from witness import dump
 
 # Beyond this many unknown tests a guard is not tried with all their answers.
 MOST_UNKNOWN = 8
+COMPUTED = re.compile(r"^calculation @(\d+)  (?:guard .*  )?effect (.+?) := (.+?)(?:  (?:assumes|context) .*)?$")
 
 
 class Place:
@@ -209,6 +211,16 @@ class Unit:
             made.finish()
 
 
+def computed_by(options, path):
+    """What calculations store, by line: {line: [(target, formula)]}."""
+    found = collections.defaultdict(list)
+    for line in dump(options, "rules", path).stdout.splitlines():
+        match = COMPUTED.match(line)
+        if match:
+            found[int(match[1])].append((match[2], match[3]))
+    return found
+
+
 class Activation:
     def __init__(self):
         self.values = {}
@@ -287,6 +299,14 @@ class Watch:
         elif verdict is False:
             self.complain(rule, activation, "executed although the guard is false")
         activation.done.add(rule)
+
+    def computed(self, rule, activation, is_stored):
+        """The formula of a calculation was evaluated, and its statement stored the same, or not."""
+        self.counts["computed", is_stored] += 1
+        if is_stored:
+            rule.seen["computed"] += 1
+        else:
+            self.complain(rule, activation or Activation(), "computed otherwise than the formula says")
 
     def cause(self, rule, activation):
         rule.missing |= {text for _, alternatives in rule.clauses for literals in alternatives
@@ -433,6 +453,8 @@ class Watch:
                     self.counts["left out", "the unit was entered elsewhere"] += 1
                 else:
                     self.executed(rule, activation)
+        elif kind == "computed":
+            self.computed(what[1], frames[-1].get(what[0]), answer)
         else:
             activation = frames[-1].get(what[0])
             if activation is None:
@@ -486,6 +508,10 @@ def report(options, name, units, watch, ended, refused):
         details.append(f"  not watched: {cause}: {times} rules")
     if options.verbose:
         details += [f"  not watched: {rule.name} of {rule.range.program.name} at line {rule.place}" for rule in unwatched]
+    if watch.counts["computed", True] or watch.counts["computed", False]:
+        formulas = sum(1 for rule in rules if rule.seen["computed"])
+        details.append(f"  formulas of {formulas} calculations evaluated {watch.counts['computed', True]} times as stored, "
+                       f"{watch.counts['computed', False]} times otherwise")
     for (what, cause), times in sorted((each for each in watch.counts.items() if each[0][0] == "left out")):
         details.append(f"  left out: {cause} ({times}x)")
     if refused:
