@@ -56,6 +56,7 @@ class GuardTest(BenefitsRuns, unittest.TestCase):
     def test_a_subprogram_with_random_bills(self):
         text = self.check("--bills", "1000", os.path.join(HERE, "subprograms"))
         self.assertNotIn("skipped", text)
+        self.assertRegex(text, r"formulas of [5-9] calculations evaluated \d{3,} times as stored, 0 times otherwise")
 
     def test_random_programs_that_decide(self):
         self.random_programs(random_rules, "Q", "--max-events", "60000")
@@ -84,6 +85,18 @@ class GuardTest(BenefitsRuns, unittest.TestCase):
                 code, text = witness("--bills", "400", os.path.join(HERE, "subprograms"), tacit=liar)
                 self.assertEqual(code, 1, text)
                 self.assertIn(seen, text)
+
+    def test_the_tool_sees_a_formula_that_is_wrong(self):
+        """A tacit whose rule multiplies by another number, or does not round as the program does."""
+        for lie in ("s/INSURED-SUM \\* 0.002/INSURED-SUM * 0.003/", "s/WS-BASE \\* WS-FACTOR/& ROUNDED/"):
+            with self.subTest(lie=lie), tempfile.TemporaryDirectory() as folder:
+                liar = os.path.join(folder, "tacit")
+                with open(liar, "w") as out:
+                    out.write(f"#!/bin/sh\n'{TACIT}' \"$@\" | sed '/^calculation/{lie}'\n")
+                os.chmod(liar, os.stat(liar).st_mode | stat.S_IXUSR)
+                code, text = witness("--bills", "400", os.path.join(HERE, "subprograms"), tacit=liar)
+                self.assertEqual(code, 1, text)
+                self.assertIn("computed otherwise than the formula says", text)
 
 
 if __name__ == "__main__":

@@ -216,7 +216,7 @@ def computed_by(options, path):
     found = collections.defaultdict(list)
     for line in dump(options, "rules", path).stdout.splitlines():
         match = COMPUTED.match(line)
-        if match:
+        if match and "; " not in match[3]:  # Of several, one may use what another stores.
             found[int(match[1])].append((match[2], match[3]))
     return found
 
