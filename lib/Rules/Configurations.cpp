@@ -165,6 +165,8 @@ void Union::run() {
   });
   addNew(first_.terms, other_.terms,
          [](const TermRow &row) { return std::tuple(row.term, row.businessName, row.source, row.item); });
+  first_.mentioned.insert(first_.mentioned.end(), other_.mentioned.begin(), other_.mentioned.end());
+  addNew(first_.comments, other_.comments, [](const CommentRow &row) { return row.at; });
   addNew(first_.missing, other_.missing,
          [](const MissingRow &row) { return std::tuple(row.name, row.kind, row.wantedBy); });
   first_.diagnostics.insert(first_.diagnostics.end(), std::make_move_iterator(other_.diagnostics.begin()),

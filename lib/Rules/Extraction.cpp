@@ -56,6 +56,8 @@ Knowledge Extraction::run() {
   addFiles();
   addPrograms();
   addItems();
+  addMentions();
+  addComments();
   for (ProgramId program : unit_.programs.ids()) {
     if (unit_.programs[program].procedures.empty())
       continue;

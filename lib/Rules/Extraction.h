@@ -44,6 +44,8 @@ private:
   void addFiles();
   void addPrograms();
   void addItems();
+  void addMentions();
+  void addComments();
   void addMissing();
   void addProgramRules(ir::ProgramId program);
   void addRule(const Scene &scene, const Candidate &candidate);

@@ -78,6 +78,63 @@ static std::string_view kindOf(const TranslationUnit &unit, DataItemId id) {
   return isGroup ? "group" : kind == TypeKind::Array ? "table" : "elementary";
 }
 
+/// Items that are named outside their declaration: in expressions, and by what runs without one.
+void Extraction::addMentions() {
+  std::vector<bool> isMentioned(unit_.items.size());
+  auto mention = [&](DataItemId id) {
+    if (id)
+      isMentioned[id.index()] = true;
+  };
+  for (ExprId id : unit_.exprs.ids()) {
+    const Expr &expr = unit_.exprs[id];
+    if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
+      mention(expr.item());
+    else if (expr.kind == ExprKind::ConditionName)
+      mention(unit_.conditions[expr.condition()].item);
+  }
+  for (DataItemId id : unit_.items.ids()) {
+    mention(unit_.items[id].dependsOn);
+    mention(unit_.items[id].redefines);
+  }
+  for (ResourceId id : unit_.resources.ids()) {
+    const Resource &resource = unit_.resources[id];
+    for (DataItemId item : {resource.keyItem, resource.statusItem, resource.handle})
+      mention(item);
+    for (DataItemId record : resource.records)
+      mention(record);
+  }
+  for (DataItemId id : unit_.items.ids())
+    if (isMentioned[id.index()] && !identity_.item(id).empty())
+      knowledge_.mentioned.push_back(identity_.item(id));
+}
+
+/// Whether a comment says anything; frames and rulers do not.
+static bool hasWord(std::string_view comment) {
+  return std::ranges::any_of(comment, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+/// Comments that follow each other line by line in one column are one, with frames around it left out.
+void Extraction::addComments() {
+  const std::vector<Comment> &comments = unit_.comments;
+  for (std::size_t first = 0, next = 0; first < comments.size(); first = next) {
+    LineRange at = lines(comments[first].origin);
+    std::string block;
+    for (next = first; next < comments.size(); ++next) {
+      LineRange line = lines(comments[next].origin);
+      if (next != first && (line.file != at.file || line.line != at.endLine + 1 ||
+                            comments[next].origin.column != comments[first].origin.column))
+        break;
+      at.endLine = std::max(line.line, line.endLine);
+      if (hasWord(comments[next].text))
+        block += (block.empty() ? "" : "\n") + std::string(comments[next].text);
+    }
+    if (at.line != 0 && !at.file.starts_with('<') && !block.empty())
+      knowledge_.comments.push_back({at, text(block)});
+  }
+}
+
 void Extraction::addItems() {
   for (DataItemId id : unit_.items.ids()) {
     const DataItem &item = unit_.items[id];

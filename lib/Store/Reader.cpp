@@ -47,11 +47,13 @@ public:
   Expected<Table> query(std::string_view sql,
                         const std::vector<std::pair<std::string, std::string>> &parameters,
                         unsigned milliseconds) const override;
+  std::optional<std::size_t> lastMistake() const override { return mistake_; }
 
 private:
   Expected<Statement> prepareReading(std::string_view sql) const;
 
   Database database_;
+  mutable std::optional<std::size_t> mistake_;
 };
 
 } // namespace
@@ -98,9 +100,13 @@ Expected<Statement> SqliteStoreReader::prepareReading(std::string_view sql) cons
   Statement statement(handle);
   if (result == SQLITE_AUTH)
     return std::unexpected(Error{"only statements that read the store are allowed"});
-  if (result != SQLITE_OK)
-    return std::unexpected(
-        Error{database_.lastError().message + position(sql, sqlite3_error_offset(database_.handle()))});
+  if (result != SQLITE_OK) {
+    std::string message = database_.lastError().message;
+    int offset = sqlite3_error_offset(database_.handle());
+    if (offset >= 0)
+      mistake_ = static_cast<std::size_t>(offset);
+    return std::unexpected(Error{message + position(sql, offset)});
+  }
   if (!handle)
     return std::unexpected(Error{"there is no statement"});
   if (!sqlite3_stmt_readonly(handle))
@@ -154,6 +160,7 @@ static Cell cellOf(const Statement &statement, int column) {
 Expected<Table> SqliteStoreReader::query(std::string_view sql,
                                          const std::vector<std::pair<std::string, std::string>> &parameters,
                                          unsigned milliseconds) const {
+  mistake_.reset();
   Deadline deadline(database_.handle(), milliseconds);
   auto statement = prepareReading(sql);
   if (!statement)

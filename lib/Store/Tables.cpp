@@ -37,6 +37,8 @@ static constexpr std::array Descriptions{
                 "finding_evidence_row (finding, role, file, line, end_line, rule, item)", 7},
     Description{&Tables::family, "program_family_row", 2},
     Description{&Tables::term, "term_row (term, business_name, source, item)", 4},
+    Description{&Tables::comment, "comment_row (file, line, end_line, text)", 4},
+    Description{&Tables::mention, "item_mention_row", 1},
     Description{&Tables::missing, "missing_row (name, kind, wanted_by, times, rules_affected)", 5},
     Description{&Tables::diagnostic, "diagnostic_row (file, line, severity, code, message, \"column\")", 6},
 };

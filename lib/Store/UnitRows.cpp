@@ -36,6 +36,7 @@ public:
     addParameters();
     addFindings();
     addTerms();
+    addComments();
     addMissing();
     addSources();
     for (const Diagnostic &diagnostic : unit_.diagnostics)
@@ -139,6 +140,8 @@ private:
                          text(row.at.file), line(row.at.line), endLine(row.at), line(row.level),
                          line(row.occurs), line(row.position)});
     }
+    for (std::string_view item : unit_.mentioned)
+      contents_.mentionedItems.insert(text(names_.item(item)));
   }
 
   void addGroups() {
@@ -349,6 +352,14 @@ private:
     }
   }
 
+  void addComments() {
+    for (const CommentRow &row : unit_.comments) {
+      std::array place{text(row.at.file), line(row.at.line), endLine(row.at)};
+      if (place[0] != Null && place[1] != Null && !row.text.empty() && !isKnown(6, place))
+        tables_.comment->add({place[0], place[1], place[2], prose(row.text)});
+    }
+  }
+
   void addMissing() {
     for (const MissingRow &row : unit_.missing) {
       if (names_.isLeftOut(row.wantedBy))
@@ -390,6 +401,16 @@ private:
 
 void addUnit(const Knowledge &unit, Database &database, Tables &tables, Contents &contents) {
   UnitAdder(unit, database, tables, contents).addAll();
+}
+
+void addMentionedItems(Tables &tables, const Contents &contents) {
+  std::vector<std::int64_t> items;
+  for (std::int64_t id : contents.mentionedItems)
+    if (contents.items.contains(id))
+      items.push_back(id);
+  std::ranges::sort(items);
+  for (std::int64_t id : items)
+    tables.mention->add({id});
 }
 
 Expected<void> addUnresolvedItems(Tables &tables, Contents &contents) {

@@ -25,12 +25,16 @@ struct Contents {
   llvm::DenseMap<std::int64_t, std::int64_t> rules; ///< To the file that has it.
   llvm::DenseSet<std::int64_t> findings;
   llvm::DenseSet<std::int64_t> referencedItems;
+  llvm::DenseSet<std::int64_t> mentionedItems; ///< Named outside their declaration.
   AcrossPrograms across;
   llvm::DenseSet<std::pair<std::uint64_t, std::uint64_t>> shared; ///< Hashes of rows several units may bring.
 };
 
 /// Adds one unit. A refused row shows in tables.failed().
 void addUnit(const Knowledge &unit, Database &database, Tables &tables, Contents &contents);
+
+/// Adds which of the items are named outside their declaration.
+void addMentionedItems(Tables &tables, const Contents &contents);
 
 /// Adds a row of kind `unresolved` for each item that is referred to and not declared, in the order of their
 /// numbers.

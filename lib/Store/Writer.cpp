@@ -118,6 +118,7 @@ Expected<void> SqliteStoreWriter::addAcrossPrograms() {
 Expected<void> SqliteStoreWriter::complete() {
   if (auto done = addAcrossPrograms(); !done)
     return done;
+  addMentionedItems(tables_, contents_);
   addUnresolvedItems(tables_, contents_);
   if (!tables_.finish())
     return fail();

@@ -321,6 +321,8 @@ static Knowledge awardUnit() {
       {"F-AWARD-2", FindingRole::Subject, award(46), "", ""}};
   unit.terms = {{"HH", "household", TermSource::Glossary, ""},
                 {"HH-CAPITAL", "capital", TermSource::Comment, "HOUSEHOLD.HH-CAPITAL"}};
+  unit.comments = {{award(3), "Works out the monthly award of one household."},
+                   {award(24), "Capital over the upper limit ends entitlement."}};
   unit.missing = {{"PAYSUB", "program", "AWARD", 1, 2}};
   unit.diagnostics = {{"missing-program",
                        Severity::Warning,

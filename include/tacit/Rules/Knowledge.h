@@ -320,6 +320,12 @@ struct TermRow {
   std::string_view item;
 };
 
+/// What a block of comments on consecutive lines says.
+struct CommentRow {
+  LineRange at;
+  std::string_view text; ///< Without delimiters, lines separated by line breaks.
+};
+
 struct MissingRow {
   std::string_view name;
   std::string_view kind;
@@ -361,6 +367,8 @@ struct Knowledge {
   std::vector<FindingRow> findings;
   std::vector<FindingEvidenceRow> findingEvidence;
   std::vector<TermRow> terms;
+  std::vector<CommentRow> comments;
+  std::vector<std::string_view> mentioned; ///< Items that something besides their declaration names; ids.
   std::vector<MissingRow> missing;
   std::vector<SourceRow> sources;
   std::vector<Diagnostic> diagnostics;

@@ -13,6 +13,7 @@
 #include "tacit/Support/FileSystem.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -63,6 +64,8 @@ public:
   virtual Expected<Table> query(std::string_view sql,
                                 const std::vector<std::pair<std::string, std::string>> &parameters = {},
                                 unsigned milliseconds = 0) const = 0;
+  /// The byte of its SQL at which the last query had a mistake, if it had one and SQLite could tell where.
+  virtual std::optional<std::size_t> lastMistake() const = 0;
 };
 
 } // namespace tacit

@@ -34,7 +34,7 @@ TEST_CASE("docs/store.md names every public view and column, and no other") {
   auto reader = test::makeStore(folder / "tacit.db", test::sampleUnits());
   auto names = reader->query(
       "SELECT name FROM sqlite_schema WHERE (type = 'view' AND name <> 'rule_search_source') OR "
-      "name IN ('meta', 'rule_search', 'review', 'given_name')");
+      "name IN ('meta', 'rule_search', 'text_search', 'review', 'given_name')");
   REQUIRE(names.has_value());
   std::map<std::string, std::vector<std::string>> actual;
   for (const auto &row : names->rows) {
@@ -66,7 +66,7 @@ TEST_CASE("The questions of docs/store.md can be asked") {
     ++asked;
     sql.clear();
   }
-  CHECK(asked == 11);
+  CHECK(asked == 12);
 }
 
 static std::vector<std::string> rowsOf(const StoreReader &reader, std::string_view sql) {
@@ -133,9 +133,9 @@ TEST_CASE("fail: a store of another version is named as such and can be replaced
   test::TemporaryFolder folder;
   std::string path = folder / "tacit.db";
   test::makeStore(path, test::sampleUnits());
-  runAsOwner(path, "PRAGMA user_version = 4; INSERT INTO review VALUES ('r', 'v', '', '', '');");
+  runAsOwner(path, "PRAGMA user_version = 5; INSERT INTO review VALUES ('r', 'v', '', '', '');");
   CHECK(StoreReader::open(path).error().message ==
-        "the store was made by a newer version of tacit (schema 4, this one knows 3)");
+        "the store was made by a newer version of tacit (schema 5, this one knows 4)");
   runAsOwner(path, "PRAGMA user_version = 0");
   CHECK(StoreReader::open(path).error().message ==
         "the store was made by an older version of tacit; scan again");
@@ -165,6 +165,18 @@ TEST_CASE("fail: a store of schema 2 must be made anew, and what people entered 
   CHECK(rowsOf(*reader, "SELECT * FROM review") ==
         std::vector<std::string>{"R-2|rejected|A. N. Other|no rule of ours|2024-06-01|"});
   CHECK(rowsOf(*reader, "SELECT * FROM given_name") == std::vector<std::string>{"program|LEVY|Levy run|"});
+}
+
+TEST_CASE("fail: a store of schema 3 must be made anew, and what people entered stays") {
+  test::TemporaryFolder folder;
+  std::string path = folder / "tacit.db";
+  std::filesystem::copy_file(TACIT_SOURCE_DIR "/tests/unit/Store/stores/version3.db", path);
+  CHECK(StoreReader::open(path).error().message ==
+        "the store was made by an older version of tacit; scan again");
+  auto reader = test::makeStore(path, {});
+  CHECK(rowsOf(*reader, "SELECT * FROM review") ==
+        std::vector<std::string>{"R-3|accepted|A. N. Other|seen in the run|2024-07-01|"});
+  CHECK(rowsOf(*reader, "SELECT * FROM given_name") == std::vector<std::string>{"item|LEVY.WS-A|levy|"});
 }
 
 TEST_CASE("fail: an old store whose reviews cannot be read is not replaced") {

@@ -24,6 +24,7 @@ CREATE INDEX finding_by_program ON finding_row (program);
 CREATE INDEX finding_evidence_by_finding ON finding_evidence_row (finding);
 CREATE INDEX finding_evidence_by_rule ON finding_evidence_row (rule) WHERE rule IS NOT NULL;
 CREATE INDEX term_by_item ON term_row (item);
+CREATE INDEX comment_by_file ON comment_row (file, end_line);
 
 -- Full text over titles and sentences; the texts themselves stay in `prose`.
 CREATE VIEW rule_search_source AS
@@ -34,3 +35,27 @@ CREATE VIEW rule_search_source AS
 CREATE VIRTUAL TABLE rule_search USING fts5(
   title, statement, content = 'rule_search_source', content_rowid = 'search_id', tokenize = 'porter unicode61');
 INSERT INTO rule_search (rowid, title, statement) SELECT search_id, title, statement FROM rule_search_source ORDER BY search_id;
+
+-- Full text over everything that has words (docs/design/0019-queries.md). Only the index is kept. A rowid is eight
+-- times the `search_id` of the thing, plus 1 for a rule, 2 for a name of data items, 3 for a program, 4 for a comment,
+-- 5 for a finding, 6 for a parameter's name.
+CREATE VIRTUAL TABLE text_search USING fts5(name, words, content = '', tokenize = 'porter unicode61');
+INSERT INTO text_search (rowid, name, words)
+  SELECT r.id * 8 + 1, t1.value, t2.value || coalesce(' ' || t3.value, '')
+  FROM rule_row r LEFT JOIN prose t1 ON t1.id = r.title LEFT JOIN prose t2 ON t2.id = r.statement
+  LEFT JOIN prose t3 ON t3.id = r.effect ORDER BY r.id;
+INSERT INTO text_search (rowid, name, words)
+  SELECT r.name * 8 + 2, t1.value, group_concat(DISTINCT t2.value)
+  FROM (SELECT DISTINCT name, business_name FROM item_row WHERE name IS NOT NULL ORDER BY name, business_name) r
+  LEFT JOIN text t1 ON t1.id = r.name LEFT JOIN text t2 ON t2.id = r.business_name GROUP BY r.name ORDER BY r.name;
+INSERT INTO text_search (rowid, name, words)
+  SELECT r.id * 8 + 3, t1.value, t2.value FROM program_row r LEFT JOIN text t1 ON t1.id = r.id
+  LEFT JOIN prose t2 ON t2.id = r.summary ORDER BY r.id;
+INSERT INTO text_search (rowid, words)
+  SELECT r.id * 8 + 4, t1.value FROM comment_row r LEFT JOIN prose t1 ON t1.id = r.text ORDER BY r.id;
+INSERT INTO text_search (rowid, name, words)
+  SELECT r.id * 8 + 5, t1.value, t2.value FROM finding_row r LEFT JOIN prose t1 ON t1.id = r.title
+  LEFT JOIN prose t2 ON t2.id = r.statement ORDER BY r.id;
+INSERT INTO text_search (rowid, name)
+  SELECT r.parameter * 8 + 6, t1.value FROM (SELECT DISTINCT parameter FROM parameter_row WHERE parameter IS NOT NULL) r
+  LEFT JOIN text t1 ON t1.id = r.parameter ORDER BY r.parameter;

@@ -54,6 +54,11 @@ CREATE TABLE item_row (
   position INTEGER
 );
 
+-- Data items that something names besides their declaration.
+CREATE TABLE item_mention_row (
+  item INTEGER PRIMARY KEY REFERENCES item_row(id)
+);
+
 -- Rules that belong together.
 CREATE TABLE group_row (
   id INTEGER PRIMARY KEY REFERENCES text(id),
@@ -233,6 +238,15 @@ CREATE TABLE term_row (
   item INTEGER REFERENCES item_row(id)
 );
 
+-- What comments say, one row a block of lines.
+CREATE TABLE comment_row (
+  id INTEGER PRIMARY KEY,
+  file INTEGER NOT NULL REFERENCES text(id),
+  line INTEGER NOT NULL,
+  end_line INTEGER NOT NULL,
+  text INTEGER NOT NULL REFERENCES prose(id)
+);
+
 -- What the sources ask for and the scan did not find.
 CREATE TABLE missing_row (
   id INTEGER PRIMARY KEY,
@@ -273,7 +287,8 @@ CREATE VIEW file AS
 
 CREATE VIEW program AS
   SELECT t1.value AS program, t2.value AS name, t3.value AS language, t4.value AS kind, t5.value AS file,
-         r.line, r.end_line, t6.value AS summary, r.statements, t7.value AS family
+         r.line, r.end_line, t6.value AS summary, r.statements, t7.value AS family,
+         r.id AS search_id
   FROM program_row r
   LEFT JOIN text t1 ON t1.id = r.id
   LEFT JOIN text t2 ON t2.id = r.name
@@ -288,7 +303,7 @@ CREATE VIEW item AS
   SELECT t1.value AS item, t2.value AS program, t3.value AS name, t4.value AS qualified_name,
          t5.value AS kind, t6.value AS type, r.byte_offset, r.byte_size, t7.value AS parent,
          t8.value AS initial_value, t9.value AS business_name, t10.value AS file, r.line, r.end_line,
-         r.level, r.occurs, r.position
+         r.level, r.occurs, r.position, r.name AS search_id
   FROM item_row r
   LEFT JOIN text t1 ON t1.id = r.id
   LEFT JOIN text t2 ON t2.id = r.program
@@ -300,6 +315,32 @@ CREATE VIEW item AS
   LEFT JOIN prose t8 ON t8.id = r.initial_value
   LEFT JOIN text t9 ON t9.id = r.business_name
   LEFT JOIN text t10 ON t10.id = r.file;
+
+-- What nothing names besides its declaration and no movement reaches, neither itself nor a group it lies in nor a part of it. Over the numbers,
+-- because the same over the public views takes seconds in a large store.
+CREATE VIEW unused_item AS
+  WITH RECURSIVE
+    same_bytes(id) AS (SELECT id FROM text WHERE value = 'alias'),
+    used(id) AS MATERIALIZED (
+      SELECT item FROM item_mention_row
+      UNION SELECT source_item FROM flow_row WHERE kind NOT IN (SELECT id FROM same_bytes)
+      UNION SELECT target_item FROM flow_row WHERE kind NOT IN (SELECT id FROM same_bytes)),
+    above(id) AS (
+      SELECT i.parent FROM used u JOIN item_row i ON i.id = u.id WHERE i.parent IS NOT NULL
+      UNION SELECT i.parent FROM above a JOIN item_row i ON i.id = a.id WHERE i.parent IS NOT NULL),
+    below(id) AS (
+      SELECT i.id FROM used u JOIN item_row i ON i.parent = u.id
+      UNION SELECT i.id FROM below b JOIN item_row i ON i.parent = b.id)
+  SELECT t1.value AS item, t2.value AS program, t3.value AS name, t4.value AS kind, t5.value AS type, r.byte_size,
+         t6.value AS file, r.line, r.position
+  FROM item_row r
+  LEFT JOIN text t1 ON t1.id = r.id
+  LEFT JOIN text t2 ON t2.id = r.program
+  LEFT JOIN text t3 ON t3.id = r.name
+  LEFT JOIN text t4 ON t4.id = r.kind
+  LEFT JOIN text t5 ON t5.id = r.type
+  LEFT JOIN text t6 ON t6.id = r.file
+  WHERE r.id NOT IN (SELECT id FROM used) AND r.id NOT IN (SELECT id FROM above) AND r.id NOT IN (SELECT id FROM below);
 
 CREATE VIEW rule_group AS
   SELECT t1.value AS group_id, t2.value AS kind, t3.value AS program, t4.value AS title, t5.value AS file,
@@ -411,7 +452,8 @@ CREATE VIEW ledger AS
 
 CREATE VIEW parameter AS
   SELECT t1.value AS parameter, t2.value AS value, t3.value AS unit, t4.value AS kind, t5.value AS program,
-         t6.value AS file, r.line, r.end_line, t7.value AS used_by_rule, t8.value AS source
+         t6.value AS file, r.line, r.end_line, t7.value AS used_by_rule, t8.value AS source,
+         r.parameter AS search_id
   FROM parameter_row r
   LEFT JOIN text t1 ON t1.id = r.parameter
   LEFT JOIN text t2 ON t2.id = r.value
@@ -424,7 +466,7 @@ CREATE VIEW parameter AS
 
 CREATE VIEW finding AS
   SELECT t1.value AS finding, t2.value AS kind, t3.value AS severity, t4.value AS title, t5.value AS statement,
-         t6.value AS assumes, t7.value AS program, t8.value AS file, r.line, r.end_line
+         t6.value AS assumes, t7.value AS program, t8.value AS file, r.line, r.end_line, r.id AS search_id
   FROM finding_row r
   LEFT JOIN text t1 ON t1.id = r.id
   LEFT JOIN text t2 ON t2.id = r.kind
@@ -452,6 +494,12 @@ CREATE VIEW term AS
   LEFT JOIN text t2 ON t2.id = r.business_name
   LEFT JOIN text t3 ON t3.id = r.source
   LEFT JOIN text t4 ON t4.id = r.item;
+
+CREATE VIEW comment AS
+  SELECT t1.value AS file, r.line, r.end_line, t2.value AS text, r.id AS search_id
+  FROM comment_row r
+  LEFT JOIN text t1 ON t1.id = r.file
+  LEFT JOIN prose t2 ON t2.id = r.text;
 
 CREATE VIEW missing AS
   SELECT t1.value AS name, t2.value AS kind, t3.value AS wanted_by, r.times, r.rules_affected
