@@ -119,6 +119,15 @@ void PageSet::add(std::string_view name, std::string_view content) {
   names_.emplace_back(name);
 }
 
+void PageSet::addBy(std::string_view name,
+                    const std::function<Expected<void>(const std::string &path)> &write) {
+  if (!failure_.empty())
+    return;
+  if (auto written = write((fs::path(temporary_) / name).string()); !written)
+    failure_ = written.error().message;
+  names_.emplace_back(name);
+}
+
 Expected<void> PageSet::finish() {
   std::ranges::sort(names_);
   std::string list = std::string(ListHeading) + "\n";

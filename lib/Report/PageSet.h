@@ -9,6 +9,7 @@
 
 #include "tacit/Support/FileSystem.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,8 @@ public:
 
   /// Writes one file; \p name is relative, with '/' between parts. The first failure is kept for finish().
   void add(std::string_view name, std::string_view content);
+  /// The same for one that \p write writes to the path it is given.
+  void addBy(std::string_view name, const std::function<Expected<void>(const std::string &path)> &write);
   /// Puts the new pages in place of the old ones.
   Expected<void> finish();
 

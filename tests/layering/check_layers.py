@@ -24,6 +24,7 @@ HOMES = {
     "CLI/": ["tools"],
     "nlohmann/": ["lib/Report/Emitters", "lib/Driver", "lib/FrontEnds/Clang", "lib/FrontEnds/Sql"],
     "pg_query.h": ["lib/FrontEnds/Sql"],
+    "xlsxwriter.h": ["lib/Report/Emitters/Xlsx"],
     "toml++/": ["lib/Driver"],
     "catch2/": [],
 }

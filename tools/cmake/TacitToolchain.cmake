@@ -48,6 +48,13 @@ add_library(tacit_pg_query INTERFACE)
 target_include_directories(tacit_pg_query SYSTEM INTERFACE ${TACIT_PG_QUERY_HEADERS})
 target_link_libraries(tacit_pg_query INTERFACE ${TACIT_PG_QUERY} Threads::Threads)
 
+# Workbooks of the report.
+find_library(TACIT_XLSXWRITER NAMES xlsxwriter REQUIRED)
+find_path(TACIT_XLSXWRITER_HEADERS xlsxwriter.h REQUIRED)
+add_library(tacit_xlsxwriter INTERFACE)
+target_include_directories(tacit_xlsxwriter SYSTEM INTERFACE ${TACIT_XLSXWRITER_HEADERS})
+target_link_libraries(tacit_xlsxwriter INTERFACE ${TACIT_XLSXWRITER})
+
 # Clang and LLVM: the shared libraries for quick links, the static ones for the released program.
 find_package(LLVM 19.1 REQUIRED CONFIG PATHS /usr/lib/llvm-19 NO_DEFAULT_PATH)
 add_library(tacit_llvm INTERFACE)
