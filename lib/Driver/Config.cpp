@@ -137,6 +137,8 @@ void Reader::applyKey(std::string_view key, const toml::node &value) {
     return list(key, value, options_.frontEnd.copybookDirectories, &Reader::path);
   if (key == "include-directories")
     return list(key, value, options_.frontEnd.includeDirectories, &Reader::path);
+  if (key == "queries")
+    return list(key, value, options_.queryDirectories, &Reader::path);
   if (key == "include")
     return list(key, value, options_.include, &Reader::text);
   if (key == "exclude")

@@ -1,5 +1,6 @@
 #include "tacit/Query/Print.h"
 
+#include "tacit/Query/Query.h"
 #include "tacit/Support/Text.h"
 
 #include "llvm/Support/Unicode.h"
@@ -10,13 +11,22 @@
 
 namespace tacit {
 
-static bool isNumber(const Cell &cell) {
-  return cell.kind == Cell::Kind::Integer || cell.kind == Cell::Kind::Real;
-}
-
 static std::size_t widthOf(std::string_view text) {
   int columns = llvm::sys::unicode::columnWidthUTF8(llvm::StringRef(text));
   return columns < 0 ? text.size() : static_cast<std::size_t>(columns);
+}
+
+std::string pointAt(std::string_view sql, std::size_t offset) {
+  offset = std::min(offset, sql.size());
+  std::size_t start = sql.substr(0, offset).rfind('\n') + 1; // npos + 1 == 0
+  std::size_t end = std::min(sql.find('\n', offset), sql.size());
+  std::string before = makeVisible(sql.substr(start, offset - start));
+  return fmt::format("  {}{}\n  {}^\n", before, makeVisible(sql.substr(offset, end - offset)),
+                     std::string(widthOf(before), ' '));
+}
+
+static bool isNumber(const Cell &cell) {
+  return cell.kind == Cell::Kind::Integer || cell.kind == Cell::Kind::Real;
 }
 
 /// The longest start of \p text that fits into \p width columns, cut between words if it has any; at least

@@ -26,6 +26,10 @@ static std::string_view takeWord(std::string_view &text) {
 static QueryParameter parseParameter(std::string_view text) {
   QueryParameter parameter;
   parameter.name = takeWord(text);
+  if (text.starts_with('~')) {
+    parameter.isSearch = true;
+    text = trimmed(text.substr(1));
+  }
   if (text.starts_with('=')) {
     text = trimmed(text.substr(1));
     std::string_view value = takeWord(text);
@@ -51,6 +55,8 @@ NamedQuery parseQuery(std::string_view name, std::string_view text) {
       line = trimmed(line.substr(1));
       std::string_view column = takeWord(line);
       query.columns.push_back({std::string(column), std::string(line)});
+    } else if (line.starts_with("Example:")) {
+      query.example = trimmed(line.substr(line.find(':') + 1));
     } else if (!line.empty()) {
       query.purpose += query.purpose.empty() ? "" : " ";
       query.purpose += line;
@@ -89,7 +95,76 @@ Expected<Table> runQuery(const StoreReader &reader, const NamedQuery &query, con
                                                parameter.name, parameter.purpose)});
     all.emplace_back(parameter.name, *parameter.defaultValue);
   }
+  for (auto &[name, value] : all) {
+    auto parameter = std::ranges::find(query.parameters, name, &QueryParameter::name);
+    if (!parameter->isSearch)
+      continue;
+    value = searchExpression(value);
+    if (value.empty())
+      return std::unexpected(Error{fmt::format("there is no word to look for in '{}'", name)});
+  }
   return reader.query(query.sql, all, milliseconds);
+}
+
+Expected<void> addQueries(const FileSystem &fileSystem, const std::string &directory,
+                          std::vector<NamedQuery> &queries) {
+  constexpr std::uint64_t LargestQuery = 1U << 20U;
+  constexpr std::string_view Extension = ".sql";
+  auto entries = fileSystem.list(directory);
+  if (!entries)
+    return std::unexpected(Error{fmt::format("cannot read '{}': {}", directory, entries.error().message)});
+  for (const DirectoryEntry &entry : *entries) {
+    if (entry.kind != EntryKind::File || !entry.name.ends_with(Extension))
+      continue;
+    std::string path = joinPath(directory, entry.name);
+    auto text = fileSystem.read(path, LargestQuery);
+    if (!text)
+      return std::unexpected(Error{fmt::format("cannot read '{}': {}", path, text.error().message)});
+    NamedQuery query =
+        parseQuery(std::string_view(entry.name).substr(0, entry.name.size() - Extension.size()), **text);
+    if (query.name.empty() || query.name.find_first_of(" \t\n") != std::string::npos)
+      return std::unexpected(Error{fmt::format("'{}' is no name of a query: it has a blank", path)});
+    std::erase_if(queries, [&](const NamedQuery &known) { return known.name == query.name; });
+    queries.push_back(std::move(query));
+  }
+  std::ranges::sort(queries, {}, &NamedQuery::name);
+  return {};
+}
+
+static bool hasParameter(const NamedQuery &query, std::string_view name) {
+  return std::ranges::find(query.parameters, name, &QueryParameter::name) != query.parameters.end();
+}
+
+QueryArguments bindArguments(const NamedQuery &query, const std::vector<std::string> &values) {
+  QueryArguments arguments;
+  auto isGiven = [&](const QueryParameter &parameter) {
+    return std::ranges::find(arguments, parameter.name, &QueryArguments::value_type::first) !=
+           arguments.end();
+  };
+  std::vector<const std::string *> unnamed;
+  for (const std::string &value : values) {
+    std::string name = value.substr(0, std::min(value.find('='), value.size()));
+    if (name.size() < value.size() && hasParameter(query, name))
+      arguments.emplace_back(name, value.substr(name.size() + 1));
+    else
+      unnamed.push_back(&value);
+  }
+  for (const std::string *value : unnamed) {
+    auto next = std::ranges::find_if(query.parameters, [&](const QueryParameter &parameter) {
+      return !parameter.defaultValue && !isGiven(parameter);
+    });
+    if (next == query.parameters.end())
+      next = std::ranges::find_if(query.parameters,
+                                  [&](const QueryParameter &parameter) { return !isGiven(parameter); });
+    std::size_t equals = value->find('=');
+    if (next == query.parameters.end() || (equals != std::string::npos && next->defaultValue)) {
+      // runQuery() says what parameters there are.
+      arguments.emplace_back(value->substr(0, equals), "");
+      return arguments;
+    }
+    arguments.emplace_back(next->name, *value);
+  }
+  return arguments;
 }
 
 const NamedQuery *findQuery(const std::vector<NamedQuery> &queries, std::string_view name) {

@@ -67,6 +67,12 @@ Expected<void> requireItem(const StoreReader &reader, const std::string &name) {
                  "SELECT DISTINCT name FROM item");
 }
 
+Expected<void> requireParameter(const StoreReader &reader, const std::string &name) {
+  return require(reader, name, "parameter",
+                 "SELECT parameter FROM parameter WHERE parameter LIKE :name LIMIT 1",
+                 "SELECT DISTINCT parameter FROM parameter");
+}
+
 std::string nearestNames(const StoreReader &reader, const std::string &name) {
   return nearest(reader, "SELECT name FROM program UNION SELECT name FROM item", name);
 }

@@ -34,6 +34,8 @@ ExitCode withStore(const StoreArguments &arguments,
 /// nearest ones.
 Expected<void> requireProgram(const StoreReader &reader, const std::string &name);
 Expected<void> requireItem(const StoreReader &reader, const std::string &name);
+/// The same for business constants; \p name may hold % signs as LIKE has them.
+Expected<void> requireParameter(const StoreReader &reader, const std::string &name);
 
 /// Names of programs and data items that are spelt like \p name, as the end of a message.
 std::string nearestNames(const StoreReader &reader, const std::string &name);

@@ -21,6 +21,7 @@ struct ScanOptions {
   std::vector<std::string> include;
   std::vector<std::string> exclude;
   std::vector<std::string> witnesses; ///< Files that say what runs of the programs showed of rules.
+  std::vector<std::string> queryDirectories; ///< Of the user's own named queries.
   std::string output = "tacit.db";
   std::uint64_t maxFileBytes = 256ULL << 20U;
   unsigned jobs = 1; ///< Worker threads.

@@ -6,9 +6,12 @@
 //   -- Rules that test, read or write a data item.         purpose, one or more lines
 //   -- :item   id, name or qualified name of the item      a parameter that must be given
 //   -- :depth = 10   steps to follow                       a parameter with a default
+//   -- :words ~ words to look for                          a full-text expression, see searchExpression()
+//   -- Example: tacit query rules-using-item NET-PAY       how it is called
 //   -- = rule   id of the rule                             a column of the result, in order
 //
-// A query is plain read-only SQL over the public views of docs/store.md.
+// A query is plain read-only SQL over the public views of docs/store.md. Users keep theirs in a folder of
+// such files.
 //
 //===-------------------------------------------------------------------------===//
 #pragma once
@@ -27,6 +30,7 @@ struct QueryParameter {
   std::string name;
   std::optional<std::string> defaultValue;
   std::string purpose;
+  bool isSearch = false; ///< Its value is a full-text expression.
 };
 
 struct QueryColumn {
@@ -37,6 +41,7 @@ struct QueryColumn {
 struct NamedQuery {
   std::string name;
   std::string purpose;
+  std::string example; ///< A command line; may be empty.
   std::vector<QueryParameter> parameters;
   std::vector<QueryColumn> columns;
   std::string sql;
@@ -49,6 +54,24 @@ NamedQuery parseQuery(std::string_view name, std::string_view text);
 
 /// The queries that are part of the program, sorted by name.
 std::vector<NamedQuery> namedQueries();
+
+/// Adds the queries of the files `*.sql` in \p directory. One of a name that is there already takes its
+/// place. The name must have no blank; a folder or file that cannot be read is an error that names it.
+Expected<void> addQueries(const FileSystem &fileSystem, const std::string &directory,
+                          std::vector<NamedQuery> &queries);
+
+/// What \p values of a command line mean for \p query: `name=value` for a parameter that it has, any other
+/// text for the first parameter that is not given yet, those without default first.
+QueryArguments bindArguments(const NamedQuery &query, const std::vector<std::string> &values);
+
+/// What people type, as FTS5 understands it: "phrases", prefix*, AND, OR, NOT and parentheses keep their
+/// meaning, any other word stands for itself whatever signs it has (NET-PAY is the phrase "net pay"). Empty
+/// if there is no word.
+std::string searchExpression(std::string_view text);
+
+/// The line of \p sql that holds the byte at \p offset, harmless on a terminal, and below it a caret under
+/// that byte.
+std::string pointAt(std::string_view sql, std::size_t offset);
 
 /// Runs \p query. A parameter that is neither given nor has a default is an error that names it, and so is
 /// one that the query does not have.

@@ -7,10 +7,11 @@
 -- = column   the column it is fetched from
 -- = file   where the value leaves the origin
 -- = line   and in which line
-SELECT u.rule, u.item, u.role, coalesce(u.origin, u.item) AS origin,
-       (SELECT min(f.source_item) FROM flow f JOIN item c ON c.item = f.source_item AND c.kind = 'column'
-        WHERE f.target_item = coalesce(u.origin, u.item) AND f.kind = 'sql') AS column,
-       u.origin_file AS file, u.origin_line AS line
-FROM rule_item u
+WITH fetched(item, source) AS MATERIALIZED (
+  SELECT f.target_item, min(f.source_item) FROM flow f JOIN item c ON c.item = f.source_item AND c.kind = 'column'
+  WHERE f.kind = 'sql' GROUP BY f.target_item)
+SELECT u.rule, u.item, u.role, coalesce(u.origin, u.item) AS origin, f.source AS column, u.origin_file AS file,
+       u.origin_line AS line
+FROM rule_item u LEFT JOIN fetched f ON f.item = coalesce(u.origin, u.item)
 WHERE u.role <> 'writes' AND (:rule = '' OR u.rule = :rule)
 ORDER BY u.rule, u.role DESC, u.item

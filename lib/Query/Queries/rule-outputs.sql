@@ -1,5 +1,6 @@
--- Where the outputs of rules leave: each item that a rule sets, followed through moves to the items from which nothing moves it on.
--- :rule = ''   id of a rule, '' for all
+-- Where the outputs of a rule leave: each item that it sets, followed through moves to the items from which nothing moves it on.
+-- Example: tacit query rule-outputs R-bm3dx9x4sbhb6
+-- :rule   id of the rule
 -- = rule   id of the rule
 -- = item   the item in the rule
 -- = outlet   an item that its value ends in; itself where nothing moves it on
@@ -12,7 +13,7 @@ WITH RECURSIVE
     SELECT source_item, target_item, file, min(line) FROM flow
     WHERE kind NOT IN ('compute', 'alias') AND source_item <> target_item
     GROUP BY source_item, target_item),
-  start(item) AS (SELECT DISTINCT item FROM rule_item WHERE role = 'writes' AND (:rule = '' OR rule = :rule)),
+  start(item) AS (SELECT DISTINCT item FROM rule_item WHERE role = 'writes' AND rule = :rule),
   trace(item, outlet, steps, file, line) AS (
     SELECT item, item, 0, NULL, NULL FROM start
     UNION
@@ -28,5 +29,5 @@ SELECT u.rule, u.item, coalesce(e.outlet, u.item) AS outlet, i.kind AS outlet_ki
 FROM rule_item u
 LEFT JOIN ends e ON e.item = u.item
 LEFT JOIN item i ON i.item = coalesce(e.outlet, u.item)
-WHERE u.role = 'writes' AND (:rule = '' OR u.rule = :rule)
+WHERE u.role = 'writes' AND u.rule = :rule
 ORDER BY u.rule, u.item, outlet

@@ -1,4 +1,5 @@
 -- The rules of one program in the order of its source.
+-- Example: tacit query rules-of-program PAYROLL
 -- :program   id or name of the program
 -- :category = business   business, technical, presentation, or '' for all
 -- = rule   id of the rule

@@ -1,5 +1,7 @@
 -- Rules that test, read or write a data item.
+-- Example: tacit query rules-using-item NET-PAY role=writes
 -- :item   id, name or qualified name of the item
+-- :role = ''   tests, reads or writes; '' for all
 -- = item   id of the item
 -- = roles   how the rule uses it
 -- = rule   id of the rule
@@ -13,5 +15,6 @@ JOIN rule r ON r.rule = u.rule
 WHERE u.item IN (SELECT item FROM item WHERE item IN (:item, upper(:item))
                UNION SELECT item FROM item WHERE name IN (:item, upper(:item))
                UNION SELECT item FROM item WHERE qualified_name IN (:item, upper(:item)))
+  AND (:role = '' OR u.role = :role)
 GROUP BY u.item, r.rule
 ORDER BY u.item, r.file, r.line, r.rule

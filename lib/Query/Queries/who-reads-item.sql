@@ -1,4 +1,5 @@
 -- Everything that uses the value of a data item: rules that test or read it, and movements out of it.
+-- Example: tacit query who-reads-item NET-PAY
 -- :item   id, name or qualified name of the item
 -- = item   id of the item
 -- = by   rule or flow

@@ -1,4 +1,5 @@
 -- Everything that gives a data item its value: rules, and movements that no rule covers.
+-- Example: tacit query who-writes-item NET-PAY
 -- :item   id, name or qualified name of the item
 -- = item   id of the item
 -- = by   rule or flow

@@ -12,7 +12,8 @@ namespace tacit {
 
 namespace {
 struct RulesArguments : StoreArguments {
-  std::string program, kind, category, item, file, text;
+  std::string program, kind, category, item, parameter, file, text, status;
+  double leastConfidence = 0;
 };
 } // namespace
 
@@ -32,6 +33,9 @@ static Expected<void> listRules(const RulesArguments &arguments, const StoreRead
   if (!arguments.item.empty())
     if (auto known = requireItem(reader, arguments.item); !known)
       return known;
+  if (!arguments.parameter.empty())
+    if (auto known = requireParameter(reader, arguments.parameter); !known)
+      return known;
   bool isForPeople = arguments.format == PrintFormat::Table || arguments.format == PrintFormat::Markdown;
   std::string sql = fmt::format("SELECT {} FROM rule r LEFT JOIN program p ON p.program = r.program WHERE 1",
                                 isForPeople ? Shown : All);
@@ -48,6 +52,12 @@ static Expected<void> listRules(const RulesArguments &arguments, const StoreRead
   filter("item", arguments.item,
          "r.rule IN (SELECT u.rule FROM rule_item u JOIN item i ON i.item = u.item WHERE i.item = :item "
          "OR i.name IN (:item, upper(:item)) OR i.qualified_name IN (:item, upper(:item)))");
+  filter("parameter", arguments.parameter,
+         "r.rule IN (SELECT q.used_by_rule FROM parameter q WHERE q.parameter LIKE :parameter)");
+  filter("status", arguments.status, "r.status = :status");
+  if (arguments.leastConfidence > 0)
+    filter("confidence", fmt::format("{}", arguments.leastConfidence),
+           "r.confidence >= CAST(:confidence AS REAL)");
   filter("file", arguments.file, "(r.file = :file OR r.file GLOB :file OR r.file GLOB '*/' || :file)");
   filter("text", arguments.text,
          "instr(lower(r.statement || ' ' || coalesce(r.guard, '') || ' ' || coalesce(r.effect, '')), "
@@ -84,6 +94,17 @@ void addRulesCommand(CLI::App &app, ExitCode &exitCode) {
       ->check(oneOf<Category>(Categories));
   command->add_option("--item", arguments->item, "That test, read or write this data item")
       ->type_name("NAME");
+  command
+      ->add_option("--parameter", arguments->parameter,
+                   "That use this business constant, or all whose name holds what stands between % signs")
+      ->type_name("NAME");
+  static constexpr const char *Statuses = "static, executed, proven or contradicted";
+  command->add_option("--status", arguments->status, Statuses)
+      ->type_name("STATUS")
+      ->check(oneOf<RuleStatus>(Statuses));
+  command->add_option("--min-confidence", arguments->leastConfidence, "At least this sure, 0 to 1")
+      ->type_name("NUMBER")
+      ->check(CLI::Range(0.0, 1.0).description(""));
   command->add_option("--file", arguments->file, "Whose effect stands in files that match")
       ->type_name("GLOB");
   command->add_option("--text", arguments->text, "That contain this text in sentence, guard or effect")
