@@ -195,8 +195,10 @@ static Account accountForIo(const Scene &scene, const Io &io) {
   case IoOp::Release:
   case IoOp::Sort:
   case IoOp::Merge:
-  case IoOp::StartTask:
     return {Disposition::Flow, "data is written, sent or sorted"};
+  case IoOp::StartTask: // RETURN names the transaction that the terminal goes on with.
+    return io.detail.starts_with("RETURN") ? technical("end of a unit")
+                                           : Account{Disposition::Flow, "another unit is called"};
   case IoOp::Other:
     return sendsData(scene, io) ? Account{Disposition::Flow, "data is written, sent or sorted"}
                                 : technical("platform command");

@@ -28,10 +28,24 @@ ExprId Scene::actionIn(ExprId value) const {
   return (callee ? around.acts(callee) : around.isOperation(name)) ? value : ExprId();
 }
 
+/// Whether the test right around the statement asks for nothing but a status that the platform keeps, as that
+/// of SQL; the result of a conversion or a search tells of the input.
+static bool asksPlatformStatus(const Scene &scene) {
+  StatementId parent = scene.around.nesting.of(scene.id).parent;
+  const auto *choice = parent ? std::get_if<If>(&scene.unit.statements[parent].node) : nullptr;
+  std::vector<Touch> reads;
+  if (choice != nullptr)
+    collectReads(scene.unit, choice->condition, reads);
+  return !reads.empty() && std::ranges::all_of(reads, [&](const Touch &read) {
+    return scene.roles(read.item).isStatus && scene.unit.items[read.item].storage != Storage::Temporary;
+  });
+}
+
 bool Scene::returnsStatus(ExprId value) const {
   if (!facts().isConstant(value))
     return false;
-  if (isFailure || (around.isFailureCode(value) && (facts().isTechnicalPlace(id) || isDecidedByCalls())))
+  if (isFailure || (facts().isTechnicalPlace(id) && asksPlatformStatus(*this)) ||
+      (around.isFailureCode(value) && (facts().isTechnicalPlace(id) || isDecidedByCalls())))
     return true;
   if (!around.reportsFailure(program) || isBehindOutcome)
     return false;

@@ -19,9 +19,9 @@
       *> CHECK:     @+44 MOVE FOUND-SW := 'Y'
       *> CHECK:   @+45 GOBACK leaves return
       *> CHECK: decision @+35  guard DB-ROWS = ZERO  effect FOUND-SW := 'N'  assumes RETURN-CODE = ZERO
-      *> CHECK:   Set the found switch to 'N' when the debit rows are zero.
+      *> CHECK:   Set the found switch to 'N' when the DB rows are zero.
       *> CHECK: decision @+40  guard DB-ROWS <> ZERO  effect FOUND-SW := 'Y'  assumes RETURN-CODE = ZERO
-      *> CHECK:   Set the found switch to 'Y' when the debit rows are not zero.
+      *> CHECK:   Set the found switch to 'Y' when the DB rows are not zero.
       *> What the client library says of its own work is a status, also in RETURN-CODE, which the program only
       *> clears; the number of rows is data. Copies of a status decide nothing.
        IDENTIFICATION DIVISION.
