@@ -24,6 +24,7 @@ public:
 private:
   void applyKey(std::string_view key, const toml::node &value);
   void applyGlossary(const toml::node &value);
+  void applyAreas(const toml::node &value);
   void applyBuilds(const toml::node &value);
   void applyBuild(const toml::table &table);
   void refuse(const toml::node &at, std::string message);
@@ -94,6 +95,15 @@ void Reader::applyGlossary(const toml::node &value) {
   std::ranges::sort(options_.rules.glossary);
 }
 
+void Reader::applyAreas(const toml::node &value) {
+  const auto *table = value.as_table();
+  if (table == nullptr)
+    return refuse(value, "'areas' needs a table of programs");
+  for (const auto &[program, name] : *table)
+    options_.areas.emplace_back(std::string(program.str()), text(program.str(), name));
+  std::ranges::sort(options_.areas);
+}
+
 void Reader::applyBuilds(const toml::node &value) {
   const auto *tables = value.as_array();
   if (tables == nullptr)
@@ -145,6 +155,8 @@ void Reader::applyKey(std::string_view key, const toml::node &value) {
     return list(key, value, options_.exclude, &Reader::text);
   if (key == "glossary")
     return applyGlossary(value);
+  if (key == "areas")
+    return applyAreas(value);
   if (key == "build")
     return applyBuilds(value);
   if (key == "compile-commands") {

@@ -242,6 +242,8 @@ void Session::storeMeta() {
   setMeta("option.source_format", toText(options_.frontEnd.sourceFormat));
   setMeta("option.encoding", toText(options_.frontEnd.encoding));
   setMeta("option.dialect", options_.frontEnd.dialect);
+  for (const auto &[program, name] : options_.areas)
+    setMeta("area." + program, name);
   setMeta("option.include", fmt::format("{}", fmt::join(options_.include, " ")));
   setMeta("option.exclude", fmt::format("{}", fmt::join(options_.exclude, " ")));
   setMeta("option.witness", witness_.digest());

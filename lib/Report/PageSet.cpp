@@ -96,7 +96,8 @@ Expected<PageSet> PageSet::create(const std::string &folder) {
 
 PageSet::PageSet(PageSet &&other) noexcept
     : folder_(std::move(other.folder_)), temporary_(std::exchange(other.temporary_, {})),
-      names_(std::move(other.names_)), failure_(std::move(other.failure_)) {}
+      names_(std::move(other.names_)), failure_(std::move(other.failure_)),
+      progress_(std::move(other.progress_)) {}
 
 PageSet::~PageSet() {
   std::error_code ignored;
@@ -117,6 +118,8 @@ void PageSet::add(std::string_view name, std::string_view content) {
   if (!file)
     failure_ = errno == 0 ? "cannot write a page" : std::strerror(errno);
   names_.emplace_back(name);
+  if (progress_)
+    progress_(names_.size());
 }
 
 void PageSet::addBy(std::string_view name,
@@ -160,15 +163,14 @@ Expected<void> PageSet::finish() {
 }
 
 std::string pageName(std::string_view id) {
+  // The end of a path or of a qualified name tells more than its beginning.
+  constexpr std::size_t Readable = 24;
   std::string name;
-  for (char c : id) {
-    if (name.size() == 40)
-      break;
+  for (char c : id.size() > Readable ? id.substr(id.size() - Readable) : id)
     if (isLetter(c) || isDigit(c))
       name += toLower(c);
     else if (!name.empty() && name.back() != '-')
       name += '-';
-  }
   if (!name.empty() && name.back() != '-')
     name += '-';
   // The hash keeps names apart that differ in case or in marks only.

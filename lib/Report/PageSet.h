@@ -12,6 +12,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tacit::report {
@@ -28,6 +29,8 @@ public:
   void add(std::string_view name, std::string_view content);
   /// The same for one that \p write writes to the path it is given.
   void addBy(std::string_view name, const std::function<Expected<void>(const std::string &path)> &write);
+  /// Tells \p progress the number of files after each; it may be empty.
+  void watch(std::function<void(std::size_t)> progress) { progress_ = std::move(progress); }
   /// Puts the new pages in place of the old ones.
   Expected<void> finish();
 
@@ -39,6 +42,7 @@ private:
   std::string temporary_; ///< Empty once finished or moved from.
   std::vector<std::string> names_;
   std::string failure_;
+  std::function<void(std::size_t)> progress_;
 };
 
 /// A file name part for \p id: readable, the same in every report, and harmless whatever \p id holds.

@@ -27,6 +27,7 @@ Expected<void> writeReport(const StoreReader &reader, const ReportOptions &optio
   auto model = report::loadReportModel(reader);
   if (!model)
     return std::unexpected(model.error());
+  pages->watch(options.progress);
   (*emitter)->emit(*model, *pages);
   return pages->finish();
 }

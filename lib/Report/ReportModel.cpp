@@ -41,6 +41,17 @@ std::vector<std::string_view> ReportModel::linesOf(const Place &at) const {
   return {found->second.begin() + (at.line - 1), found->second.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
+std::span<const Flow> ReportModel::flowsFrom(std::size_t item) const {
+  auto range = std::ranges::equal_range(flows, static_cast<std::uint32_t>(item), {}, &Flow::source);
+  return {range.begin(), range.end()};
+}
+
+std::span<const std::uint32_t> ReportModel::flowsTo(std::size_t item) const {
+  auto range = std::ranges::equal_range(flowsByTarget, static_cast<std::uint32_t>(item), {},
+                                        [&](std::uint32_t at) { return flows[at].target; });
+  return {range.begin(), range.end()};
+}
+
 bool ReportModel::isPartial() const {
   return std::ranges::any_of(programs, &Program::isPartial) ||
          std::ranges::any_of(
@@ -53,7 +64,7 @@ namespace {
 class Row {
 public:
   explicit Row(const std::vector<Cell> &cells) : cells_(cells) {}
-  std::string text() { return cells_[at_++].text; }
+  const std::string &text() { return cells_[at_++].text; }
   std::uint64_t number() {
     return static_cast<std::uint64_t>(std::max<std::int64_t>(cells_[at_++].integer, 0));
   }
@@ -81,16 +92,19 @@ private:
   template <typename Take> void each(std::string_view sql, Take take) {
     if (error_)
       return;
-    auto table = reader_.query(sql);
-    if (!table) {
-      error_ = table.error();
-      return;
-    }
-    for (const auto &cells : table->rows) {
+    auto read = reader_.forEach(sql, [&](const std::vector<Cell> &cells) {
       Row row(cells);
       take(row);
-    }
+    });
+    if (!read)
+      error_ = read.error();
   }
+  std::string_view kept(const std::string &text) { return *model_.texts.insert(text).first; }
+  std::uint32_t itemAt(const std::string &id) const {
+    auto found = itemIndex_.find(id);
+    return found == itemIndex_.end() ? ItemUse::NoOrigin : static_cast<std::uint32_t>(found->second);
+  }
+  Program *callerOf(const std::string &caller);
   Program *program(const std::string &id) {
     auto found = programIndex_.find(id);
     return found == programIndex_.end() ? nullptr : &model_.programs[found->second];
@@ -105,6 +119,9 @@ private:
   void loadLedger();
   void loadAccesses();
   void loadCalls();
+  void loadPerforms();
+  void loadFlows();
+  void loadLedgerLines();
   void loadParameters();
   void loadFindings();
   void loadMissing();
@@ -157,12 +174,12 @@ void Loader::loadPrograms() {
   // Rules without a program of the store gather under an empty id.
   each("SELECT 1 FROM rule WHERE program IS NULL OR program NOT IN (SELECT program FROM program) LIMIT 1",
        [&](Row &) { model_.programs.emplace_back().name = "Declared outside programs"; });
-  each("SELECT program, name, language, kind, summary, file, line, end_line, statements FROM program ORDER "
-       "BY program",
+  each("SELECT program, name, language, kind, summary, family, file, line, end_line, statements FROM "
+       "program ORDER BY program",
        [&](Row &row) {
          Program entry;
          for (std::string *field :
-              {&entry.program, &entry.name, &entry.language, &entry.kind, &entry.summary})
+              {&entry.program, &entry.name, &entry.language, &entry.kind, &entry.summary, &entry.family})
            *field = row.text();
          entry.at = row.place();
          entry.statements = row.number();
@@ -175,7 +192,9 @@ void Loader::loadPrograms() {
 void Loader::loadItems() {
   each("SELECT item, program, name, qualified_name, kind, type, parent, initial_value, business_name, "
        "byte_offset, "
-       "byte_size, file, line, end_line FROM item ORDER BY file, line, byte_offset, item",
+       "byte_size, occurs, position, level, file, line, end_line FROM item ORDER BY file, program, position, "
+       "line, "
+       "byte_offset, item",
        [&](Row &row) {
          Item item;
          for (std::string *field : {&item.item, &item.program, &item.name, &item.qualifiedName, &item.kind,
@@ -183,6 +202,9 @@ void Loader::loadItems() {
            *field = row.text();
          item.byteOffset = row.number();
          item.byteSize = row.number();
+         item.occurs = row.number();
+         item.position = row.number();
+         item.level = static_cast<unsigned>(row.number());
          item.at = row.place();
          itemIndex_[item.item] = model_.items.size();
          model_.items.push_back(std::move(item));
@@ -264,16 +286,20 @@ void Loader::loadUses() {
          if (rule != ruleIndex_.end())
            model_.rules[rule->second].evidence.push_back(std::move(evidence));
        });
-  each("SELECT rule, item, role FROM rule_item ORDER BY rule, CASE role WHEN 'tests' THEN 0 WHEN 'reads' "
-       "THEN 1 ELSE 2 "
-       "END, item",
+  each("SELECT rule, item, role, origin, origin_file, origin_line FROM rule_item ORDER BY rule, CASE role "
+       "WHEN 'tests' THEN 0 WHEN 'reads' THEN 1 ELSE 2 END, item",
        [&](Row &row) {
          auto rule = ruleIndex_.find(row.text());
-         auto item = itemIndex_.find(row.text());
-         if (rule == ruleIndex_.end() || item == itemIndex_.end())
+         ItemUse use;
+         use.item = itemAt(row.text());
+         if (rule == ruleIndex_.end() || use.item == ItemUse::NoOrigin)
            return;
-         model_.rules[rule->second].items.push_back({row.text(), item->second});
-         auto &users = model_.items[item->second].rules;
+         use.role = kept(row.text());
+         use.origin = itemAt(row.text());
+         use.originFile = kept(row.text());
+         use.originLine = static_cast<std::uint32_t>(row.number());
+         model_.rules[rule->second].items.push_back(use);
+         auto &users = model_.items[use.item].rules;
          if (users.empty() || users.back() != rule->second)
            users.push_back(rule->second);
        });
@@ -337,6 +363,80 @@ void Loader::loadAccesses() {
        });
 }
 
+/// A caller may be a paragraph of its program: "program.paragraph".
+Program *Loader::callerOf(const std::string &caller) {
+  Program *owner = program(caller);
+  for (std::size_t dot = caller.rfind('.'); !owner && dot != std::string::npos && dot != 0;
+       dot = caller.rfind('.', dot - 1))
+    owner = program(caller.substr(0, dot));
+  return owner;
+}
+
+void Loader::loadPerforms() {
+  each("SELECT caller, callee, min(line), count(*) FROM call WHERE kind = 'perform' GROUP BY 1, 2 ORDER BY "
+       "min(file), min(line), 1, 2",
+       [&](Row &row) {
+         std::string caller = row.text();
+         std::string callee = row.text();
+         Program *owner = callerOf(caller);
+         if (!owner)
+           return;
+         std::size_t prefix = owner->program.size() + 1;
+         auto unit = [&](const std::string &name) {
+           return kept(name.size() > prefix && name.starts_with(owner->program) ? name.substr(prefix) : name);
+         };
+         Perform perform{unit(caller), unit(callee)};
+         perform.line = static_cast<std::uint32_t>(row.number());
+         perform.times = static_cast<std::uint32_t>(row.number());
+         owner->performs.push_back(perform);
+       });
+}
+
+void Loader::loadFlows() {
+  each("SELECT source_item, target_item, kind, program, file, line FROM flow", [&](Row &row) {
+    Flow flow;
+    flow.source = itemAt(row.text());
+    flow.target = itemAt(row.text());
+    if (flow.source == ItemUse::NoOrigin || flow.target == ItemUse::NoOrigin)
+      return;
+    flow.kind = kept(row.text());
+    flow.program = kept(row.text());
+    flow.file = kept(row.text());
+    flow.line = static_cast<std::uint32_t>(row.number());
+    model_.flows.push_back(flow);
+  });
+  auto key = [](const Flow &flow) {
+    return std::tuple(flow.source, flow.target, flow.kind, flow.file, flow.line, flow.program);
+  };
+  std::ranges::sort(model_.flows, {}, key);
+  model_.flows.erase(std::unique(model_.flows.begin(), model_.flows.end(),
+                                 [&](const Flow &a, const Flow &b) { return key(a) == key(b); }),
+                     model_.flows.end());
+  model_.flowsByTarget.resize(model_.flows.size());
+  std::iota(model_.flowsByTarget.begin(), model_.flowsByTarget.end(), 0U);
+  std::ranges::sort(model_.flowsByTarget, {},
+                    [&](std::uint32_t at) { return std::pair(model_.flows[at].target, at); });
+}
+
+void Loader::loadLedgerLines() {
+  each("SELECT file, line, end_line, disposition, reason, rule FROM ledger ORDER BY file, line, end_line, "
+       "disposition, reason, rule",
+       [&](Row &row) {
+         std::string_view file = kept(row.text());
+         LedgerLine entry;
+         entry.line = static_cast<std::uint32_t>(row.number());
+         entry.endLine = static_cast<std::uint32_t>(row.number());
+         auto at = std::ranges::find(Ledger::Dispositions, row.text());
+         if (at == Ledger::Dispositions.end())
+           return;
+         entry.disposition = static_cast<std::uint8_t>(at - Ledger::Dispositions.begin());
+         entry.reason = kept(row.text());
+         if (auto rule = ruleIndex_.find(row.text()); rule != ruleIndex_.end())
+           entry.rule = static_cast<std::uint32_t>(rule->second);
+         model_.ledgerOf[file].push_back(entry);
+       });
+}
+
 void Loader::loadCalls() {
   each("SELECT DISTINCT caller, callee, kind, resolved, reason FROM call WHERE kind <> 'perform' ORDER BY 1, "
        "2, 3, 4, 5",
@@ -347,11 +447,7 @@ void Loader::loadCalls() {
          call.kind = row.text();
          call.isResolved = row.number() != 0;
          call.reason = row.text();
-         // A caller may be a paragraph of its program: "program.paragraph".
-         Program *owner = program(call.caller);
-         for (std::size_t dot = call.caller.rfind('.'); !owner && dot != std::string::npos && dot != 0;
-              dot = call.caller.rfind('.', dot - 1))
-           owner = program(call.caller.substr(0, dot));
+         Program *owner = callerOf(call.caller);
          if (Program *callee = program(call.callee); callee && owner && callee != owner) {
            Call incoming = call;
            incoming.caller = owner->program;
@@ -480,6 +576,9 @@ Expected<ReportModel> Loader::load() {
   loadLedger();
   loadAccesses();
   loadCalls();
+  loadPerforms();
+  loadFlows();
+  loadLedgerLines();
   loadParameters();
   loadFindings();
   loadMissing();
@@ -491,8 +590,19 @@ Expected<ReportModel> Loader::load() {
          line.line = static_cast<std::uint32_t>(row.number());
          model_.diagnostics.push_back(std::move(line));
        });
+  each("SELECT DISTINCT term, business_name, source, item FROM term ORDER BY 1, 2, 3, 4", [&](Row &row) {
+    Term term;
+    for (std::string *field : {&term.term, &term.businessName, &term.source, &term.item})
+      *field = row.text();
+    model_.terms.push_back(std::move(term));
+  });
+  constexpr std::uint64_t LargestCopied = 64 << 20;
+  auto bytes = reader_.bytes(LargestCopied);
+  if (!error_ && !bytes)
+    error_ = bytes.error();
   if (error_)
     return std::unexpected(*error_);
+  model_.storeBytes = std::move(*bytes);
   judgeReading();
   return std::move(model_);
 }

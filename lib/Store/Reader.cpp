@@ -48,6 +48,9 @@ public:
                         const std::vector<std::pair<std::string, std::string>> &parameters,
                         unsigned milliseconds) const override;
   std::optional<std::size_t> lastMistake() const override { return mistake_; }
+  Expected<void> forEach(std::string_view sql,
+                         const std::function<void(const std::vector<Cell> &)> &take) const override;
+  Expected<std::string> bytes(std::uint64_t most) const override;
 
 private:
   Expected<Statement> prepareReading(std::string_view sql) const;
@@ -136,11 +139,14 @@ static Expected<void> bindAll(const Statement &statement,
   return {};
 }
 
-static Cell cellOf(const Statement &statement, int column) {
-  Cell cell;
+static void readCell(const Statement &statement, int column, Cell &cell) {
+  cell.kind = Cell::Kind::Null;
+  cell.integer = 0;
+  cell.real = 0;
+  cell.text.clear();
   switch (sqlite3_column_type(statement.handle(), column)) {
   case SQLITE_NULL:
-    return cell;
+    return;
   case SQLITE_INTEGER:
     cell.kind = Cell::Kind::Integer;
     cell.integer = statement.integer(column);
@@ -154,7 +160,6 @@ static Cell cellOf(const Statement &statement, int column) {
     cell.kind = Cell::Kind::Text;
   }
   cell.text = statement.text(column);
-  return cell;
 }
 
 Expected<Table> SqliteStoreReader::query(std::string_view sql,
@@ -176,13 +181,45 @@ Expected<Table> SqliteStoreReader::query(std::string_view sql,
     auto &row = table.rows.emplace_back();
     row.reserve(static_cast<std::size_t>(width));
     for (int at = 0; at < width; ++at)
-      row.push_back(cellOf(*statement, at));
+      readCell(*statement, at, row.emplace_back());
   }
   if (result == SQLITE_INTERRUPT && deadline.isOver())
     return std::unexpected(Error{fmt::format("stopped after the time limit of {} ms", milliseconds)});
   if (result != SQLITE_DONE)
     return std::unexpected(database_.lastError());
   return table;
+}
+
+Expected<void> SqliteStoreReader::forEach(std::string_view sql,
+                                          const std::function<void(const std::vector<Cell> &)> &take) const {
+  auto statement = prepareReading(sql);
+  if (!statement)
+    return std::unexpected(statement.error());
+  std::vector<Cell> row(static_cast<std::size_t>(sqlite3_column_count(statement->handle())));
+  int result = SQLITE_DONE;
+  while ((result = statement->step()) == SQLITE_ROW) {
+    for (std::size_t at = 0; at < row.size(); ++at)
+      readCell(*statement, static_cast<int>(at), row[at]);
+    take(row);
+  }
+  if (result != SQLITE_DONE)
+    return std::unexpected(database_.lastError());
+  return {};
+}
+
+Expected<std::string> SqliteStoreReader::bytes(std::uint64_t most) const {
+  auto sizes = query("SELECT p.page_count * s.page_size FROM pragma_page_count p, pragma_page_size s", {}, 0);
+  if (!sizes)
+    return std::unexpected(sizes.error());
+  if (sizes->rows.empty() || static_cast<std::uint64_t>(sizes->rows[0][0].integer) > most)
+    return std::string();
+  sqlite3_int64 size = 0;
+  unsigned char *copy = sqlite3_serialize(database_.handle(), "main", &size, 0);
+  if (!copy)
+    return std::unexpected(Error{"cannot copy the store into memory"});
+  std::string bytes(reinterpret_cast<const char *>(copy), static_cast<std::size_t>(size));
+  sqlite3_free(copy);
+  return bytes;
 }
 
 Expected<std::unique_ptr<StoreReader>> StoreReader::open(const std::string &path) {

@@ -25,6 +25,8 @@ struct ScanOptions {
   std::string output = "tacit.db";
   std::uint64_t maxFileBytes = 256ULL << 20U;
   unsigned jobs = 1; ///< Worker threads.
+  /// The user's names for business areas: a program of the area, and what the area is called.
+  std::vector<std::pair<std::string, std::string>> areas;
 };
 
 /// Adds what the text of a tacit.toml says to \p options. \p directory is the folder of the file: relative

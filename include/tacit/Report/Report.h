@@ -3,6 +3,8 @@
 
 #include "tacit/Store/Store.h"
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +23,8 @@ std::vector<ReportFormat> reportFormats();
 struct ReportOptions {
   std::string format = "html"; ///< Name of a form.
   std::string outputDirectory;
+  /// Told how many files are written, after each.
+  std::function<void(std::size_t files)> progress = {};
 };
 
 /// Writes the documentation of \p reader's store as a folder. The pages are written beside the folder and put

@@ -11,6 +11,8 @@
 
 #include <array>
 #include <map>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,15 +39,22 @@ struct Evidence {
 
 /// A data item as a rule uses it.
 struct ItemUse {
-  std::string role;
-  std::size_t item = 0; ///< Index in `items`.
+  static constexpr std::uint32_t NoOrigin = static_cast<std::uint32_t>(-1);
+  std::string_view role;
+  std::uint32_t item = 0;           ///< Index in `items`.
+  std::uint32_t origin = NoOrigin;  ///< The item in which the value entered, if there is just one.
+  std::string_view originFile = {}; ///< Where it left that.
+  std::uint32_t originLine = 0;
 };
 
 struct Item {
   std::string item, program, name, qualifiedName, kind, type, parent, initialValue, businessName;
   std::uint64_t byteOffset = 0;
   std::uint64_t byteSize = 0;
+  std::uint64_t occurs = 0;   ///< Most occurrences; 0 if it does not repeat.
+  std::uint64_t position = 0; ///< In the order of declarations of its source unit.
   Place at;
+  unsigned level = 0;             ///< COBOL level number, 0 where there is none.
   unsigned depth = 0;             ///< Ancestors within the store.
   std::vector<std::size_t> rules; ///< That use it, by index.
 };
@@ -80,6 +89,34 @@ struct Access {
 struct Call {
   std::string caller, callee, kind, reason;
   bool isResolved = false;
+};
+
+/// Movement of a value from one item to another. Texts live in `ReportModel::texts`.
+struct Flow {
+  std::uint32_t source = 0; ///< Index in `items`.
+  std::uint32_t target = 0;
+  std::uint32_t line = 0;
+  std::string_view kind, program, file;
+};
+
+/// One paragraph or function of a program that runs another of the same program.
+struct Perform {
+  std::string_view caller, callee;
+  std::uint32_t line = 0; ///< Of the first of them.
+  std::uint32_t times = 0;
+};
+
+/// What became of one statement.
+struct LedgerLine {
+  std::uint32_t line = 0;
+  std::uint32_t endLine = 0;
+  std::uint32_t rule = static_cast<std::uint32_t>(-1); ///< Index in `rules`, if it is part of one.
+  std::uint8_t disposition = 0;                        ///< Index in `Ledger::Dispositions`.
+  std::string_view reason;
+};
+
+struct Term {
+  std::string term, businessName, source, item;
 };
 
 struct Parameter {
@@ -129,7 +166,7 @@ struct Ledger {
 };
 
 struct Program {
-  std::string program, name, language, kind, summary;
+  std::string program, name, language, kind, summary, family;
   Place at;
   std::uint64_t statements = 0;
   bool isPartial =
@@ -139,8 +176,9 @@ struct Program {
   std::vector<std::size_t> groups;
   std::vector<std::size_t> parameters;
   std::vector<Access> accesses;
-  std::vector<Call> calls;   ///< It makes; one entry a callee and kind, paragraphs left out.
-  std::vector<Call> callers; ///< That invoke it from another program.
+  std::vector<Call> calls;       ///< It makes; one entry a callee and kind, paragraphs left out.
+  std::vector<Call> callers;     ///< That invoke it from another program.
+  std::vector<Perform> performs; ///< By caller and first line.
   std::vector<Missing> missing;
   Ledger ledger;
 };
@@ -151,19 +189,31 @@ struct ReportModel {
   std::vector<Program> programs; ///< By id. One with an empty id holds the rules that belong to no program.
   std::vector<Rule> rules;       ///< By program, file, line, id.
   std::vector<Group> groups;
-  std::vector<Item> items; ///< By file, line, offset, id.
+  std::vector<Item>
+      items; ///< By file, program, position, line, offset, id: records of one program stay together.
   std::vector<Parameter> parameters;
   std::vector<Finding> findings; ///< Warnings first; by kind, file, line, id.
   /// One a name and kind; what can be supplied before names that nothing declares, costliest first;
   /// `wantedBy` lists programs.
   std::vector<Missing> missing;
   std::vector<DiagnosticLine> diagnostics;
-  std::map<std::string, std::string> sources;                              ///< Text of each file by path.
+  std::vector<Term> terms;                                      ///< By term, words, source.
+  std::vector<Flow> flows;                                      ///< By source, target, kind, file, line.
+  std::vector<std::uint32_t> flowsByTarget;                     ///< Indexes in `flows`, by target.
+  std::map<std::string_view, std::vector<LedgerLine>> ledgerOf; ///< By file; by line.
+  std::set<std::string, std::less<>> texts;   ///< What the string_views of the lists above point into.
+  std::map<std::string, std::string> sources; ///< Text of each file by path.
   std::map<std::string, std::vector<std::string_view>, std::less<>> lines; ///< Lines of `sources`.
   Ledger ledger;
+  /// The store itself, for readers that ask it; empty if it is too large to be copied into a report.
+  std::string storeBytes;
 
   /// The lines of \p at, fewer if the file has fewer, none if its text is not in the store.
   std::vector<std::string_view> linesOf(const Place &at) const;
+  /// What an item is moved to.
+  std::span<const Flow> flowsFrom(std::size_t item) const;
+  /// What is moved to an item, as indexes in `flows`.
+  std::span<const std::uint32_t> flowsTo(std::size_t item) const;
   bool isPartial() const;
 };
 

@@ -12,6 +12,7 @@
 #include "tacit/Rules/Knowledge.h"
 #include "tacit/Support/FileSystem.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -66,6 +67,12 @@ public:
                                 unsigned milliseconds = 0) const = 0;
   /// The byte of its SQL at which the last query had a mistake, if it had one and SQLite could tell where.
   virtual std::optional<std::size_t> lastMistake() const = 0;
+  /// Runs one statement and gives each row to \p take as it comes, so that a large result never stands in
+  /// memory whole. The cells last until \p take returns. Refused unless it only reads.
+  virtual Expected<void> forEach(std::string_view sql,
+                                 const std::function<void(const std::vector<Cell> &)> &take) const = 0;
+  /// The store as the bytes of a file; nothing if these are more than \p most.
+  virtual Expected<std::string> bytes(std::uint64_t most) const = 0;
 };
 
 } // namespace tacit

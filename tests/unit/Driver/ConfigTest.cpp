@@ -22,7 +22,9 @@ TEST_CASE("a config file adds to the command line", "[config]") {
                              "dialect = \"ibm\"\n"
                              "max-file-mb = 1\n"
                              "[glossary]\n"
-                             "NINO = \"National Insurance number\"\n",
+                             "NINO = \"National Insurance number\"\n"
+                             "[areas]\n"
+                             "AWARD = \"Awards\"\n",
                              "/t", true, options);
   REQUIRE(applied);
   CHECK(options.frontEnd.copybookDirectories == std::vector<std::string>{"first", "/t/cpy"});
@@ -32,6 +34,7 @@ TEST_CASE("a config file adds to the command line", "[config]") {
   CHECK(options.frontEnd.dialect == "ibm");
   CHECK(options.maxFileBytes == 1U << 20U);
   CHECK(options.rules.glossary.size() == 1);
+  CHECK(options.areas == std::vector<std::pair<std::string, std::string>>{{"AWARD", "Awards"}});
 }
 
 TEST_CASE("what is wrong with a config is said in one line", "[config]") {
@@ -41,6 +44,7 @@ TEST_CASE("what is wrong with a config is said in one line", "[config]") {
   CHECK(check("source-format = \"tall\"\n") ==
         "line 1: 'source-format' is auto, fixed, variable or free, not 'tall'");
   CHECK(check("max-file-mb = 0\n") == "line 1: 'max-file-mb' needs a number from 1 to 4096");
+  CHECK(check("areas = 3\n") == "line 1: 'areas' needs a table of programs");
   CHECK(check("= 3\n").starts_with("line 1: "));
   CHECK(check("= 3\n").find('\n') == std::string::npos);
 }

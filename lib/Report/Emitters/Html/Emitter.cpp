@@ -12,23 +12,34 @@ namespace tacit::report {
 // Programs are written one by one, so the memory is that of the model and one page.
 static void emit(const ReportModel &model, PageSet &pages) {
   html::Site site(model);
+  auto add = [&](std::string_view name, std::string_view content) { pages.add(name, content); };
   for (const EmbeddedFile &file : embeddedReportWeb())
-    pages.add("assets/" + std::string(file.name), file.content);
-  auto parts = html::ruleIndexParts(site);
-  for (std::size_t at = 0; at < parts.size(); ++at)
-    pages.add(fmt::format("assets/rules-{}.js", at + 1), parts[at]);
-  pages.add("index.html", html::overviewPage(site));
-  pages.add("rules.html", html::rulesPage(site, parts.size()));
-  pages.add("programs.html", html::programsPage(site));
-  for (std::size_t at = 0; at < model.programs.size(); ++at)
-    pages.add(site.programPage(at), html::programPage(site, at));
-  pages.add("data.html", html::dataIndexPage(site));
-  for (const auto &[name, page] : html::dataPages(site))
-    pages.add(name, page);
-  pages.add("parameters.html", html::parametersPage(site));
-  pages.add("files.html", html::filesPage(site));
-  pages.add("findings.html", html::findingsPage(site));
-  pages.add("problems.html", html::problemsPage(site));
+    add("assets/" + std::string(file.name), file.content);
+  add("index.html", html::overviewPage(site));
+  add("rules.html", html::rulesPage(site));
+  add("rule.html", html::ruleAddressPage(site));
+  add("programs.html", html::programsPage(site));
+  add("areas.html", html::areasPage(site));
+  add("calls.html", html::callsPage(site));
+  add("resources.html", html::resourcesPage(site));
+  add("glossary.html", html::glossaryPage(site));
+  add("lineage.html", html::lineagePage(site));
+  add("files.html", html::filesPage(site));
+  add("problems.html", html::problemsPage(site));
+  add("sql.html", html::consolePage(site));
+  html::emitParameters(site, add);
+  html::emitFindings(site, add);
+  html::emitStore(site, add);
+  html::emitSearchIndex(site, add);
+  html::emitFlows(site, add);
+  html::emitData(site, add);
+  html::emitSources(site, add);
+  for (std::size_t at = 0; at < model.programs.size(); ++at) {
+    const std::string &page = site.programPage(at);
+    add(page, html::programPage(site, at));
+    if (!model.programs[at].rules.empty())
+      add(page.substr(0, page.rfind('.')) + ".js", html::ruleFactsScript(site, model.programs[at]));
+  }
 }
 
 extern const Emitter emitterHtml;

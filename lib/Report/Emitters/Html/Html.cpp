@@ -1,7 +1,10 @@
 #include "Html.h"
 
 #include "../../PageSet.h"
+#include "tacit/Support/Hash.h"
 #include "tacit/Support/Text.h"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -37,7 +40,7 @@ std::string escaped(std::string_view text) {
   return escapeMarkup(makeVisible(text));
 }
 
-std::string escapedSource(std::string_view line) {
+std::string plainSource(std::string_view line) {
   constexpr std::size_t TabWidth = 8;
   // Longer lines are data, not source; a page that holds them would not open.
   constexpr std::size_t LongestLine = 500;
@@ -50,7 +53,7 @@ std::string escapedSource(std::string_view line) {
       plain += c;
   while (!plain.empty() && plain.back() == ' ')
     plain.pop_back();
-  return escaped(plain) + (isCut ? " &hellip;" : "");
+  return plain + (isCut ? " ..." : "");
 }
 
 std::string withCommas(std::uint64_t number) {
@@ -118,6 +121,27 @@ Site::Site(const ReportModel &model) : model_(model) {
   }
   for (std::size_t at = 0; at < model.rules.size(); ++at)
     rules_[model.rules[at].rule] = at;
+  for (std::size_t at = 0; at < model.findings.size(); ++at) {
+    bool isNew = at == 0 || model.findings[at].kind != model.findings[at - 1].kind ||
+                 model.findings[at].severity != model.findings[at - 1].severity;
+    firstOfKind_.push_back(isNew ? at : firstOfKind_.back());
+  }
+  for (std::size_t at = 0; at < model.findings.size(); ++at)
+    for (const FindingEvidence &evidence : model.findings[at].evidence)
+      if (std::size_t rule = ruleOf(evidence.rule); rule != npos)
+        if (auto &findings = findingsOf_[rule]; findings.empty() || findings.back() != at)
+          findings.push_back(at);
+  areas_ = findAreas(model);
+}
+
+const std::vector<std::size_t> &Site::findingsOf(std::size_t rule) const {
+  static const std::vector<std::size_t> none;
+  auto found = findingsOf_.find(rule);
+  return found == findingsOf_.end() ? none : found->second;
+}
+
+std::string Site::sourcePage(std::string_view file) const {
+  return model_.lines.contains(file) ? "source/" + pageName(file) + ".html" : std::string();
 }
 
 std::size_t Site::programOf(std::string_view id) const {
@@ -130,8 +154,16 @@ std::size_t Site::ruleOf(std::string_view id) const {
   return found == rules_.end() ? npos : found->second;
 }
 
+/// Ids of scans are harmless as they are; those of other stores are made so.
 std::string ruleAnchor(const Rule &rule) {
-  return "rule-" + pageName(rule.rule);
+  constexpr std::size_t Longest = 40;
+  bool isPlain = rule.rule.starts_with("R-") && rule.rule.size() <= Longest &&
+                 std::ranges::all_of(rule.rule, [](char c) { return isLetter(c) || isDigit(c) || c == '-'; });
+  return isPlain ? rule.rule : "rule-" + pageName(rule.rule);
+}
+
+std::string pageAnchor(std::string_view id) {
+  return "f-" + toBase32(fnv1a(id));
 }
 
 std::string Site::rulePage(std::size_t rule) const {
@@ -146,14 +178,31 @@ std::string Site::dataPage(std::string_view file) const {
 }
 
 std::string Site::itemAnchor(std::size_t item) const {
-  return "item-" + pageName(model_.items[item].item);
+  return "i-" + toBase32(fnv1a(model_.items[item].item));
+}
+
+// A script literal may also be read by tools that look for markup, so that is escaped as well as quotes.
+std::string scriptText(std::string_view text) {
+  std::string out = "\"";
+  for (char c : makeVisible(text))
+    if (c == '"' || c == '\\')
+      out += std::string("\\") + c;
+    else if (c == '<')
+      out += "\\x3c";
+    else
+      out += c;
+  return out + '"';
 }
 
 Page::Page(const Site &site, std::string title, std::string_view folder, std::string_view current)
-    : site_(site), title_(std::move(title)), up_(folder.empty() ? "" : "../"), current_(current) {}
+    : site_(site), title_(std::move(title)), up_(folder.empty() ? "" : "../"), current_(current) {
+  // Pages about one thing say themselves what of it is missing.
+  if (site.model().isPartial() && folder.empty())
+    partial = "Some sources were not read or not understood whole: what stands here may lack something.";
+}
 
 std::string Page::link(std::string_view page, std::string_view content) const {
-  return fmt::format("<a class=\"govuk-link\" href=\"{}{}\">{}</a>", up_, page, content);
+  return fmt::format("<a href=\"{}{}\">{}</a>", up_, page, content);
 }
 
 std::string Page::programLink(std::string_view id) const {
@@ -179,6 +228,21 @@ std::string Page::itemLink(std::size_t item) const {
   return link(site_.dataPage(entry.at.file) + "#" + site_.itemAnchor(item), name);
 }
 
+std::string Page::lineLink(std::string_view file, std::uint32_t line) const {
+  std::string text = fmt::format("line {}", line);
+  std::string page = site_.sourcePage(file);
+  return page.empty() || line == 0 ? text : link(fmt::format("{}#L{}", page, line), text);
+}
+
+std::string Page::placeLink(const Place &at) const {
+  std::string page = site_.sourcePage(at.file);
+  if (page.empty())
+    return placeText(at);
+  auto lines = site_.model().lines.find(at.file);
+  bool hasLine = at.line != 0 && at.line <= lines->second.size();
+  return link(hasLine ? fmt::format("{}#L{}", page, at.line) : page, placeText(at));
+}
+
 void Page::warn(std::string_view html) {
   body += fmt::format("<div class=\"govuk-warning-text\"><span class=\"govuk-warning-text__icon\" "
                       "aria-hidden=\"true\">!</span><div class=\"govuk-warning-text__text\"><span "
@@ -197,31 +261,29 @@ void Page::paragraph(std::string_view html) {
 }
 
 void Page::beginTable(std::string_view caption, const std::vector<std::string_view> &headings,
-                      bool canBeFiltered, bool isCaptionHidden) {
-  body +=
-      fmt::format("<div class=\"t-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table "
-                  "class=\"govuk-table\"{1}><caption class=\"govuk-table__caption {2}\">{0}</caption><thead "
-                  "class=\"govuk-table__head\"><tr class=\"govuk-table__row\">",
-                  caption, canBeFiltered ? " data-filter" : "",
-                  isCaptionHidden ? "govuk-visually-hidden" : "govuk-table__caption--m");
+                      bool canBeFiltered, bool isCaptionHidden, std::string_view id) {
+  body += fmt::format("<div class=\"t-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table "
+                      "class=\"govuk-table\"{1}{3}><caption class=\"govuk-table__caption {2}\">{0}</caption>"
+                      "<thead><tr>",
+                      caption, canBeFiltered ? " data-filter" : "",
+                      isCaptionHidden ? "govuk-visually-hidden" : "govuk-table__caption--m",
+                      id.empty() ? std::string() : fmt::format(" id=\"{}\"", id));
   isNumeric_.clear();
   for (std::string_view name : headings) {
     isNumeric_.push_back(name.starts_with('#'));
-    body += fmt::format("<th scope=\"col\" class=\"govuk-table__header{}\">{}</th>",
-                        isNumeric_.back() ? " govuk-table__header--numeric" : "",
+    body += fmt::format("<th scope=\"col\"{}>{}</th>", isNumeric_.back() ? " class=\"n\"" : "",
                         isNumeric_.back() ? name.substr(1) : name);
   }
-  body += "</tr></thead><tbody class=\"govuk-table__body\">\n";
+  body += "</tr></thead><tbody>\n";
 }
 
-void Page::row(const std::vector<std::string> &cells) {
-  body += "<tr class=\"govuk-table__row\">";
+void Page::row(const std::vector<std::string> &cells, std::string_view id) {
+  body += id.empty() ? std::string("<tr>") : fmt::format("<tr id=\"{}\">", id);
   for (std::size_t at = 0; at < cells.size(); ++at) {
-    std::string_view style = isNumeric_[at] ? " govuk-table__cell--numeric" : "";
-    if (at == 0)
-      body += fmt::format("<th scope=\"row\" class=\"govuk-table__header{}\">{}</th>", style, cells[at]);
-    else
-      body += fmt::format("<td class=\"govuk-table__cell{}\">{}</td>", style, cells[at]);
+    body += at == 0 ? "<th scope=\"row\"" : "<td";
+    body += isNumeric_[at] ? " class=\"n\">" : ">";
+    body += cells[at];
+    body += at == 0 ? "</th>" : "</td>";
   }
   body += "</tr>\n";
 }
@@ -230,54 +292,100 @@ void Page::endTable() {
   body += "</tbody></table></div>\n";
 }
 
-std::string Page::finish(bool hasRuleIndex) const {
+void Page::beginDetails(std::string_view summary, std::string_view style) {
+  body += fmt::format("<details class=\"govuk-details{}{}\"><summary class=\"govuk-details__summary\"><span "
+                      "class=\"govuk-details__summary-text\">{}</span></summary>\n",
+                      style.empty() ? "" : " ", style, summary);
+}
+
+void Page::endDetails() {
+  body += "</details>\n";
+}
+
+void Page::diagram(std::string_view table, std::string_view caption, std::string_view root) {
+  body += fmt::format("<figure class=\"t-diagram\" data-table=\"{}\" data-root=\"{}\" hidden><figcaption>{}"
+                      "</figcaption></figure>\n",
+                      table, escaped(root), caption);
+}
+
+static std::string_view scriptsOf(Needs needs) {
+  switch (needs) {
+  case Needs::Nothing:
+    return "";
+  case Needs::Diagrams:
+    return "diagram.js";
+  case Needs::Rules:
+    return "rules.js";
+  case Needs::RuleAddress:
+    return "address.js";
+  case Needs::Source:
+    return "listing.js";
+  case Needs::Lineage:
+    return "diagram.js lineage.js";
+  case Needs::Console:
+    return "console.js";
+  }
+  return "";
+}
+
+static constexpr std::string_view Frame =
+    "<!DOCTYPE html>\n<html lang=\"en\" class=\"govuk-template\">\n<head>\n<meta charset=\"utf-8\">\n"
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    "<meta name=\"color-scheme\" content=\"light dark\">\n"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self' file:; "
+    "script-src 'self' file:{wasm}; img-src 'self' data:\">\n"
+    "<title>{title} - {site}</title>\n<link rel=\"icon\" href=\"data:,\">\n"
+    "<link rel=\"stylesheet\" href=\"{up}assets/report.css\">\n<script src=\"{up}assets/report.js\" "
+    "defer></script>\n{scripts}</head>\n"
+    "<body class=\"govuk-template__body\" data-up=\"{up}\">\n<a href=\"#main\" "
+    "class=\"govuk-skip-link\">Skip "
+    "to main content</a>\n"
+    "<header class=\"t-header\"><div class=\"govuk-width-container t-header__inner\"><a "
+    "class=\"t-header__name\" href=\"{up}index.html\">{site}</a>"
+    "<form class=\"t-search\" role=\"search\" id=\"search\" hidden><label class=\"govuk-visually-hidden\" "
+    "for=\"search-words\">Search rules, data, programs and files</label><input id=\"search-words\" "
+    "type=\"search\" autocomplete=\"off\" placeholder=\"Search\" aria-describedby=\"search-status\"></form>"
+    "<nav aria-label=\"Report\"><ul class=\"t-nav\">{navigation}</ul></nav></div></header>\n"
+    "<div class=\"govuk-width-container\"><section class=\"t-results\" id=\"search-results\" "
+    "aria-label=\"Search results\" hidden><p role=\"status\" id=\"search-status\"></p><ol></ol></section>\n"
+    "{partial}\n<main class=\"govuk-main-wrapper\" id=\"main\" tabindex=\"-1\">\n{body}</main></div>\n"
+    "<footer class=\"t-footer\"><div class=\"govuk-width-container\"><p class=\"govuk-body-s\">Made by "
+    "tacit{by} from the sources alone: each rule cites the lines it was read "
+    "from.</p></div></footer>\n</body>\n"
+    "</html>\n";
+
+std::string Page::finish(Needs needs) const {
   struct Entry {
     std::string_view page, text;
   };
-  static constexpr Entry Entries[] = {{"index.html", "Overview"},        {"rules.html", "Rules"},
-                                      {"programs.html", "Programs"},     {"data.html", "Data"},
-                                      {"parameters.html", "Parameters"}, {"files.html", "Files"},
-                                      {"findings.html", "Findings"},     {"problems.html", "Problems"}};
+  static constexpr Entry Entries[] = {{"index.html", "Overview"},    {"rules.html", "Rules"},
+                                      {"programs.html", "Programs"}, {"areas.html", "System"},
+                                      {"data.html", "Data"},         {"parameters.html", "Parameters"},
+                                      {"findings.html", "Findings"}, {"problems.html", "Problems"},
+                                      {"files.html", "Files"},       {"sql.html", "SQL"}};
   std::string navigation;
   for (const Entry &entry : Entries)
     navigation += fmt::format("<li><a href=\"{}{}\"{}>{}</a></li>", up_, entry.page,
                               entry.page == current_ ? " aria-current=\"page\"" : "", entry.text);
   auto version = site_.model().meta.find("tool_version");
   std::string by = version == site_.model().meta.end() ? std::string() : " " + escaped(version->second);
-  // A program's page says itself what is missing there.
-  bool isProgram = current_ == "programs.html" && !up_.empty();
-  std::string_view partial =
-      site_.model().isPartial() && !isProgram
-          ? "<p class=\"t-partial\"><strong>Incomplete reading.</strong> Some sources were not read or not "
-            "understood "
-            "whole: rules may be missing. <a href=\"{}problems.html\">What is missing</a></p>"
-          : "";
-  return fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\" class=\"govuk-template\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self' file:; "
-      "script-src "
-      "'self' file:; img-src 'self' data:\">\n"
-      "<title>{title} - {site}</title>\n<link rel=\"icon\" href=\"data:,\">\n"
-      "<link rel=\"stylesheet\" href=\"{up}assets/report.css\">\n<script src=\"{up}assets/report.js\" "
-      "defer></script>\n{index}</head>\n"
-      "<body class=\"govuk-template__body\">\n<a href=\"#main\" class=\"govuk-skip-link\">Skip to main "
-      "content</a>\n"
-      "<header class=\"t-header\"><div class=\"govuk-width-container t-header__inner\"><a "
-      "class=\"t-header__name\" "
-      "href=\"{up}index.html\">{site}</a>"
-      "<nav aria-label=\"Report\"><ul class=\"t-nav\">{navigation}</ul></nav></div></header>\n"
-      "<div class=\"govuk-width-container\">{partial}\n<main class=\"govuk-main-wrapper\" id=\"main\" "
-      "tabindex=\"-1\">\n{body}</main></div>\n"
-      "<footer class=\"t-footer\"><div class=\"govuk-width-container\"><p class=\"govuk-body-s\">Made by "
-      "tacit{by} from "
-      "the sources alone: each rule cites the lines it was read from.</p></div></footer>\n</body>\n</html>\n",
-      fmt::arg("title", title_), fmt::arg("site", escaped(site_.name())), fmt::arg("up", up_),
-      fmt::arg("index", hasRuleIndex ? "<script src=\"assets/rules.js\" defer></script>\n" : ""),
-      fmt::arg("navigation", navigation),
-      fmt::arg("partial", partial.empty() ? std::string() : fmt::format(fmt::runtime(partial), up_)),
-      fmt::arg("body", body), fmt::arg("by", by));
+  std::string incomplete =
+      partial.empty() ? std::string()
+                      : fmt::format("<p class=\"t-partial\"><strong>Incomplete reading.</strong> {} <a "
+                                    "href=\"{}problems.html\">What is missing</a></p>",
+                                    partial, up_);
+  std::string scripts;
+  std::string_view names = scriptsOf(needs);
+  while (!names.empty()) {
+    std::size_t end = std::min(names.find(' '), names.size());
+    scripts += fmt::format("<script src=\"{}assets/{}\" defer></script>\n", up_, names.substr(0, end));
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  bool needsWasm = needs == Needs::Diagrams || needs == Needs::Lineage || needs == Needs::Console;
+  return fmt::format(Frame, fmt::arg("title", title_), fmt::arg("site", escaped(site_.name())),
+                     fmt::arg("up", up_), fmt::arg("scripts", scripts), fmt::arg("navigation", navigation),
+                     fmt::arg("wasm", needsWasm ? " 'wasm-unsafe-eval'" : ""),
+                     fmt::arg("partial", incomplete), fmt::arg("body", body), fmt::arg("by", by));
 }
 
 } // namespace tacit::report::html

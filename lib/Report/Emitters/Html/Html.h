@@ -5,8 +5,10 @@
 //===-------------------------------------------------------------------------===//
 #pragma once
 
+#include "../../Areas.h"
 #include "tacit/Report/ReportModel.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,8 +18,8 @@ namespace tacit::report::html {
 
 /// \p text on one line, harmless in element content and in quoted attributes.
 std::string escaped(std::string_view text);
-/// One line of source: tabs become spaces, everything else as escaped().
-std::string escapedSource(std::string_view line);
+/// One line of source, not escaped: tabs become spaces, what no screen can show is cut off.
+std::string plainSource(std::string_view line);
 /// "1 rule", "2 rules", "12,345 rules".
 std::string counted(std::uint64_t number, std::string_view singular);
 std::string withCommas(std::uint64_t number);
@@ -28,6 +30,8 @@ std::string languageName(std::string_view language);
 std::string programKind(std::string_view kind);
 /// A kind or category as a coloured label.
 std::string tag(std::string_view text);
+/// \p text as a literal of a script.
+std::string scriptText(std::string_view text);
 
 /// What pages need to link to each other.
 class Site {
@@ -41,6 +45,13 @@ public:
   std::string rulePage(std::size_t rule) const;
   std::string dataPage(std::string_view file) const;
   std::string itemAnchor(std::size_t item) const;
+  /// The page of a file's text; empty if that is not in the store.
+  std::string sourcePage(std::string_view file) const;
+  /// Findings that name \p rule, by index.
+  const std::vector<std::size_t> &findingsOf(std::size_t rule) const;
+  /// The page that lists a finding.
+  std::string findingPage(std::size_t finding) const;
+  const std::vector<Area> &areas() const { return areas_; }
   /// The program with this id, or `npos`.
   std::size_t programOf(std::string_view id) const;
   std::size_t ruleOf(std::string_view id) const;
@@ -51,24 +62,38 @@ private:
   std::string name_;
   std::vector<std::string> programPages_;
   std::map<std::string, std::size_t, std::less<>> programs_, rules_;
+  std::map<std::size_t, std::vector<std::size_t>> findingsOf_;
+  std::vector<std::size_t> firstOfKind_; ///< Of each finding, the first of its kind and severity.
+  std::vector<Area> areas_;
 };
 
 std::string ruleAnchor(const Rule &rule);
+/// An anchor for any other id.
+std::string pageAnchor(std::string_view id);
+
+/// What a page needs besides the styles.
+enum class Needs : std::uint8_t { Nothing, Diagrams, Rules, RuleAddress, Source, Lineage, Console };
 
 /// One page: collects its body, then wraps it in head, navigation and footer.
 class Page {
 public:
   /// \p folder is where the page lies: "" or "programs/". \p current is the entry of the navigation it
-  /// belongs to.
+  /// belongs to. \p title is escaped.
   Page(const Site &site, std::string title, std::string_view folder, std::string_view current);
 
   std::string body;
+  /// Says that what this page shows is incomplete; empty if it is whole.
+  std::string partial;
 
   /// A link to a page of the report; \p content is HTML.
   std::string link(std::string_view page, std::string_view content) const;
   std::string programLink(std::string_view id) const;
   std::string ruleLink(std::size_t rule) const;
   std::string itemLink(std::size_t item) const;
+  /// "src/A.cbl, line 3" as a link to the source; plain text if that is not in the store.
+  std::string placeLink(const Place &at) const;
+  /// "line 3" as such a link.
+  std::string lineLink(std::string_view file, std::uint32_t line) const;
   /// Says on the page itself that what it shows is incomplete.
   void warn(std::string_view html);
   void heading(unsigned level, std::string_view html, std::string_view id = {});
@@ -76,14 +101,21 @@ public:
   /// \p caption is escaped text, shown above the table unless \p isCaptionHidden. A heading that starts with
   /// '#' makes a column of numbers.
   void beginTable(std::string_view caption, const std::vector<std::string_view> &headings,
-                  bool canBeFiltered = false, bool isCaptionHidden = false);
+                  bool canBeFiltered = false, bool isCaptionHidden = false, std::string_view id = {});
   /// Cells are HTML; the first is the row's heading.
-  void row(const std::vector<std::string> &cells);
+  void row(const std::vector<std::string> &cells, std::string_view id = {});
   void endTable();
+  /// A folded part; \p summary is HTML.
+  void beginDetails(std::string_view summary, std::string_view style = {});
+  void endDetails();
+  /// A picture of the table with \p table as its id, whose rows are edges: from, how, to. It is drawn in the
+  /// page; the table is its text equivalent. \p root is where a graph too large for one picture begins.
+  void diagram(std::string_view table, std::string_view caption, std::string_view root = {});
 
   /// The whole document.
-  std::string finish(bool hasRuleIndex = false) const;
+  std::string finish(Needs needs = Needs::Nothing) const;
   const Site &site() const { return site_; }
+  std::string_view up() const { return up_; }
 
 private:
   const Site &site_;
@@ -97,21 +129,44 @@ private:
 std::string overviewPage(const Site &site);
 std::string programsPage(const Site &site);
 std::string programPage(const Site &site, std::size_t program);
-std::string rulesPage(const Site &site, std::size_t chunks);
-/// The data of the rule index: one script a part, so that it loads from disk without a server.
-std::vector<std::string> ruleIndexParts(const Site &site);
+std::string rulesPage(const Site &site);
+std::string ruleAddressPage(const Site &site);
 std::string filesPage(const Site &site);
-std::string parametersPage(const Site &site);
-std::string findingsPage(const Site &site);
 std::string problemsPage(const Site &site);
-/// The data dictionary: an index, and a page for each file that declares items (by name of the page).
-std::string dataIndexPage(const Site &site);
-std::map<std::string, std::string> dataPages(const Site &site);
+std::string resourcesPage(const Site &site);
+std::string callsPage(const Site &site);
+std::string areasPage(const Site &site);
+std::string glossaryPage(const Site &site);
+std::string lineagePage(const Site &site);
+std::string consolePage(const Site &site);
+
+/// Takes the files of a report: name relative to its folder, content.
+using Emit = std::function<void(std::string_view name, std::string_view content)>;
+/// The register of constants, in parts of a size that opens quickly.
+void emitParameters(const Site &site, const Emit &emit);
+/// An index by kind, and pages of findings.
+void emitFindings(const Site &site, const Emit &emit);
+/// A page and a script for each file whose text is in the store.
+void emitSources(const Site &site, const Emit &emit);
+/// The data dictionary: an index, and a page for each file that declares items.
+void emitData(const Site &site, const Emit &emit);
+/// Scripts that search loads.
+void emitSearchIndex(const Site &site, const Emit &emit);
+/// Scripts that the lineage page loads.
+void emitFlows(const Site &site, const Emit &emit);
+/// The store and the named queries as scripts that the console loads.
+void emitStore(const Site &site, const Emit &emit);
 
 // Parts that several pages share.
 /// A rule with its formula and its folded evidence.
 void appendRule(Page &page, std::size_t rule, unsigned headingLevel);
+/// What evidence of rules is shown with when it is opened: their data, findings and reasons, as a script.
+std::string ruleFactsScript(const Site &site, const Program &program);
+/// A group as table, list or chain, with its rules.
+void appendGroup(Page &page, const Group &group);
 /// The shares of \p ledger as a bar and as a table.
 void appendLedger(Page &page, const Ledger &ledger, std::string_view caption);
+/// A heading and a meaning in words for a kind of finding.
+std::pair<std::string_view, std::string_view> findingWords(std::string_view kind);
 
 } // namespace tacit::report::html

@@ -1,11 +1,19 @@
 #include "Html.h"
 
+#include "../../PageSet.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <utility>
 
 namespace tacit::report::html {
+
+static std::string fileName(const Page &page, const std::string &path) {
+  std::string name = "<code>" + escaped(path) + "</code>";
+  std::string source = page.site().sourcePage(path);
+  return source.empty() ? name : page.link(source, name);
+}
 
 std::string filesPage(const Site &site) {
   const ReportModel &model = site.model();
@@ -14,7 +22,7 @@ std::string filesPage(const Site &site) {
   page.paragraph("Every file of the scanned folders, and what became of it.");
   page.beginTable("All files", {"File", "Language", "Format", "#Lines", "Status", "Reason"}, true);
   for (const File &file : model.files)
-    page.row({"<code>" + escaped(file.path) + "</code>", languageName(file.language), escaped(file.format),
+    page.row({fileName(page, file.path), languageName(file.language), escaped(file.format),
               withCommas(file.lines), escaped(file.status), escaped(file.reason)});
   page.endTable();
   if (!model.meta.empty()) {
@@ -26,29 +34,8 @@ std::string filesPage(const Site &site) {
   return page.finish();
 }
 
-std::string parametersPage(const Site &site) {
-  Page page(site, "Parameters", "", "parameters.html");
-  page.heading(1, "Rates, limits and codes");
-  if (site.model().parameters.empty()) {
-    page.paragraph("No business constant was found.");
-    return page.finish();
-  }
-  page.paragraph("The constants that policy sets, where they stand, and the rules that use them.");
-  page.beginTable("All parameters", {"What", "Value", "Kind", "Written as", "Program", "Stands at", "Rule"},
-                  true);
-  for (const Parameter &parameter : site.model().parameters) {
-    std::size_t rule = site.ruleOf(parameter.rule);
-    page.row({escaped(parameter.parameter),
-              escaped(parameter.value + (parameter.unit.empty() ? "" : " " + parameter.unit)),
-              escaped(parameter.kind), escaped(parameter.source), page.programLink(parameter.program),
-              placeText(parameter.at), rule == Site::npos ? "" : page.ruleLink(rule)});
-  }
-  page.endTable();
-  return page.finish();
-}
-
 /// A kind of finding as a heading, and what such findings say.
-static std::pair<std::string_view, std::string_view> findingKind(std::string_view kind) {
+std::pair<std::string_view, std::string_view> findingWords(std::string_view kind) {
   using Words = std::pair<std::string_view, std::string_view>;
   static const std::map<std::string_view, Words> all{
       {"unreachable-code",
@@ -80,7 +67,7 @@ static std::string placesOf(const Page &page, const Finding &finding) {
   for (std::size_t at = 0; at < std::min(Shown, finding.evidence.size()); ++at) {
     const FindingEvidence &evidence = finding.evidence[at];
     std::size_t rule = page.site().ruleOf(evidence.rule);
-    places += "<li>" + escaped(evidence.role) + ": " + placeText(evidence.at) +
+    places += "<li>" + escaped(evidence.role) + ": " + page.placeLink(evidence.at) +
               (rule == Site::npos ? "" : ", " + page.ruleLink(rule)) + "</li>";
   }
   if (finding.evidence.size() > Shown)
@@ -88,42 +75,68 @@ static std::string placesOf(const Page &page, const Finding &finding) {
   return places + "</ul>";
 }
 
-std::string findingsPage(const Site &site) {
+/// Findings of one kind stand in pages of this many.
+static constexpr std::size_t FindingsPerPage = 400;
+
+std::string Site::findingPage(std::size_t finding) const {
+  const Finding &entry = model_.findings[finding];
+  std::string name = "findings/" + pageName(entry.severity + " " + entry.kind);
+  std::size_t number = (finding - firstOfKind_[finding]) / FindingsPerPage;
+  return name + (number == 0 ? "" : fmt::format("-{}", number + 1)) + ".html";
+}
+
+void emitFindings(const Site &site, const Emit &emit) {
   const std::vector<Finding> &findings = site.model().findings;
-  Page page(site, "Findings", "", "findings.html");
-  page.heading(1, "Findings");
-  if (findings.empty()) {
-    page.paragraph("Nothing in the sources looks wrong.");
-    return page.finish();
+  Page index(site, "Findings", "", "findings.html");
+  index.heading(1, "Findings");
+  if (findings.empty())
+    index.paragraph("Nothing in the sources looks wrong.");
+  else {
+    index.paragraph(
+        "What looks wrong in the sources or is worth knowing. Warnings come first; notes may be meant.");
+    index.beginTable("Kinds of findings", {"Kind", "Meaning", "Severity", "#Findings"}, false, true);
   }
-  page.paragraph(
-      "What looks wrong in the sources or is worth knowing. Warnings come first; notes may be meant.");
-  // More rows than this would only slow the page down; the store has them all.
-  constexpr std::size_t Shown = 500;
-  for (std::size_t at = 0; at < findings.size();) {
-    const std::string &kind = findings[at].kind;
-    std::size_t end = at;
-    while (end < findings.size() && findings[end].kind == kind)
+  auto isSame = [](const Finding &a, const Finding &b) {
+    return a.kind == b.kind && a.severity == b.severity;
+  };
+  for (std::size_t from = 0; from < findings.size();) {
+    std::size_t end = from;
+    while (end < findings.size() && isSame(findings[end], findings[from]))
       ++end;
-    auto [title, meaning] = findingKind(kind);
-    page.heading(2, escaped(title));
-    page.paragraph(escaped(meaning));
-    for (std::size_t each = at; each < end; ++each)
-      if (!findings[each].assumes.empty()) {
-        page.paragraph(escaped("Assumed: " + findings[each].assumes));
-        break;
+    auto [title, meaning] = findingWords(findings[from].kind);
+    index.row({index.link(site.findingPage(from), escaped(title)), escaped(meaning),
+               escaped(findings[from].severity), withCommas(end - from)});
+    for (std::size_t at = from; at < end; at += FindingsPerPage) {
+      Page page(site, escaped(title), "findings/", "findings.html");
+      page.heading(1, escaped(title));
+      page.paragraph(escaped(meaning));
+      for (std::size_t each = from; each < end; ++each)
+        if (!findings[each].assumes.empty()) {
+          page.paragraph(escaped("Assumed: " + findings[each].assumes));
+          break;
+        }
+      if (end - from > FindingsPerPage) {
+        page.body += "<nav aria-label=\"Pages of these findings\"><ul class=\"t-jump govuk-list\">";
+        for (std::size_t other = from; other < end; other += FindingsPerPage) {
+          std::string number = std::to_string((other - from) / FindingsPerPage + 1);
+          page.body += other == at ? "<li aria-current=\"page\"><b>" + number + "</b></li>"
+                                   : "<li>" + page.link(site.findingPage(other), number) + "</li>";
+        }
+        page.body += "</ul></nav>\n";
       }
-    if (end - at > Shown)
-      page.paragraph(fmt::format("The first {} of {}; the store has them all in <code>finding</code>.",
-                                 withCommas(Shown), withCommas(end - at)));
-    page.beginTable(escaped(title), {"Finding", "What", "Program", "Shown by"}, true, true);
-    for (std::size_t each = at; each < std::min(end, at + Shown); ++each)
-      page.row({escaped(findings[each].title), escaped(findings[each].statement),
-                page.programLink(findings[each].program), placesOf(page, findings[each])});
-    page.endTable();
-    at = end;
+      page.beginTable(escaped(title), {"Finding", "What", "Program", "Shown by"}, true, true);
+      for (std::size_t each = at; each < std::min(end, at + FindingsPerPage); ++each)
+        page.row({escaped(findings[each].title), escaped(findings[each].statement),
+                  page.programLink(findings[each].program), placesOf(page, findings[each])},
+                 pageAnchor(findings[each].finding));
+      page.endTable();
+      emit(site.findingPage(at), page.finish());
+    }
+    from = end;
   }
-  return page.finish();
+  if (!findings.empty())
+    index.endTable();
+  emit("findings.html", index.finish());
 }
 
 static void appendMissing(Page &page, bool wantNames) {
@@ -158,7 +171,7 @@ std::string problemsPage(const Site &site) {
     page.beginTable("Files not read whole", {"File", "Status", "Reason"});
     for (const File &file : model.files)
       if (file.status == "partial" || file.status == "failed")
-        page.row({"<code>" + escaped(file.path) + "</code>", escaped(file.status), escaped(file.reason)});
+        page.row({fileName(page, file.path), escaped(file.status), escaped(file.reason)});
     page.endTable();
   }
   if (model.diagnostics.empty())
@@ -172,76 +185,11 @@ std::string problemsPage(const Site &site) {
   page.beginTable("Messages", {"Where", "Severity", "Message", "Code"}, true);
   for (std::size_t at = 0; at < std::min(Shown, model.diagnostics.size()); ++at) {
     const DiagnosticLine &line = model.diagnostics[at];
-    page.row({placeText({line.file, line.line, line.line}), escaped(line.severity), escaped(line.message),
-              "<code>" + escaped(line.code) + "</code>"});
+    page.row({page.placeLink({line.file, line.line, line.line}), escaped(line.severity),
+              escaped(line.message), "<code>" + escaped(line.code) + "</code>"});
   }
   page.endTable();
   return page.finish();
-}
-
-/// What a data page is about, for people.
-static std::string declaredIn(std::string_view file) {
-  return file.empty() ? "Not declared in any file that was read" : escaped(file);
-}
-
-std::string dataIndexPage(const Site &site) {
-  const ReportModel &model = site.model();
-  Page page(site, "Data", "", "data.html");
-  page.heading(1, "Data dictionary");
-  page.paragraph("Records, fields and variables, by the file that declares them.");
-  struct Counts {
-    std::uint64_t items = 0, used = 0;
-  };
-  std::map<std::string_view, Counts> counts;
-  for (const Item &item : model.items) {
-    Counts &entry = counts[item.at.file];
-    ++entry.items;
-    entry.used += item.rules.empty() ? 0 : 1;
-  }
-  page.beginTable("Declaring files", {"File", "#Items", "#Used by rules"}, true);
-  for (const auto &[file, entry] : counts)
-    page.row(
-        {page.link(site.dataPage(file), declaredIn(file)), withCommas(entry.items), withCommas(entry.used)});
-  page.endTable();
-  return page.finish();
-}
-
-static std::string usersOf(const Page &page, const Item &item) {
-  constexpr std::size_t Shown = 5;
-  if (item.rules.empty())
-    return {};
-  std::string users = "<ul class=\"govuk-list t-tight\">";
-  for (std::size_t at = 0; at < std::min(Shown, item.rules.size()); ++at)
-    users += "<li>" + page.ruleLink(item.rules[at]) + "</li>";
-  if (item.rules.size() > Shown)
-    users += fmt::format("<li>and {} more</li>", withCommas(item.rules.size() - Shown));
-  return users + "</ul>";
-}
-
-std::map<std::string, std::string> dataPages(const Site &site) {
-  std::map<std::string, std::string> pages;
-  const ReportModel &model = site.model();
-  for (std::size_t at = 0; at < model.items.size();) {
-    std::string_view file = model.items[at].at.file;
-    Page page(site, "Data in " + declaredIn(file), "data/", "data.html");
-    page.body += "<span class=\"govuk-caption-l\">Data dictionary</span>\n";
-    page.heading(1, declaredIn(file));
-    page.beginTable("Data items", {"Item", "Meaning", "Type", "#Bytes", "Value", "#Line", "Rules"}, true);
-    for (; at < model.items.size() && model.items[at].at.file == file; ++at) {
-      const Item &item = model.items[at];
-      bool hasBytes = item.byteSize != 0;
-      page.row(
-          {fmt::format("<code id=\"{}\" class=\"t-item t-depth-{}\">{}</code>", site.itemAnchor(at),
-                       std::min(item.depth, 6U), escaped(item.name.empty() ? item.item : item.name)),
-           escaped(item.businessName), escaped(item.type.empty() ? item.kind : item.type),
-           hasBytes ? fmt::format("{}&#8211;{}", item.byteOffset + 1, item.byteOffset + item.byteSize) : "",
-           escaped(item.initialValue), item.at.line == 0 ? "" : std::to_string(item.at.line),
-           usersOf(page, item)});
-    }
-    page.endTable();
-    pages[site.dataPage(file)] = page.finish();
-  }
-  return pages;
 }
 
 } // namespace tacit::report::html

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace tacit::report::html {
 
@@ -33,6 +34,7 @@ static void appendTiles(Page &page) {
   tile(programs, "programs and functions", "programs.html");
   tile(filesRead, "files read", "files.html");
   tile(lines, "lines", "files.html");
+  tile(page.site().areas().size(), "business areas", "areas.html");
   page.body += "</ul>\n";
 }
 
@@ -109,6 +111,79 @@ static void appendMissing(Page &page) {
                                                                    : "All problems"));
 }
 
+/// What there is, in two sentences that a reader can hold against the rest of the report.
+static void appendSummary(Page &page) {
+  const ReportModel &model = page.site().model();
+  std::map<std::string, std::uint64_t> kinds;
+  std::map<std::string, std::set<std::string_view>> resources;
+  for (const Program &program : model.programs) {
+    if (!program.program.empty())
+      ++kinds[program.kind];
+    for (const Access &access : program.accesses)
+      resources[access.resourceKind].insert(access.resource);
+  }
+  auto list = [](std::vector<std::pair<std::uint64_t, std::string>> counts) {
+    constexpr std::size_t Shown = 6;
+    std::ranges::sort(counts, [](const auto &a, const auto &b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    counts.resize(std::min(counts.size(), Shown));
+    std::string text;
+    for (std::size_t at = 0; at < counts.size(); ++at)
+      text += (at == 0                   ? ""
+               : at + 1 == counts.size() ? " and "
+                                         : ", ") +
+              counted(counts[at].first, escaped(counts[at].second));
+    return text;
+  };
+  std::vector<std::pair<std::uint64_t, std::string>> programs, touched;
+  for (const auto &[kind, number] : kinds)
+    programs.emplace_back(number, kind == "batch" || kind == "online" ? kind + " program" : kind);
+  for (const auto &[kind, names] : resources)
+    touched.emplace_back(names.size(), kind);
+  std::string text;
+  if (!programs.empty())
+    text = "The sources hold " + list(programs) + ".";
+  if (!touched.empty())
+    text += " They work on " + list(touched) + ".";
+  page.body += "<p class=\"govuk-body-l\">" + text +
+               " This report tells the business rules that they carry out, each with "
+               "the lines of source that show it.</p>\n";
+}
+
+static void appendAreas(Page &page) {
+  const auto &areas = page.site().areas();
+  if (areas.empty())
+    return;
+  constexpr std::size_t Shown = 10;
+  page.heading(2, "Business areas");
+  page.body += "<ul class=\"govuk-list govuk-list--bullet\">";
+  for (std::size_t at = 0; at < std::min(Shown, areas.size()); ++at)
+    page.body += "<li>" + page.link(fmt::format("areas.html#area-{}", at + 1), escaped(areas[at].name)) +
+                 ": " + counted(areas[at].programs.size(), "program") + "</li>";
+  page.body += "</ul>\n";
+  if (areas.size() > Shown)
+    page.paragraph(page.link("areas.html", "All " + withCommas(areas.size()) + " areas"));
+}
+
+static void appendFindings(Page &page) {
+  const auto &findings = page.site().model().findings;
+  std::map<std::string_view, std::pair<std::size_t, std::size_t>> kinds; // number and first
+  for (std::size_t at = 0; at < findings.size() && findings[at].severity != "note"; ++at)
+    if (++kinds[findings[at].kind].first == 1)
+      kinds[findings[at].kind].second = at;
+  if (kinds.empty())
+    return;
+  page.heading(2, "Findings that matter");
+  page.beginTable("Most likely mistakes", {"What", "Meaning", "#Number"}, false, true);
+  for (const auto &[kind, found] : kinds) {
+    auto [title, meaning] = findingWords(kind);
+    page.row({page.link(page.site().findingPage(found.second), escaped(title)), escaped(meaning),
+              withCommas(found.first)});
+  }
+  page.endTable();
+}
+
 static std::vector<std::size_t> programsByRules(const ReportModel &model) {
   std::vector<std::size_t> rules;
   std::vector<std::size_t> order;
@@ -126,13 +201,11 @@ std::string overviewPage(const Site &site) {
   const ReportModel &model = site.model();
   Page page(site, "Overview", "", "index.html");
   page.heading(1, escaped(site.name()));
-  page.body += "<p class=\"govuk-body-l\">The business rules that the programs of this system carry out, "
-               "each with the "
-               "lines of source that show it.</p>\n";
+  appendSummary(page);
   appendTiles(page);
   if (model.programs.empty())
     page.warn("No program was read. " + page.link("files.html", "The list of files") + " says why.");
-  page.heading(2, "Where to start");
+  page.heading(2, "Where to start reading");
   constexpr std::size_t Shown = 12;
   std::vector<std::size_t> order = programsByRules(model);
   bool hasMore = order.size() > Shown;
@@ -144,6 +217,8 @@ std::string overviewPage(const Site &site) {
     page.paragraph(page.link("programs.html", "All programs"));
   page.paragraph("Looking for a word, a code or a number? " + page.link("rules.html", "Search all rules") +
                  ".");
+  appendAreas(page);
+  appendFindings(page);
   appendKinds(page);
   page.heading(2, "What became of every statement");
   appendLedger(page, model.ledger, "Every executable statement of every program, counted once");

@@ -1,3 +1,4 @@
+#include "GuardTree.h"
 #include "Html.h"
 
 #include <algorithm>
@@ -6,109 +7,6 @@
 #include <set>
 
 namespace tacit::report::html {
-
-static std::string codeOr(std::string_view text, std::string_view none) {
-  return text.empty() ? std::string(none) : "<code>" + escaped(text) + "</code>";
-}
-
-static void appendAllOfGroup(Page &page, const Group &group) {
-  page.body +=
-      fmt::format("<details class=\"govuk-details\"><summary class=\"govuk-details__summary\"><span "
-                  "class=\"govuk-details__summary-text\">{} with formula and evidence</span></summary>\n",
-                  counted(group.rules.size(), "rule"));
-  for (std::size_t rule : group.rules)
-    appendRule(page, rule, 4);
-  page.body += "</details>\n";
-}
-
-/// A column for each thing that the rows ask about, if these are few; else one for the whole condition.
-static void appendDecisionTable(Page &page, const Group &group) {
-  const ReportModel &model = page.site().model();
-  static constexpr std::size_t MaxColumns = 5;
-  std::vector<std::string> subjects;
-  for (std::size_t at : group.rules)
-    for (const Condition &condition : model.rules[at].conditions)
-      if (std::ranges::find(subjects, condition.subject) == subjects.end())
-        subjects.push_back(condition.subject);
-  bool hasColumns = subjects.size() <= MaxColumns && !subjects.empty();
-  // What no single column can hold stands last.
-  if (std::erase(subjects, "") != 0)
-    subjects.emplace_back();
-  std::vector<std::string> names;
-  for (const std::string &subject : subjects)
-    names.push_back(subject.empty() ? "Other conditions" : escaped(subject));
-  std::vector<std::string_view> headings{"Case"};
-  if (hasColumns)
-    headings.insert(headings.end(), names.begin(), names.end());
-  else
-    headings.emplace_back("When");
-  headings.emplace_back("Then");
-  page.beginTable(escaped(group.title), headings, false, true);
-  std::size_t number = 0;
-  for (std::size_t at : group.rules) {
-    const Rule &rule = model.rules[at];
-    ++number;
-    std::vector<std::string> cells{rule.rule == group.otherwiseRule ? fmt::format("{} (default)", number)
-                                                                    : std::to_string(number)};
-    if (hasColumns)
-      for (const std::string &subject : subjects) {
-        std::string tests;
-        for (const Condition &condition : rule.conditions)
-          if (condition.subject == subject)
-            tests += (tests.empty() ? "" : " AND ") + condition.test;
-        cells.push_back(codeOr(tests, "any"));
-      }
-    else
-      cells.push_back(codeOr(rule.guard, "always"));
-    cells.push_back(codeOr(rule.effect, ""));
-    page.row(cells);
-  }
-  if (group.otherwise == "value") {
-    std::vector<std::string> cells(headings.size() - 2, "no case above");
-    cells.insert(cells.begin(), "default");
-    cells.push_back(codeOr(group.otherwiseEffect, "") + ", " + placeText(group.otherwiseAt));
-    page.row(cells);
-  }
-  page.endTable();
-}
-
-/// How the rows work together.
-static std::string policyWords(const Group &group) {
-  std::string words = group.hitPolicy == "unique"  ? "At most one case holds."
-                      : group.hitPolicy == "first" ? "The first check that fails is the only one."
-                      : group.hitPolicy == "last"
-                          ? "A later case that holds replaces what an earlier one set."
-                      : group.hitPolicy == "each" ? "Every case that holds takes effect, in this order."
-                                                  : "";
-  if (group.otherwise == "no-case")
-    words += " No other case is left.";
-  else if (group.otherwise == "kept" && group.kind == "decision-table")
-    words += " In any other case nothing changes.";
-  return words;
-}
-
-static void appendGroup(Page &page, const Group &group) {
-  const ReportModel &model = page.site().model();
-  std::string_view kind = group.kind == "decision-table"      ? "Decision table"
-                          : group.kind == "validation-list"   ? "Checks, in this order"
-                          : group.kind == "calculation-chain" ? "Calculation, step by step"
-                                                              : "Rules that belong together";
-  page.body += "<section class=\"t-group\">\n";
-  page.heading(3, fmt::format("{}<span class=\"govuk-caption-m\">{}, {}</span>", escaped(group.title), kind,
-                              placeText(group.at)));
-  if (group.kind == "decision-table") {
-    appendDecisionTable(page, group);
-  } else {
-    page.body += "<ol class=\"govuk-list govuk-list--number\">\n";
-    for (std::size_t at : group.rules)
-      page.body += fmt::format("<li>{}</li>\n", escaped(model.rules[at].statement));
-    page.body += "</ol>\n";
-  }
-  if (std::string words = policyWords(group); !words.empty())
-    page.paragraph(words);
-  appendAllOfGroup(page, group);
-  page.body += "</section>\n";
-}
 
 /// Rules in order of the source; a group stands where its first rule does.
 static void appendRules(Page &page, const Program &program, bool wantTechnical) {
@@ -186,25 +84,106 @@ static void appendItems(Page &page, const Program &program) {
   page.endTable();
 }
 
+static std::string programPageOf(const Page &page, std::size_t rule) {
+  std::string link = page.site().rulePage(rule);
+  return link.substr(0, link.find('#'));
+}
+
 static void appendParameters(Page &page, const Program &program) {
   if (program.parameters.empty())
     return;
+  const ReportModel &model = page.site().model();
   page.heading(2, "Rates, limits and codes", "parameters");
-  page.beginTable("Business constants in this program", {"What", "Value", "Kind", "Stands at", "Rule"});
-  for (std::size_t at : program.parameters) {
-    const Parameter &parameter = page.site().model().parameters[at];
-    std::size_t rule = page.site().ruleOf(parameter.rule);
+  page.beginTable("Business constants in this program", {"What", "Value", "Kind", "Stands at", "Rules"},
+                  true);
+  // One row a place: the rules that use the constant follow each other.
+  for (std::size_t at = 0; at < program.parameters.size();) {
+    const Parameter &parameter = model.parameters[program.parameters[at]];
+    constexpr std::size_t Shown = 6;
+    std::size_t users = 0;
+    std::string rules;
+    for (; at < program.parameters.size(); ++at) {
+      const Parameter &next = model.parameters[program.parameters[at]];
+      if (next.parameter != parameter.parameter || next.value != parameter.value ||
+          next.at.file != parameter.at.file || next.at.line != parameter.at.line)
+        break;
+      std::size_t rule = page.site().ruleOf(next.rule);
+      if (rule == Site::npos || ++users > Shown)
+        continue;
+      rules += fmt::format(
+          "{}<a href=\"{}#{}\">{}</a>", users == 1 ? "" : "; ",
+          model.rules[rule].program == program.program ? "" : "../" + programPageOf(page, rule),
+          ruleAnchor(model.rules[rule]),
+          escaped(model.rules[rule].title.empty() ? model.rules[rule].rule : model.rules[rule].title));
+    }
+    if (users > Shown)
+      rules += fmt::format(" and {} more", users - Shown);
     page.row({escaped(parameter.parameter),
               escaped(parameter.value + (parameter.unit.empty() ? "" : " " + parameter.unit)),
-              escaped(parameter.kind), placeText(parameter.at),
-              rule == Site::npos ? "" : page.ruleLink(rule)});
+              escaped(parameter.kind), page.placeLink(parameter.at), rules});
   }
+  page.endTable();
+}
+
+/// Who runs whom inside the program, and what it calls outside.
+static void appendStructure(Page &page, const Program &program) {
+  if (program.performs.empty() && program.calls.empty())
+    return;
+  page.heading(2, "Structure", "structure");
+  std::string root = program.performs.empty() ? program.name : std::string(program.performs[0].caller);
+  page.diagram("structure-table", "What runs what, from the top", root);
+  page.beginDetails("The same as a table");
+  page.beginTable("Calls inside the program and out of it", {"From", "How", "To", "Line"}, false, true,
+                  "structure-table");
+  for (const Perform &perform : program.performs)
+    page.row({escaped(perform.caller),
+              perform.times == 1 ? "perform" : fmt::format("perform, {} times", perform.times),
+              escaped(perform.callee), page.lineLink(program.at.file, perform.line)});
+  for (const Call &call : program.calls)
+    page.row({escaped(program.name), escaped(call.kind), page.programLink(call.callee), ""});
+  page.endTable();
+  page.endDetails();
+}
+
+/// Numbers that say how much there is to understand.
+static void appendComplexity(Page &page, const Program &program) {
+  const ReportModel &model = page.site().model();
+  std::set<std::string_view> units;
+  std::size_t conditional = 0, tests = 0, longest = 0;
+  const Rule *hardest = nullptr;
+  for (std::size_t at : program.rules) {
+    const Rule &rule = model.rules[at];
+    units.insert(rule.unit);
+    conditional += rule.guard.empty() ? 0 : 1;
+    std::size_t own = rule.guard.empty() ? 0 : countTests(parseGuard(rule.guard));
+    tests += own;
+    if (own > longest) {
+      longest = own;
+      hardest = &rule;
+    }
+  }
+  for (const Perform &perform : program.performs) {
+    units.insert(perform.caller);
+    units.insert(perform.callee);
+  }
+  page.beginTable("Complexity", {"Figure", "#Number", "Remark"});
+  page.row({"Executable statements", withCommas(program.statements), ""});
+  page.row({"Paragraphs or functions with rules or calls", withCommas(units.size()), ""});
+  page.row({"Rules with a condition", withCommas(conditional), ""});
+  page.row({"Tests in all conditions", withCommas(tests), ""});
+  if (hardest)
+    page.row({"Tests in the longest condition", withCommas(longest),
+              fmt::format("<a href=\"#{}\">{}</a>", ruleAnchor(*hardest),
+                          escaped(hardest->title.empty() ? hardest->rule : hardest->title))});
   page.endTable();
 }
 
 static void appendReading(Page &page, const Program &program) {
   page.heading(2, "What became of its statements", "ledger");
+  if (std::string source = page.site().sourcePage(program.at.file); !source.empty())
+    page.paragraph(page.link(source, "The source, coloured by what became of each statement"));
   appendLedger(page, program.ledger, "Every executable statement, counted once");
+  appendComplexity(page, program);
   if (program.ledger.reasons.empty())
     return;
   page.beginTable("Reasons", {"Reason", "Disposition", "#Statements"});
@@ -228,42 +207,38 @@ std::string programPage(const Site &site, std::size_t index) {
     std::string why;
     for (const std::string &reason : program.whyPartial)
       why += (why.empty() ? "" : "; ") + escaped(reason);
-    page.warn("This page is incomplete: " + why + ".");
+    page.partial = "This page is incomplete: " + why + ".";
   }
   std::size_t technical = static_cast<std::size_t>(std::ranges::count_if(
       program.rules, [&](std::size_t at) { return model.rules[at].category == "technical"; }));
   std::size_t other = program.rules.size() - technical;
   page.body += fmt::format(
-      "<ul class=\"t-jump govuk-list\"><li><a class=\"govuk-link\" href=\"#rules\">{}</a></li>{}<li><a "
-      "class=\"govuk-link\" href=\"#data\">Data and calls</a></li>{}<li><a class=\"govuk-link\" "
+      "<ul class=\"t-jump govuk-list\"><li><a href=\"#rules\">{}</a></li>{}<li><a href=\"#data\">Data and "
+      "calls</a></li>{}<li><a class=\"govuk-link\" "
       "href=\"#ledger\">Statements</a></li></ul>\n",
       counted(other, "rule"),
       technical == 0 ? ""
-                     : "<li><a class=\"govuk-link\" href=\"#technical\">" +
-                           counted(technical, "technical rule") + "</a></li>",
-      program.parameters.empty()
-          ? ""
-          : "<li><a class=\"govuk-link\" href=\"#parameters\">Rates, limits and codes</a></li>");
+                     : "<li><a href=\"#technical\">" + counted(technical, "technical rule") + "</a></li>",
+      program.parameters.empty() ? "" : "<li><a href=\"#parameters\">Rates, limits and codes</a></li>");
+
   if (!program.at.file.empty())
-    page.paragraph("Source: " + placeText(program.at));
+    page.paragraph("Source: " + page.placeLink(program.at));
   page.heading(2, "Rules, in order of the source", "rules");
   if (other == 0)
     page.paragraph("No business rule was found in this program.");
   appendRules(page, program, false);
   if (technical != 0) {
     page.heading(2, "Technical rules", "technical");
-    page.body +=
-        "<details class=\"govuk-details\"><summary class=\"govuk-details__summary\"><span "
-        "class=\"govuk-details__summary-text\">Show how the program deals with files, errors and screens"
-        "</span></summary>\n";
+    page.beginDetails("Show how the program deals with files, errors and screens");
     appendRules(page, program, true);
-    page.body += "</details>\n";
+    page.endDetails();
   }
   appendInterface(page, program);
   appendItems(page, program);
   appendParameters(page, program);
+  appendStructure(page, program);
   appendReading(page, program);
-  return page.finish();
+  return page.finish(program.performs.empty() && program.calls.empty() ? Needs::Nothing : Needs::Diagrams);
 }
 
 } // namespace tacit::report::html

@@ -1,158 +1,178 @@
+#include "Formula.h"
+#include "GuardTree.h"
 #include "Html.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 #include <tuple>
 
 namespace tacit::report::html {
 
-namespace {
-/// Evidence of one file that stands close together, shown as one excerpt.
-struct Excerpt {
-  std::string_view file;
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-  std::vector<const Evidence *> evidence;
-};
-} // namespace
+/// Where a value comes from or goes to is shown for this many moves; the lineage page has them all.
+static constexpr std::size_t MovesShown = 3;
 
-static constexpr std::uint32_t LinesAround = 1;
-static constexpr std::uint32_t LargestGap = 4;
-static constexpr std::uint32_t LongestExcerpt = 60;
+static void appendGuard(Page &page, const Rule &rule) {
+  page.body += "<div class=\"t-when\">";
+  if (rule.guard.empty())
+    page.body += "<p><b>Always</b></p>";
+  else
+    page.body += "<p><b>When</b></p><div>" + guardList(parseGuard(rule.guard)) + "</div>";
+  page.body += "</div>\n<div class=\"t-when\"><p><b>Then</b></p><div>";
+  std::string formula = rule.kind == "calculation" ? typeset(rule.effect) : std::string();
+  page.body += formula.empty() ? "<code>" + escaped(rule.effect) + "</code>" : formula;
+  page.body += "</div></div>\n";
+  auto under = [&](std::string_view name, std::string_view guard) {
+    if (!guard.empty())
+      page.body += fmt::format("<div class=\"t-when\"><p><b>{}</b></p><div>{}</div></div>\n", name,
+                               guardList(parseGuard(guard)));
+  };
+  under("Provided", rule.assumes);
+  under("Called when", rule.context);
+}
 
-static std::vector<Excerpt> excerptsOf(const Rule &rule) {
+static void appendEvidence(Page &page, const Rule &rule) {
   std::vector<const Evidence *> ordered;
   for (const Evidence &evidence : rule.evidence)
-    if (evidence.at.line != 0)
-      ordered.push_back(&evidence);
+    ordered.push_back(&evidence);
   // The file of the rule itself comes first.
   std::ranges::sort(ordered, [&](const Evidence *a, const Evidence *b) {
     return std::tuple(a->at.file != rule.at.file, std::string_view(a->at.file), a->at.line, a->at.endLine,
                       a) <
            std::tuple(b->at.file != rule.at.file, std::string_view(b->at.file), b->at.line, b->at.endLine, b);
   });
-  std::vector<Excerpt> excerpts;
-  for (const Evidence *evidence : ordered) {
-    std::uint32_t last = std::max(evidence->at.line, evidence->at.endLine);
-    if (excerpts.empty() || excerpts.back().file != evidence->at.file ||
-        evidence->at.line > excerpts.back().last + LargestGap)
-      excerpts.push_back({evidence->at.file, evidence->at.line, last, {}});
-    excerpts.back().last = std::max(excerpts.back().last, last);
-    excerpts.back().evidence.push_back(evidence);
+  page.body += "<ul class=\"t-cites\">";
+  for (std::size_t at = 0; at < ordered.size();) {
+    const std::string &file = ordered[at]->at.file;
+    std::string source = page.site().sourcePage(file);
+    std::string lines;
+    std::set<std::string> sites;
+    for (; at < ordered.size() && ordered[at]->at.file == file; ++at) {
+      const Evidence &evidence = *ordered[at];
+      std::uint32_t last = std::max(evidence.at.line, evidence.at.endLine);
+      std::string words =
+          last == evidence.at.line ? std::to_string(last) : fmt::format("{}-{}", evidence.at.line, last);
+      lines += (lines.empty() ? "" : ", ") +
+               (source.empty() ? words : page.link(fmt::format("{}#L{}", source, evidence.at.line), words)) +
+               " " + escaped(evidence.role);
+      if (!evidence.copiedFrom.empty())
+        sites.insert(escaped(evidence.copiedFrom));
+    }
+    page.body += "<li><b>" + escaped(file) + "</b>: " + lines;
+    for (const std::string &site : sites)
+      page.body += "; brought in at " + site;
+    page.body += "</li>";
   }
-  return excerpts;
+  page.body += "</ul>\n";
 }
 
-static std::string rolesAt(const Excerpt &excerpt, std::uint32_t line) {
-  std::string roles;
-  for (const Evidence *evidence : excerpt.evidence)
-    if (evidence->at.line <= line && line <= std::max(evidence->at.line, evidence->at.endLine) &&
-        roles.find(evidence->role) == std::string::npos)
-      roles += (roles.empty() ? "" : ", ") + escaped(evidence->role);
-  return roles;
-}
-
-static void appendExcerpt(Page &page, const Excerpt &excerpt) {
-  std::uint32_t first = excerpt.first > LinesAround ? excerpt.first - LinesAround : 1;
-  std::uint32_t last = std::min(excerpt.last + LinesAround, first + LongestExcerpt - 1);
-  Place at{std::string(excerpt.file), first, last};
-  auto lines = page.site().model().linesOf(at);
-  std::set<std::string> sites;
-  for (const Evidence *evidence : excerpt.evidence)
-    if (!evidence->copiedFrom.empty())
-      sites.insert(escaped(evidence->copiedFrom));
-  std::string caption = placeText({at.file, excerpt.first, excerpt.last});
-  for (const std::string &site : sites)
-    caption += ", brought in at " + site;
-  if (lines.empty()) {
-    page.paragraph(caption + ": the text of this file is not in the store.");
-    return;
+namespace {
+/// The facts of the rules of one page in the form that report.js reads: rows of numbers into lists of texts
+/// and of items, since a page names the same ones again and again.
+class FactsScript {
+public:
+  explicit FactsScript(const Site &site) : site_(site), model_(site.model()) {}
+  void add(std::size_t rule);
+  std::string finish() const {
+    return "tacitRuleFacts({texts:[\n" + textList_ + "],items:[\n" + itemList_ + "],rules:{\n" + rules_ +
+           "}});\n";
   }
-  page.body +=
-      fmt::format("<div class=\"t-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Source {0}\"><table "
-                  "class=\"t-source\"><caption>{0}</caption><thead class=\"govuk-visually-hidden\"><tr><th "
-                  "scope=\"col\">Line</th><th scope=\"col\">Shows</th><th scope=\"col\">Source</th></tr>"
-                  "</thead><tbody>\n",
-                  caption);
-  for (std::uint32_t at0 = 0; at0 < lines.size(); ++at0) {
-    std::string roles = rolesAt(excerpt, first + at0);
-    page.body += fmt::format(
-        "<tr{}><td class=\"t-line\">{}</td><td class=\"t-role\">{}</td><td><code>{}</code></td></tr>\n",
-        roles.empty() ? "" : " class=\"t-cited\"", first + at0, roles, escapedSource(lines[at0]));
-  }
-  page.body += "</tbody></table></div>\n";
-  if (last < excerpt.last)
-    page.paragraph(fmt::format("The excerpt goes on to line {}.", excerpt.last));
-}
 
-static void appendItems(Page &page, const Rule &rule) {
-  if (rule.items.empty())
-    return;
-  page.body += "<dl class=\"t-facts\">";
-  static constexpr std::pair<std::string_view, std::string_view> Roles[] = {
-      {"tests", "Looks at"}, {"reads", "Uses"}, {"writes", "Sets"}};
-  for (auto [role, words] : Roles) {
-    std::string names;
-    for (const ItemUse &use : rule.items)
-      if (use.role == role) {
-        const Item &item = page.site().model().items[use.item];
-        names += (names.empty() ? "" : ", ") + page.itemLink(use.item);
-        if (!item.businessName.empty())
-          names += " (" + escaped(item.businessName) + ")";
-      }
-    if (!names.empty())
-      page.body += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>", words, names);
+private:
+  std::size_t text(std::string_view text) {
+    auto [at, isNew] = texts_.emplace(text, texts_.size());
+    if (isNew)
+      textList_ += scriptText(text) + ",\n";
+    return at->second;
   }
-  page.body += "</dl>\n";
-}
+  std::size_t item(std::size_t index) {
+    auto [at, isNew] = items_.emplace(index, items_.size());
+    if (isNew) {
+      const Item &entry = model_.items[index];
+      std::string_view name = entry.qualifiedName.empty() ? entry.name : entry.qualifiedName;
+      std::size_t page = text(site_.dataPage(entry.at.file));
+      itemList_ += fmt::format("[{},{},{},{}],\n", scriptText(name), scriptText(entry.businessName), page,
+                               scriptText(site_.itemAnchor(index)));
+    }
+    return at->second;
+  }
+  void addMoves(const ItemUse &use);
 
-static void appendFormula(Page &page, const Rule &rule) {
-  auto line = [&](std::string_view name, std::string_view text, bool isCode) {
-    if (!text.empty())
-      page.body += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>", name,
-                               isCode ? "<code>" + escaped(text) + "</code>" : escaped(text));
-  };
-  page.body += "<dl class=\"t-formula\">";
-  if (rule.guard.empty())
-    line("When", "always", false);
+  const Site &site_;
+  const ReportModel &model_;
+  std::map<std::string, std::size_t, std::less<>> texts_;
+  std::map<std::size_t, std::size_t> items_;
+  std::string textList_, itemList_, rules_;
+};
+} // namespace
+
+/// Where the value of an item that a rule uses comes from, or where one that it sets goes to.
+void FactsScript::addMoves(const ItemUse &use) {
+  bool isWritten = use.role == "writes";
+  std::vector<const Flow *> moves;
+  if (isWritten)
+    for (const Flow &flow : model_.flowsFrom(use.item))
+      moves.push_back(&flow);
   else
-    line("When", rule.guard, true);
-  line("Then", rule.effect, true);
-  line("Provided", rule.assumes, true);
-  line("Called when", rule.context, true);
-  page.body += "</dl>\n";
+    for (std::uint32_t at : model_.flowsTo(use.item))
+      moves.push_back(&model_.flows[at]);
+  std::set<std::uint32_t> seen{use.item};
+  std::string rows;
+  for (const Flow *flow : moves) {
+    std::uint32_t other = isWritten ? flow->target : flow->source;
+    if (!seen.insert(other).second || seen.size() > MovesShown + 1)
+      continue;
+    std::size_t number = item(other);
+    std::size_t kind = text(flow->kind);
+    rows += fmt::format("[{},{},{},{}],", number, kind, text(site_.sourcePage(flow->file)), flow->line);
+  }
+  rules_ += fmt::format("[{}],{}", rows, seen.size() > MovesShown + 1 ? seen.size() - MovesShown - 1 : 0);
+}
+
+void FactsScript::add(std::size_t index) {
+  const Rule &rule = model_.rules[index];
+  rules_ += fmt::format("\"{}\":[[", ruleAnchor(rule));
+  for (const ItemUse &use : rule.items) {
+    rules_ += fmt::format("[{},{},", use.role == "tests" ? 0 : use.role == "reads" ? 1 : 2, item(use.item));
+    if (use.origin == ItemUse::NoOrigin) {
+      addMoves(use);
+    } else {
+      std::size_t origin = item(use.origin);
+      rules_ += fmt::format("[[{},{},{},{}]],0", origin, text("origin"),
+                            text(site_.sourcePage(use.originFile)), use.originLine);
+    }
+    rules_ += "],";
+  }
+  std::string findings;
+  for (std::size_t at : site_.findingsOf(index))
+    findings += fmt::format("[{},{}],",
+                            scriptText(site_.findingPage(at) + "#" + pageAnchor(model_.findings[at].finding)),
+                            scriptText(model_.findings[at].title));
+  std::size_t reasons = text(rule.reasons);
+  std::size_t confidence =
+      text(fmt::format("{} %, {}", static_cast<int>(rule.confidence * 100 + 0.5), rule.status));
+  rules_ += fmt::format("],{},{},{},[{}]],\n", reasons, confidence, text(rule.unit), findings);
+}
+
+std::string ruleFactsScript(const Site &site, const Program &program) {
+  FactsScript facts(site);
+  for (std::size_t rule : program.rules)
+    facts.add(rule);
+  return facts.finish();
 }
 
 void appendRule(Page &page, std::size_t index, unsigned headingLevel) {
   const Rule &rule = page.site().model().rules[index];
-  std::string anchor = ruleAnchor(rule);
-  page.body += fmt::format(
-      "<article class=\"t-rule\" id=\"{0}\" aria-labelledby=\"{0}-title\"><div "
-      "class=\"t-rule__head\"><h{1} class=\"govuk-heading-s\" id=\"{0}-title\">{2}</h{1}>{3}{4}</div>\n",
-      anchor, headingLevel, escaped(rule.title.empty() ? rule.rule : rule.title), tag(rule.kind),
-      rule.category == "business" ? std::string() : " " + tag(rule.category));
+  page.body += fmt::format("<article class=\"t-rule\" id=\"{0}\"><h{1}>{2} {3}{4}</h{1}>\n", ruleAnchor(rule),
+                           headingLevel, escaped(rule.title.empty() ? rule.rule : rule.title), tag(rule.kind),
+                           rule.category == "business" ? std::string() : " " + tag(rule.category));
   if (!rule.statement.empty())
     page.body += fmt::format("<p class=\"t-sentence\">{}</p>\n", escaped(rule.statement));
-  appendFormula(page, rule);
-  page.body += fmt::format("<details class=\"govuk-details\"><summary class=\"govuk-details__summary\"><span "
-                           "class=\"govuk-details__summary-text\">Evidence: {}</span></summary><div "
-                           "class=\"t-evidence\">\n",
-                           rule.at.file.empty() ? "none" : placeText(rule.at));
-  for (const Excerpt &excerpt : excerptsOf(rule))
-    appendExcerpt(page, excerpt);
-  appendItems(page, rule);
-  page.body += "<dl class=\"t-facts\">";
-  auto fact = [&](std::string_view name, const std::string &html) {
-    if (!html.empty())
-      page.body += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>", name, html);
-  };
-  fact("Why this is " + std::string(rule.category == "business" ? "a rule" : "here"), escaped(rule.reasons));
-  fact("Confidence",
-       fmt::format("{} %, {}", static_cast<int>(rule.confidence * 100 + 0.5), escaped(rule.status)));
-  fact("Stands in", escaped(rule.unit));
-  fact("Id", "<code>" + escaped(rule.rule) + "</code>");
-  page.body += "</dl></div></details></article>\n";
+  appendGuard(page, rule);
+  page.body += "<details class=\"t-more\"><summary>Evidence and data</summary>\n";
+  appendEvidence(page, rule);
+  page.body += "</details></article>\n";
 }
 
 void appendLedger(Page &page, const Ledger &ledger, std::string_view caption) {

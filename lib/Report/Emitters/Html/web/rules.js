@@ -1,81 +1,66 @@
-// The index of all rules. Its data comes in parts, each a script that calls tacitRules(): scripts load from disk
-// where other requests may not.
+// The list of all rules, by words, kind, category and program.
 "use strict";
 
-const form = document.getElementById("rule-filter");
-const ruleTable = document.getElementById("rule-table");
-const more = document.getElementById("rule-more");
-const count = document.getElementById("rule-count");
+let facets;
+function tacitFacets(read) {
+  facets = read;
+}
+
+const filter = document.getElementById("rule-filter");
 const fields = ["words", "kind", "category", "program"].map((id) => document.getElementById(id));
-const allRules = [];
-const Step = 100;
-let found = [];
-let partsLeft = Number(form.dataset.parts);
-
-function tacitRules(rules) {
-  for (const rule of rules) {
-    const [statement, kind, category, program, guard, effect, page] = rule;
-    allRules.push({ statement, kind, category, program, guard, effect, page,
-                    text: [statement, program, guard, effect].join(" ").toLowerCase() });
-  }
-}
-
-function element(name, className, text) {
-  const made = document.createElement(name);
-  made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-// Only words of ours choose a style.
+const count = document.getElementById("rule-count");
+const list = document.getElementById("rule-list");
+const more = document.getElementById("rule-more");
+const Step = 50;
 const Kinds = ["calculation", "decision", "validation", "action", "constraint"];
+const Categories = ["business", "presentation", "technical"];
+let found = [], firstRule = 0, asked = 0;
 
-function rowOf(rule) {
-  const row = element("tr", "govuk-table__row");
-  const cell = element("td", "govuk-table__cell");
-  const link = element("a", "govuk-link", rule.statement);
-  link.href = rule.page;
-  cell.append(link);
-  if (rule.guard) {
-    const line = element("div", "t-hint", "When ");
-    line.append(element("code", "", rule.guard));
-    cell.append(line);
+async function showMore() {
+  const mine = asked;
+  const from = list.children.length;
+  const rows = [];
+  for (const rule of found.slice(from, from + Step)) {
+    const each = await tacitDocument(firstRule + rule);
+    const row = element("li", "", link(each.page, each.text), " ", element("strong", "govuk-tag t-tag-" + Kinds[facets.kinds.charCodeAt(rule) - 97], Kinds[facets.kinds.charCodeAt(rule) - 97] || "other"));
+    if (each.hint) row.append(element("div", "t-hint", "When ", element("code", "", each.hint)));
+    rows.push(row);
   }
-  const kind = element("td", "govuk-table__cell");
-  kind.append(element("strong", "govuk-tag" + (Kinds.includes(rule.kind) ? " t-tag-" + rule.kind : ""), rule.kind));
-  row.append(cell, kind, element("td", "govuk-table__cell", rule.program));
-  return row;
+  if (mine !== asked) return;
+  list.append(...rows);
+  more.hidden = list.children.length >= found.length;
 }
 
-function showMore() {
-  const body = ruleTable.tBodies[0];
-  const from = body.rows.length;
-  body.append(...found.slice(from, from + Step).map(rowOf));
-  more.hidden = body.rows.length >= found.length;
-}
-
-function search() {
+async function search() {
+  const mine = ++asked;
   const [words, kind, category, program] = fields.map((field) => field.value);
-  const wanted = wordsOf(words);
-  found = allRules.filter((rule) => (!kind || rule.kind === kind) && (!category || rule.category === category) &&
-                                    (!program || rule.program === program) && matches(rule.text, wanted));
-  ruleTable.tBodies[0].replaceChildren();
-  count.textContent = found.length.toLocaleString("en-GB") + " of " + allRules.length.toLocaleString("en-GB") +
-                      " rules" + (partsLeft > 0 ? ", still loading" : "");
-  showMore();
+  const numbers = await tacitFind(words);
+  if (mine !== asked) return;
+  const kindLetter = kind && String.fromCharCode(97 + Kinds.indexOf(kind));
+  const categoryLetter = category && String.fromCharCode(97 + Categories.indexOf(category));
+  const ranges = [];
+  let at = 0;
+  for (const [name, rules] of facets.programs) {
+    if (name === program) ranges.push([at, at + rules]);
+    at += rules;
+  }
+  const isWanted = (rule) => (!kindLetter || facets.kinds[rule] === kindLetter) && (!categoryLetter || facets.categories[rule] === categoryLetter) &&
+                             (!program || ranges.some(([from, end]) => from <= rule && rule < end));
+  const candidates = numbers ? numbers.map((number) => number - firstRule).filter((rule) => rule >= 0) : facets.kinds.split("").map((_, rule) => rule);
+  found = candidates.filter(isWanted);
+  list.replaceChildren();
+  count.textContent = found.length.toLocaleString("en-GB") + " of " + facets.kinds.length.toLocaleString("en-GB") + " rules";
+  await showMore();
 }
 
-for (let part = 1; part <= Number(form.dataset.parts); ++part) {
-  const script = document.createElement("script");
-  script.src = "assets/rules-" + part + ".js";
-  script.async = false;
-  script.onload = script.onerror = () => {
-    --partsLeft;
-    if (part === 1 || partsLeft === 0) search();
-  };
-  document.head.append(script);
-}
-form.hidden = ruleTable.hidden = false;
-form.addEventListener("submit", (event) => event.preventDefault());
-fields.forEach((field) => field.addEventListener("input", search));
-more.addEventListener("click", showMore);
+(async () => {
+  await tacitLoad("assets/search.js");
+  await tacitLoad("search/facets.js");
+  await header();
+  firstRule = tacitHeader.counts[0] + tacitHeader.counts[1] + tacitHeader.counts[2];
+  filter.hidden = false;
+  filter.addEventListener("submit", (event) => event.preventDefault());
+  fields.forEach((field) => field.addEventListener("input", search));
+  more.addEventListener("click", showMore);
+  search();
+})();

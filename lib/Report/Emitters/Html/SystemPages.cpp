@@ -1,0 +1,160 @@
+#include "Html.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace tacit::report::html {
+
+static void appendSystemLinks(Page &page) {
+  page.body += "<ul class=\"govuk-list t-jump\"><li>" + page.link("areas.html", "Business areas") +
+               "</li><li>" + page.link("calls.html", "Call graph") + "</li><li>" +
+               page.link("resources.html", "Files, tables and screens by program") + "</li></ul>\n";
+}
+
+static std::size_t businessRules(const ReportModel &model, const Program &program) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      program.rules, [&](std::size_t at) { return model.rules[at].category == "business"; }));
+}
+
+std::string areasPage(const Site &site) {
+  const ReportModel &model = site.model();
+  Page page(site, "Business areas", "", "areas.html");
+  page.heading(1, "Business areas");
+  appendSystemLinks(page);
+  page.paragraph("Programs that work on the same data and call each other, found by clustering. The names "
+                 "are words that "
+                 "the rules of an area use more than others do.");
+  if (site.areas().empty())
+    page.paragraph("No two programs share anything.");
+  std::set<std::size_t> placed;
+  for (std::size_t number = 0; number < site.areas().size(); ++number) {
+    const Area &area = site.areas()[number];
+    page.heading(2, escaped(area.name), fmt::format("area-{}", number + 1));
+    std::size_t rules = 0;
+    for (std::size_t at : area.programs)
+      rules += businessRules(model, model.programs[at]);
+    std::string shared;
+    constexpr std::size_t Shown = 12;
+    for (std::size_t at = 0; at < std::min(Shown, area.resources.size()); ++at)
+      shared += (at == 0 ? "" : ", ") + ("<code>" + escaped(area.resources[at]) + "</code>");
+    page.paragraph(counted(rules, "business rule") + " in " + counted(area.programs.size(), "program") + "." +
+                   (shared.empty() ? ""
+                                   : " They share " + shared +
+                                         (area.resources.size() > Shown
+                                              ? fmt::format(" and {} more", area.resources.size() - Shown)
+                                              : std::string()) +
+                                         "."));
+    std::vector<std::size_t> order = area.programs;
+    std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+      return std::pair(businessRules(model, model.programs[b]), a) <
+             std::pair(businessRules(model, model.programs[a]), b);
+    });
+    page.beginDetails(counted(order.size(), "program") + " of this area");
+    page.beginTable("Programs of the area " + escaped(area.name), {"Program", "What it does", "#Rules"}, true,
+                    true);
+    for (std::size_t at : order) {
+      placed.insert(at);
+      page.row({page.link(site.programPage(at),
+                          escaped(model.programs[at].program.empty() ? model.programs[at].name
+                                                                     : model.programs[at].program)),
+                escaped(model.programs[at].summary), withCommas(businessRules(model, model.programs[at]))});
+    }
+    page.endTable();
+    page.endDetails();
+  }
+  std::size_t others = model.programs.size() - placed.size();
+  if (others != 0)
+    page.paragraph(counted(others, "program") + (others == 1 ? " belongs" : " belong") +
+                   " to no area: no rules, or nothing in common with others.");
+  return page.finish();
+}
+
+std::string callsPage(const Site &site) {
+  Page page(site, "Call graph", "", "areas.html");
+  page.heading(1, "Call graph");
+  appendSystemLinks(page);
+  const Program *root = nullptr;
+  for (const Program &program : site.model().programs)
+    if (!program.calls.empty() && (!root || program.calls.size() > root->calls.size()))
+      root = &program;
+  if (!root) {
+    page.paragraph("No program calls another.");
+    return page.finish();
+  }
+  page.diagram("calls-table", "Who calls whom", root->program);
+  page.heading(2, "All calls");
+  page.beginTable("Calls between programs", {"From", "How", "To", "Remark"}, true, true, "calls-table");
+  // Calls of functions that no source is read of would drown the others.
+  for (const Program &program : site.model().programs)
+    for (const Call &call : program.calls)
+      if (call.isResolved || call.kind != "function")
+        page.row({page.programLink(call.caller), escaped(call.kind), page.programLink(call.callee),
+                  call.isResolved       ? ""
+                  : call.reason.empty() ? "not read"
+                                        : escaped(call.reason)});
+  page.endTable();
+  page.paragraph(
+      "Functions of libraries that were not read stand on the pages of the programs that call them.");
+  return page.finish(Needs::Diagrams);
+}
+
+std::string resourcesPage(const Site &site) {
+  Page page(site, "Files, tables and screens", "", "areas.html");
+  page.heading(1, "Files, tables and screens by program");
+  appendSystemLinks(page);
+  struct Use {
+    std::set<std::size_t> create, read, update, remove, other;
+  };
+  std::map<std::pair<std::string_view, std::string_view>, Use> resources;
+  const ReportModel &model = site.model();
+  for (std::size_t at = 0; at < model.programs.size(); ++at)
+    for (const Access &access : model.programs[at].accesses) {
+      Use &use = resources[{access.resourceKind, access.resource}];
+      std::string_view operations = access.operations;
+      bool isOther = true;
+      for (auto [name, list] : {std::pair<std::string_view, std::set<std::size_t> *>{"create", &use.create},
+                                {"read", &use.read},
+                                {"receive", &use.read},
+                                {"update", &use.update},
+                                {"delete", &use.remove},
+                                {"send", &use.create}})
+        if (operations.find(name) != std::string_view::npos) {
+          list->insert(at);
+          isOther = false;
+        }
+      if (isOther)
+        use.other.insert(at);
+    }
+  if (resources.empty()) {
+    page.paragraph("No program touches a file, table, screen or queue.");
+    return page.finish();
+  }
+  page.paragraph("Which program creates, reads, updates or deletes what. Sending counts as creating, "
+                 "receiving as reading.");
+  auto list = [&](const std::set<std::size_t> &programs) {
+    std::string text;
+    for (std::size_t at : programs)
+      text += "<li>" + page.programLink(model.programs[at].program) + "</li>";
+    return text.empty() ? text : "<ul class=\"govuk-list t-tight\">" + text + "</ul>";
+  };
+  page.beginTable("CRUD matrix",
+                  {"Name", "Kind", "Created by", "Read by", "Updated by", "Deleted by", "Otherwise used by"},
+                  true, true);
+  for (const auto &[name, use] : resources)
+    page.row({"<code>" + escaped(name.second) + "</code>", escaped(name.first), list(use.create),
+              list(use.read), list(use.update), list(use.remove), list(use.other)});
+  page.endTable();
+  page.diagram("uses-table", "Programs and what they touch", resources.begin()->first.second);
+  page.beginDetails("The picture as a table");
+  page.beginTable("Programs and what they touch", {"Program", "How", "Name"}, false, true, "uses-table");
+  for (const Program &program : model.programs)
+    for (const Access &access : program.accesses)
+      page.row({page.programLink(program.program), escaped(access.operations), escaped(access.resource)});
+  page.endTable();
+  page.endDetails();
+  return page.finish(Needs::Diagrams);
+}
+
+} // namespace tacit::report::html
