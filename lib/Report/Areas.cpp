@@ -172,7 +172,8 @@ static std::vector<std::string> wordsOf(std::string_view text) {
 }
 
 /// The words of a program: those of its purpose and of the titles of its business rules.
-static std::set<std::string> wordsOf(const ReportModel &model, const Program &program) {
+static std::set<std::string> wordsOf(const ReportModel &model, const Program &program,
+                                     const std::set<std::string> &names) {
   auto words = wordsOf(program.summary);
   std::set<std::string> all(words.begin(), words.end());
   for (std::size_t rule : program.rules)
@@ -180,6 +181,7 @@ static std::set<std::string> wordsOf(const ReportModel &model, const Program &pr
       words = wordsOf(model.rules[rule].title);
       all.insert(words.begin(), words.end());
     }
+  std::erase_if(all, [&](const std::string &word) { return names.contains(word); });
   return all;
 }
 
@@ -187,11 +189,21 @@ static std::set<std::string> wordsOf(const ReportModel &model, const Program &pr
 static void nameAreas(const ReportModel &model, std::vector<Area> &areas) {
   std::vector<std::map<std::string, std::size_t>> uses(areas.size());
   std::map<std::string, std::size_t> everywhere;
+  // Names of files, screens and programs tell a reader who does not know them nothing.
+  std::set<std::string> names;
+  for (const Program &program : model.programs) {
+    auto words = wordsOf(program.name);
+    names.insert(words.begin(), words.end());
+    for (const Access &access : program.accesses) {
+      words = wordsOf(access.resource);
+      names.insert(words.begin(), words.end());
+    }
+  }
   std::size_t programs = 0;
   for (std::size_t at = 0; at < areas.size(); ++at)
     for (std::size_t program : areas[at].programs) {
       ++programs;
-      for (const std::string &word : wordsOf(model, model.programs[program])) {
+      for (const std::string &word : wordsOf(model, model.programs[program], names)) {
         ++uses[at][word];
         ++everywhere[word];
       }

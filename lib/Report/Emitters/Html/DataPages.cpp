@@ -24,19 +24,14 @@ static std::string indexPage(const Site &site) {
                page.link("glossary.html", "Glossary") + "</li></ul>\n";
   page.heading(2, "Data dictionary");
   page.paragraph("Records, fields and variables, by the file that declares them.");
-  struct Counts {
-    std::uint64_t items = 0, used = 0;
-  };
-  std::map<std::string_view, Counts> counts;
-  for (const Item &item : model.items) {
-    Counts &entry = counts[item.at.file];
-    ++entry.items;
-    entry.used += item.rules.empty() ? 0 : 1;
-  }
   page.beginTable("Declaring files", {"File", "#Items", "#Used by rules"}, true);
-  for (const auto &[file, entry] : counts)
-    page.row(
-        {page.link(site.dataPage(file), declaredIn(file)), withCommas(entry.items), withCommas(entry.used)});
+  for (std::size_t at = 0; at < model.items.size();) {
+    std::size_t first = at, used = 0;
+    for (; at < model.items.size() && model.items[at].at.file == model.items[first].at.file; ++at)
+      used += model.items[at].rules.empty() ? 0 : 1;
+    page.row({page.link(site.dataPage(first), declaredIn(model.items[first].at.file)), withCommas(at - first),
+              withCommas(used)});
+  }
   page.endTable();
   return page.finish();
 }
@@ -116,6 +111,25 @@ static void appendItem(Page &page, std::size_t index, UsersScript &users) {
       users.add(index));
 }
 
+/// Links to the other parts of a file's dictionary, which begins at the item \p first.
+static void appendParts(Page &page, std::size_t first, std::string_view current) {
+  const std::vector<Item> &items = page.site().model().items;
+  std::string parts, last;
+  std::size_t number = 0;
+  for (std::size_t at = first; at < items.size() && items[at].at.file == items[first].at.file; ++at) {
+    std::string name = page.site().dataPage(at);
+    if (name == last)
+      continue;
+    std::string text = std::to_string(++number);
+    parts += name == current ? "<li aria-current=\"page\"><b>" + text + "</b></li>"
+                             : "<li>" + page.link(name, text) + "</li>";
+    last = std::move(name);
+  }
+  if (number > 1)
+    page.body += "<nav aria-label=\"Parts of the dictionary\"><ul class=\"t-jump govuk-list\">" + parts +
+                 "</ul></nav>\n";
+}
+
 void emitData(const Site &site, const Emit &emit) {
   emit("data.html", indexPage(site));
   const ReportModel &model = site.model();
@@ -123,8 +137,11 @@ void emitData(const Site &site, const Emit &emit) {
   for (const File &file : model.files)
     if (file.status != "read")
       whyPartial[file.path] = file.reason;
-  for (std::size_t at = 0; at < model.items.size();) {
+  for (std::size_t at = 0, first = 0; at < model.items.size();) {
     std::string_view file = model.items[at].at.file;
+    std::string name = site.dataPage(at);
+    if (at == 0 || model.items[at - 1].at.file != file)
+      first = at;
     Page page(site, "Data in " + declaredIn(file), "data/", "data.html");
     if (auto why = whyPartial.find(file); why != whyPartial.end())
       page.partial =
@@ -134,13 +151,13 @@ void emitData(const Site &site, const Emit &emit) {
     if (std::string source = site.sourcePage(file); !source.empty())
       page.body +=
           "<p class=\"govuk-body\"><a id=\"item-source\" href=\"../" + source + "\">The source</a></p>\n";
+    appendParts(page, first, name);
     page.beginTable("Data items", {"Item", "Meaning", "Type", "Bytes", "Value", "Line", "Used by"}, true,
                     true, "items");
     UsersScript users(site);
-    for (; at < model.items.size() && model.items[at].at.file == file; ++at)
+    for (; at < model.items.size() && site.dataPage(at) == name; ++at)
       appendItem(page, at, users);
     page.endTable();
-    std::string name = site.dataPage(file);
     emit(name, page.finish());
     if (!users.isEmpty())
       emit(name.substr(0, name.rfind('.')) + ".js", users.finish());
@@ -251,7 +268,7 @@ void emitFlows(const Site &site, const Emit &emit) {
   }
   for (std::size_t item : used)
     items[model.items[item].item] = item;
-  std::map<std::string_view, std::size_t> texts;
+  std::map<std::string, std::size_t, std::less<>> texts;
   std::string textList;
   auto number = [&](std::string_view text) {
     auto [at, isNew] = texts.emplace(text, texts.size());
@@ -274,7 +291,7 @@ void emitFlows(const Site &site, const Emit &emit) {
     const Item &entry = model.items[item];
     part += fmt::format("[{},{},{},{}],\n", scriptText(site.itemAnchor(item)),
                         scriptText(entry.qualifiedName.empty() ? entry.name : entry.qualifiedName),
-                        number(entry.program), number(site.dataPage(entry.at.file)));
+                        number(entry.program), number(site.dataPage(item)));
     if (++rows == PerPart)
       flush("tacitNodes");
   }

@@ -131,6 +131,18 @@ Site::Site(const ReportModel &model) : model_(model) {
       if (std::size_t rule = ruleOf(evidence.rule); rule != npos)
         if (auto &findings = findingsOf_[rule]; findings.empty() || findings.back() != at)
           findings.push_back(at);
+  // A copybook that many programs use has an item for each of them; records stay whole.
+  constexpr std::size_t ItemsPerPart = 1500;
+  std::uint32_t part = 0;
+  for (std::size_t at = 0, first = 0; at < model.items.size(); ++at) {
+    const Item &item = model.items[at];
+    bool isNewFile = at == 0 || item.at.file != model.items[at - 1].at.file;
+    if (isNewFile || (at - first >= ItemsPerPart && item.depth == 0)) {
+      part = isNewFile ? 0 : part + 1;
+      first = at;
+    }
+    dataParts_.push_back(part);
+  }
   areas_ = findAreas(model);
 }
 
@@ -173,8 +185,9 @@ std::string Site::rulePage(std::size_t rule) const {
   return (program == npos ? "rules.html" : programPages_[program]) + "#" + ruleAnchor(model_.rules[rule]);
 }
 
-std::string Site::dataPage(std::string_view file) const {
-  return "data/" + pageName(file) + ".html";
+std::string Site::dataPage(std::size_t item) const {
+  std::string name = "data/" + pageName(model_.items[item].at.file);
+  return name + (dataParts_[item] == 0 ? "" : fmt::format("-{}", dataParts_[item] + 1)) + ".html";
 }
 
 std::string Site::itemAnchor(std::size_t item) const {
@@ -225,7 +238,7 @@ std::string Page::itemLink(std::size_t item) const {
   const Item &entry = site_.model().items[item];
   std::string name =
       "<code>" + escaped(entry.qualifiedName.empty() ? entry.name : entry.qualifiedName) + "</code>";
-  return link(site_.dataPage(entry.at.file) + "#" + site_.itemAnchor(item), name);
+  return link(site_.dataPage(item) + "#" + site_.itemAnchor(item), name);
 }
 
 std::string Page::lineLink(std::string_view file, std::uint32_t line) const {

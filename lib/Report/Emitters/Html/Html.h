@@ -43,7 +43,8 @@ public:
   /// Pages, relative to the report's folder.
   const std::string &programPage(std::size_t program) const { return programPages_[program]; }
   std::string rulePage(std::size_t rule) const;
-  std::string dataPage(std::string_view file) const;
+  /// The page of the dictionary that an item stands on: that of its file, or a further part of it.
+  std::string dataPage(std::size_t item) const;
   std::string itemAnchor(std::size_t item) const;
   /// The page of a file's text; empty if that is not in the store.
   std::string sourcePage(std::string_view file) const;
@@ -63,6 +64,7 @@ private:
   std::vector<std::string> programPages_;
   std::map<std::string, std::size_t, std::less<>> programs_, rules_;
   std::map<std::size_t, std::vector<std::size_t>> findingsOf_;
+  std::vector<std::uint32_t> dataParts_; ///< Of each item, the part of its file's dictionary.
   std::vector<std::size_t> firstOfKind_; ///< Of each finding, the first of its kind and severity.
   std::vector<Area> areas_;
 };

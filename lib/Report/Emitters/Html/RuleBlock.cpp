@@ -91,7 +91,7 @@ private:
     if (isNew) {
       const Item &entry = model_.items[index];
       std::string_view name = entry.qualifiedName.empty() ? entry.name : entry.qualifiedName;
-      std::size_t page = text(site_.dataPage(entry.at.file));
+      std::size_t page = text(site_.dataPage(index));
       itemList_ += fmt::format("[{},{},{},{}],\n", scriptText(name), scriptText(entry.businessName), page,
                                scriptText(site_.itemAnchor(index)));
     }

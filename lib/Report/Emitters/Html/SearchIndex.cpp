@@ -157,7 +157,7 @@ void emitSearchIndex(const Site &site, const Emit &emit) {
       continue;
     ++counts[2];
     index.add(item.qualifiedName.empty() ? item.name : item.qualifiedName, item.businessName,
-              site.dataPage(item.at.file) + "#" + site.itemAnchor(at), {item.name, item.businessName});
+              site.dataPage(at) + "#" + site.itemAnchor(at), {item.name, item.businessName});
   }
   for (std::size_t at = 0; at < model.rules.size(); ++at) {
     const Rule &rule = model.rules[at];

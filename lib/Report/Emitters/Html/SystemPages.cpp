@@ -84,7 +84,8 @@ std::string callsPage(const Site &site) {
     return page.finish();
   }
   page.diagram("calls-table", "Who calls whom", root->program);
-  page.heading(2, "All calls");
+  // Thousands of rows would be laid out before the page shows.
+  page.beginDetails("All calls as a table");
   page.beginTable("Calls between programs", {"From", "How", "To", "Remark"}, true, true, "calls-table");
   // Calls of functions that no source is read of would drown the others.
   for (const Program &program : site.model().programs)
