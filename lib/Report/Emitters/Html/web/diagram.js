@@ -8,15 +8,19 @@ let graphviz;
 async function layOut(nodes, edges) {
   graphviz ??= tacitLoad("assets/viz.js").then(() => Viz.instance());
   const viz = await graphviz;
+  // What nearly all edges say need not stand at each.
+  const times = new Map();
+  for (const edge of edges) times.set(edge.label, (times.get(edge.label) || 0) + 1);
+  const usual = [...times].find(([, each]) => each > edges.length * 0.7)?.[0];
   return viz.renderSVGElement({
     directed: true,
     graphAttributes: { rankdir: "LR", bgcolor: "transparent", nodesep: 0.2, ranksep: 0.6 },
     nodeAttributes: { shape: "box", fontname: "sans-serif", fontsize: 12, height: 0.3, margin: "0.12,0.05" },
     edgeAttributes: { fontname: "sans-serif", fontsize: 10, arrowsize: 0.7 },
-    nodes: nodes.map((node) => ({ name: node.id, attributes: { label: node.label, tooltip: node.label,
-                                                               ...(node.href ? { URL: node.href } : {}),
+    nodes: nodes.map((node) => ({ name: node.id, attributes: { label: node.label,
+                                                               ...(node.href ? { URL: node.href, tooltip: node.label } : {}),
                                                                ...(node.isRoot ? { class: "t-root", penwidth: 2 } : {}) } })),
-    edges: edges.map((edge) => ({ tail: edge.from, head: edge.to, attributes: { label: edge.label || "", tooltip: edge.label || "" } })),
+    edges: edges.map((edge) => ({ tail: edge.from, head: edge.to, attributes: { label: edge.label === usual ? "" : edge.label } })),
   });
 }
 

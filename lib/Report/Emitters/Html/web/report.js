@@ -256,7 +256,12 @@ function drawLayout(rows) {
   const { lanes, items } = layoutOf(rows);
   const from = Math.min(...items.map((item) => item.offset));
   const bytes = Math.max(...items.map((item) => item.offset + item.size)) - from;
-  const Width = Math.max(900, Math.min(6000, items.length * 60)), Lane = 30, Ruler = 24;
+  // A prefix that all names share takes room and tells nothing.
+  const named = items.slice(1).filter((item) => item.name !== "FILLER").map((item) => item.name);
+  let shared = named[0] || "";
+  while (shared && !named.every((name) => name.startsWith(shared))) shared = shared.slice(0, -1);
+  shared = named.length > 1 ? shared.slice(0, shared.lastIndexOf("-") + 1) : "";
+  const Width = Math.max(1130, Math.min(6000, items.length * 60)), Lane = 30, Ruler = 24;
   const scale = Width / bytes;
   const picture = svg("svg", { width: Width, height: Ruler + lanes.length * Lane + 2, role: "img",
                                "aria-label": "Bytes of the record " + items[0].name + "; the table has the same numbers" });
@@ -272,7 +277,8 @@ function drawLayout(rows) {
       const bar = svg("a", { href: "#" + item.id, "aria-label": item.name + ", bytes " + (item.offset + 1) + " to " + (item.offset + item.size) },
                       svg("title", {}, item.name + ", bytes " + (item.offset + 1) + " to " + (item.offset + item.size)),
                       svg("rect", { x, y, width: Math.max(width - 1, 1), height: Lane - 4, class: "t-bytes" }));
-      if (room >= 3) bar.append(svg("text", { x: x + 4, y: y + 17, class: "t-byte" }, item.name.length > room ? item.name.slice(0, room - 1) + "\u2026" : item.name));
+      const short = item.name.length > room && item.name.startsWith(shared) ? item.name.slice(shared.length) : item.name;
+      if (room >= 3) bar.append(svg("text", { x: x + 4, y: y + 17, class: "t-byte" }, short.length > room ? short.slice(0, room - 1) + "\u2026" : short));
       picture.append(bar);
     }
   });
