@@ -1,4 +1,4 @@
-// Drives a report in Chromium: node drive.mjs REPORT [--pictures DIR]
+// Drives a report in Chromium: node drive.mjs REPORT [--pictures DIR] [--all-looks]
 //
 // Every link leads somewhere; on each kind of page, wide and narrow, light and dark, axe finds nothing serious, nothing
 // is written to the console and nothing is asked of a network; search, filters, evidence, diagrams, lineage, the SQL
@@ -117,8 +117,11 @@ const light = (kind, pattern) => {
 const kinds = ["index", "rules", "programs", "areas", "calls", "resources", "data", "lineage", "glossary", "parameters", "findings", "problems", "files", "sql", "rule"].map((name) => join(folder, name + ".html"))
   .concat([light("programs", /<article/), light("source", /data-lines="\d{1,3}"/), light("data", /data-b="1 /), light("findings", /./)].filter(Boolean));
 
+// Two looks show all widths and all colours; the other two only mix them.
+const allLooks = process.argv.includes("--all-looks");
 for (const width of [1280, 360])
   for (const scheme of ["light", "dark"]) {
+    if (!allLooks && (width === 1280) !== (scheme === "light")) continue;
     const page = await pageOf(await context({ width, scheme }));
     for (const name of kinds) {
       if (statSync(name).size > 600000) continue;
