@@ -18,6 +18,8 @@ const LinesPerBlock = 200;
     }
   for (let from = 1; from <= source.lines.length; from += LinesPerBlock) {
     const block = element("div", "t-block");
+    const lines = Math.min(LinesPerBlock, source.lines.length + 1 - from);
+    block.style.containIntrinsicHeight = "auto " + lines * 24 + "px"; // the height of .t-row
     for (let line = from; line < Math.min(from + LinesPerBlock, source.lines.length + 1); ++line) {
       const mark = marks[line];
       const row = element("div", "t-row" + (mark ? " t-row--" + Dispositions[mark.disposition] : ""));
