@@ -3,7 +3,7 @@
 #include "tacit/Support/Text.h"
 
 #include <algorithm>
-#include <cmath>
+#include <fmt/format.h>
 #include <map>
 #include <numeric>
 #include <set>
@@ -159,74 +159,38 @@ static WeightedGraph graphOf(const ReportModel &model, const std::map<std::strin
   return graph;
 }
 
-static std::vector<std::string> wordsOf(std::string_view text) {
-  constexpr std::size_t Shortest = 4;
-  std::vector<std::string> words(1);
-  for (char c : text)
-    if (isLetter(c))
-      words.back() += toLower(c);
-    else if (!words.back().empty())
-      words.emplace_back();
-  std::erase_if(words, [](const std::string &word) { return word.size() < Shortest; });
-  return words;
+/// "a", "a and b", "a, b and c", or with how many more there are behind three.
+static std::string listed(const std::vector<std::string> &names) {
+  constexpr std::size_t Most = 3;
+  std::string text;
+  for (std::size_t at = 0; at < std::min(Most, names.size()); ++at) {
+    bool isLast = at + 1 == names.size();
+    text += (at == 0 ? "" : isLast ? " and " : ", ") + names[at];
+  }
+  return names.size() > Most ? fmt::format("{} and {} more", text, names.size() - Most) : text;
 }
 
-/// The words of a program: those of its purpose and of the titles of its business rules.
-static std::set<std::string> wordsOf(const ReportModel &model, const Program &program,
-                                     const std::set<std::string> &names) {
-  auto words = wordsOf(program.summary);
-  std::set<std::string> all(words.begin(), words.end());
-  for (std::size_t rule : program.rules)
-    if (model.rules[rule].category == "business") {
-      words = wordsOf(model.rules[rule].title);
-      all.insert(words.begin(), words.end());
-    }
-  std::erase_if(all, [&](const std::string &word) { return names.contains(word); });
-  return all;
+/// By what the user calls them, else by the data that the programs work on together, else by the programs.
+static void nameArea(const ReportModel &model, Area &area) {
+  for (std::size_t program : area.programs)
+    if (auto given = model.meta.find("area." + model.programs[program].program); given != model.meta.end())
+      area.name = given->second;
+  if (!area.name.empty())
+    return;
+  if (!area.resources.empty()) {
+    area.name = "Work on " + listed(area.resources);
+    return;
+  }
+  std::vector<std::string> names;
+  for (std::size_t program : area.programs)
+    names.push_back(model.programs[program].name);
+  area.name = listed(names);
 }
 
-/// The words that more programs of an area use than others do.
-static void nameAreas(const ReportModel &model, std::vector<Area> &areas) {
-  std::vector<std::map<std::string, std::size_t>> uses(areas.size());
-  std::map<std::string, std::size_t> everywhere;
-  // Names of files, screens and programs tell a reader who does not know them nothing.
-  std::set<std::string> names;
-  for (const Program &program : model.programs) {
-    auto words = wordsOf(program.name);
-    names.insert(words.begin(), words.end());
-    for (const Access &access : program.accesses) {
-      words = wordsOf(access.resource);
-      names.insert(words.begin(), words.end());
-    }
-  }
-  std::size_t programs = 0;
-  for (std::size_t at = 0; at < areas.size(); ++at)
-    for (std::size_t program : areas[at].programs) {
-      ++programs;
-      for (const std::string &word : wordsOf(model, model.programs[program], names)) {
-        ++uses[at][word];
-        ++everywhere[word];
-      }
-    }
-  for (std::size_t at = 0; at < areas.size(); ++at) {
-    for (std::size_t program : areas[at].programs)
-      if (auto given = model.meta.find("area." + model.programs[program].program); given != model.meta.end())
-        areas[at].name = given->second;
-    if (!areas[at].name.empty())
-      continue;
-    std::vector<std::pair<double, std::string>> ranked;
-    for (const auto &[word, times] : uses[at])
-      ranked.emplace_back(-static_cast<double>(times) * std::log(static_cast<double>(programs + 1) /
-                                                                 static_cast<double>(everywhere[word])),
-                          word);
-    std::ranges::sort(ranked);
-    constexpr std::size_t Words = 3;
-    for (std::size_t word = 0; word < std::min(Words, ranked.size()); ++word)
-      areas[at].name += (word == 0 ? "" : ", ") + ranked[word].second;
-    if (areas[at].name.empty())
-      areas[at].name = "Area of " + model.programs[areas[at].programs[0]].name;
-    areas[at].name[0] = toUpper(areas[at].name[0]);
-  }
+/// Whether the resources of a kind hold data of the business: not the screen, the console or the platform.
+static bool keepsData(std::string_view kind) {
+  static constexpr std::string_view Kinds[] = {"dataset", "file", "message", "queue", "segment", "table"};
+  return std::ranges::find(Kinds, kind) != std::end(Kinds);
 }
 
 std::vector<Area> findAreas(const ReportModel &model) {
@@ -253,7 +217,8 @@ std::vector<Area> findAreas(const ReportModel &model) {
     std::map<std::string, std::size_t> resources;
     for (std::size_t at : area.programs)
       for (const Access &access : model.programs[at].accesses)
-        ++resources[access.resource];
+        if (keepsData(access.resourceKind))
+          ++resources[access.resource];
     std::vector<std::pair<std::size_t, std::string>> shared;
     for (const auto &[name, users] : resources)
       if (users > 1)
@@ -273,7 +238,8 @@ std::vector<Area> findAreas(const ReportModel &model) {
   std::vector<Area> sorted;
   for (auto [rules, at] : order)
     sorted.push_back(std::move(areas[at]));
-  nameAreas(model, sorted);
+  for (Area &area : sorted)
+    nameArea(model, area);
   return sorted;
 }
 

@@ -18,9 +18,9 @@
 namespace tacit::report {
 
 struct Area {
-  std::string name;                   ///< From `meta` ("area.PROGRAM"), else its most telling words.
+  std::string name; ///< From `meta` ("area.PROGRAM"), else what it works on, else its programs.
   std::vector<std::size_t> programs;  ///< By index.
-  std::vector<std::string> resources; ///< That at least two of them touch, most shared first.
+  std::vector<std::string> resources; ///< That hold data and at least two of them touch, most shared first.
 };
 
 /// Areas of two programs or more with a rule in them, those with most rules first. A program is in one at

@@ -23,9 +23,8 @@ std::string areasPage(const Site &site) {
   Page page(site, "Business areas", "", "areas.html");
   page.heading(1, "Business areas");
   appendSystemLinks(page);
-  page.paragraph("Programs that work on the same data and call each other, found by clustering. The names "
-                 "are words that "
-                 "the rules of an area use more than others do.");
+  page.paragraph("Programs that work on the same data and call each other, found by clustering. The "
+                 "[areas] of tacit.toml gives them names.");
   if (site.areas().empty())
     page.paragraph("No two programs share anything.");
   std::set<std::size_t> placed;
