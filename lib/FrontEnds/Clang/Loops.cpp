@@ -315,9 +315,12 @@ void FunctionLowering::lowerSwitch(const SwitchStmt &statement) {
   bool isPlain = expr(subject).kind == ir::ExprKind::Item || expr(subject).kind == ir::ExprKind::Member ||
                  expr(subject).kind == ir::ExprKind::Element ||
                  expr(subject).kind == ir::ExprKind::Dereference;
-  // A call must not run once a label.
-  if (!isPlain && isa<CallExpr>(tested.IgnoreParenCasts()))
-    subject = keep(subject, tested.getType(), "switch_value", originOf(tested));
+  // A call must not run once a label. What it gave back goes by its name.
+  if (const auto *call = isPlain ? nullptr : dyn_cast<CallExpr>(tested.IgnoreParenCasts())) {
+    const FunctionDecl *callee = call->getDirectCallee();
+    bool isNamed = callee != nullptr && callee->getIdentifier() != nullptr;
+    subject = keep(subject, tested.getType(), isNamed ? callee->getName() : "switch_value", originOf(tested));
+  }
   bool isFlat = body && found.size() == count;
   std::vector<ir::Case> cases = isFlat ? casesOf(*body, subject) : casesByJumps(statement, subject);
   emit(

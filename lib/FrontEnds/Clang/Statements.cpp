@@ -99,11 +99,17 @@ void FunctionLowering::lowerCompound(const CompoundStmt &compound) {
     auto inside = [&](const std::pair<FileID, unsigned> &error) {
       return error.first == file && error.second >= begin && error.second < end;
     };
-    if (end <= begin || std::ranges::none_of(s_.errors, inside))
+    if (end <= begin)
       return;
     std::string_view text = std::string_view(sources.getBufferData(file)).substr(begin, end - begin);
     std::size_t first = text.find_first_not_of(" \t\r\n;}");
     if (first == std::string_view::npos)
+      return;
+    // Errors elsewhere can make the parser drop a statement in silence.
+    std::string_view word =
+        text.substr(first, text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", first) - first);
+    bool isJump = word == "return" || word == "throw" || word == "goto";
+    if (!isJump && std::ranges::none_of(s_.errors, inside))
       return;
     std::size_t last = text.find_last_not_of(" \t\r\n");
     SourceLocation at = sources.getComposedLoc(file, begin + static_cast<unsigned>(first));

@@ -9,9 +9,9 @@
 // CHECK:       @+35 result := 7
 // CHECK:     @+35 when other
 // CHECK:       @+35 result := result + 1 overflow undefined
-// CHECK:   @+36 (synthetic) switch_value := look_up(code)
-// CHECK:   @+35 switch fall-through switch_value
-// CHECK:     @+35 when switch_value >= 1 AND switch_value <= 5
+// CHECK:   @+36 (synthetic) look_up := look_up(code)
+// CHECK:   @+35 switch fall-through look_up
+// CHECK:     @+35 when look_up >= 1 AND look_up <= 5
 // CHECK:       @+35 return with 3
 // CHECK:   @+36 switch fall-through band
 // CHECK:     @+36 when band = BAND_A
