@@ -342,6 +342,14 @@ std::optional<NumberTest> numberTest(const TranslationUnit &unit, ExprId expr) {
 /// Comparisons with a constant become value sets; those of two changing values, an order between their keys.
 Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const EdgeLabel &label) {
   const Expr &node = unit_.exprs[expr];
+  auto isNumber = [&](ExprId side) { return side && unit_.exprs[side].kind == ExprKind::Number; };
+  if (std::ranges::all_of(node.operands, isNumber)) // do ... while (0)
+    if (auto both = numberTest(unit_, expr); both) {
+      auto left = constantValue(unit_, both->subject);
+      bool isKnown = left && left->number;
+      if (isKnown)
+        return both->values().intersect(ValueSet::equalTo(*left->number)).isEmpty() ? Bdd::False : Bdd::True;
+    }
   AtomUse use{places_[place].node, label, expr, true, false};
   use.isLoopTest = label.statement && std::holds_alternative<Loop>(unit_.statements[label.statement].node);
   if (node.operands.size() != 2)

@@ -104,8 +104,9 @@ std::vector<std::uint32_t> PathConditions::exits(bool &isOrderly) const {
       isNormalStop = isMain && !isFunctionLike(unit_.programs[range_.program].kind) &&
                      (exit == nullptr || !exit->value || (value && value->number && value->number->isZero()));
     }
-    bool endsInOrder = places_[at].node == end || (isMain && node.kind == FlowNodeKind::Return) ||
-                       isNormalStop || (isLeave_[at] && analyses_.leadsOn(range_.program, node.procedure));
+    // A performed paragraph may give control back to the caller of the program, too.
+    bool endsInOrder = places_[at].node == end || node.kind == FlowNodeKind::Return || isNormalStop ||
+                       (isLeave_[at] && analyses_.leadsOn(range_.program, node.procedure));
     if (endsInOrder)
       orderly.push_back(at);
   }
