@@ -241,9 +241,9 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
           }
     }
   } else if (const auto *call = std::get_if<ir::Call>(&node)) {
-    text.formula =
-        fmt::format("{} {}", scene.statement.verb.empty() ? "call" : scene.statement.verb, call->callee);
-    text.words = fmt::format("Run {}", call->callee);
+    std::string_view callee = call->callee.empty() ? candidate.target : call->callee;
+    text.formula = fmt::format("{} {}", scene.statement.verb.empty() ? "call" : scene.statement.verb, callee);
+    text.words = fmt::format("Run {}", callee);
     for (const Argument &argument : call->arguments)
       if (argument.value && scene.unit.exprs[argument.value].kind == ExprKind::String &&
           Scene::isMessage(scene.unit.exprs[argument.value].text)) {

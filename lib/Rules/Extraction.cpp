@@ -147,6 +147,8 @@ std::string Extraction::unitName(ProcedureId procedure) const {
 }
 
 bool Extraction::isBusinessClause(const PathConditions &conditions, const GuardClause &clause) const {
+  if (scene_.onlyTellsThatItWorked(conditions, clause))
+    return false;
   for (const auto &alternative : clause.alternatives)
     for (const GuardLiteral &literal : alternative)
       if (scene_.kindOf(conditions, literal.atom) != TestKind::Technical)
@@ -423,7 +425,8 @@ void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const C
                               const GuardText &guard) {
   std::set<std::pair<DataItemId, ItemRole>> added;
   auto add = [&](DataItemId item, ItemRole role) {
-    if (!item || identity_.item(item).empty() || !added.emplace(item, role).second)
+    bool isKnown = item && !identity_.item(item).empty() && unit_.items[item].storage != Storage::Temporary;
+    if (!isKnown || !added.emplace(item, role).second)
       return;
     RuleItemRow row{rule, identity_.item(item), role};
     if (role != ItemRole::Writes)
@@ -438,6 +441,15 @@ void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const C
     if (const auto *search = std::get_if<Switch>(&unit_.statements[asked].node))
       for (const Case &arm : search->cases)
         tests.insert(tests.end(), arm.alternatives.begin(), arm.alternatives.end());
+  // An intermediate result of lowering stands for what it was made of.
+  for (std::size_t at = 0; at < tests.size(); ++at)
+    forEachExpr(unit_, tests[at], [&](ExprId part) {
+      const Expr &expr = unit_.exprs[part];
+      if (expr.kind == ExprKind::Item && unit_.items[expr.item()].storage == Storage::Temporary)
+        for (const Definition &definition : scene_.facts.definitions(expr.item()))
+          if (definition.value && std::ranges::find(tests, definition.value) == tests.end())
+            tests.push_back(definition.value);
+    });
   for (ExprId test : tests)
     forEachExpr(unit_, test, [&](ExprId at) {
       const Expr &expr = unit_.exprs[at];

@@ -424,11 +424,11 @@ void Extraction::addCalls(ProgramId program) {
       knowledge_.calls.push_back({text(caller), text(callee), "perform", true, {}, at});
     } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {
       ProgramId callee = scene_.analyses.functionNamed(call->callee);
-      std::string_view name = callee ? identity_.program(callee) : text(call->callee);
+      std::string_view name = callee ? identity_.program(callee) : text(scene_.facts.calleeOf(*call));
       std::vector<ProgramId> possible = possibleCallees(*call);
-      if (call->callee.empty() && addCallsThroughPointer(program, *call, at))
+      if (name.empty() && addCallsThroughPointer(program, *call, at))
         continue;
-      std::string_view reason = call->callee.empty()           ? "the name is in a data item or pointer"
+      std::string_view reason = name.empty()                   ? "the name is in a data item or pointer"
                                 : !callee && !possible.empty() ? "a method that others override"
                                                                : "";
       knowledge_.calls.push_back(

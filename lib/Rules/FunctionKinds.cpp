@@ -3,6 +3,7 @@
 #include "ValueShapes.h"
 
 #include "tacit/IR/Walk.h"
+#include "tacit/Link/Linker.h"
 
 #include <algorithm>
 
@@ -298,14 +299,104 @@ bool UnitScene::isFailing(StatementList body) const {
   return false;
 }
 
+/// Assertions of the project's own: a macro that ends the run or raises something, and quotes what it asked.
+void UnitScene::findAssertions() {
+  auto quotes = [&](ExprId root) {
+    return root && anyExpr(unit, root, [&](ExprId at) {
+             return unit.exprs[at].kind == ExprKind::NamedConstant && unit.exprs[at].text == "#";
+           });
+  };
+  for (StatementId id : unit.statements.ids()) {
+    const StatementNode &node = unit.statements[id].node;
+    const auto *exit = std::get_if<Exit>(&node);
+    bool ends = std::holds_alternative<Throw>(node) || (exit != nullptr && exit->kind == ExitKind::Abend);
+    StatementId parent = nesting.of(id).parent;
+    const auto *choice = ends && parent ? std::get_if<If>(&unit.statements[parent].node) : nullptr;
+    if (choice == nullptr)
+      continue;
+    bool isQuoted = std::ranges::any_of(nesting.siblings(id), [&](StatementId each) {
+      std::vector<ExprId> roots;
+      appendExprs(unit.statements[each], roots);
+      return std::ranges::any_of(roots, quotes);
+    });
+    if (!isQuoted)
+      continue;
+    forEachExpr(unit, choice->condition, [&](ExprId at) {
+      ExprKind kind = unit.exprs[at].kind;
+      bool isJoined = kind == ExprKind::And || kind == ExprKind::Or || kind == ExprKind::Not;
+      if (!isJoined)
+        facts.addStatusTest(at);
+      return isJoined;
+    });
+  }
+}
+
+/// Whether nothing but PERFORMs that come only where an operation failed, or the run ends abnormally, run \p
+/// procedure.
+bool UnitScene::runsOnlyAtFailure(ProgramId program, ProcedureId procedure) {
+  NodeId start = analyses.graph(program).entryOf(procedure);
+  std::vector<CallSite> sites;
+  for (const Range &range : rangesOfProcedure_[procedure]) {
+    if (!start || !conditions(range).contains(start))
+      continue;
+    const std::vector<CallSite> &own = analyses.callSites(range);
+    if (own.empty())
+      return false;
+    sites.insert(sites.end(), own.begin(), own.end());
+  }
+  auto isAbend = [&](StatementList list) {
+    const auto *exit = std::get_if<Exit>(&unit.statements[list.back()].node);
+    return exit != nullptr && exit->kind == ExitKind::Abend;
+  };
+  return !sites.empty() && std::ranges::all_of(sites, [&](const CallSite &site) {
+    StatementId perform = analyses.graph(site.program).nodes[site.node].statement;
+    if (!perform)
+      return false;
+    Scene scene(*this, site.program, perform);
+    scene.findGuard();
+    return scene.isFailure || scene.isBehindFailedStatus() || isAbend(nesting.siblings(perform));
+  });
+}
+
+/// What a failure is told with is set beforehand: the name of the step, the record at hand.
+void UnitScene::findFailureTexts() {
+  if (unit.language != Language::Cobol)
+    return;
+  std::set<ProcedureId> failing;
+  for (ProgramId program : unit.programs.ids()) {
+    for (ProcedureId procedure : unit.programs[program].procedures) {
+      bool tells = false;
+      forEachStatement(unit, unit.procedures[procedure].body, [&](StatementId id) {
+        const StatementNode &node = unit.statements[id].node;
+        const auto *io = std::get_if<Io>(&node);
+        tells |= std::holds_alternative<ir::Call>(node) || (io != nullptr && isOutput(io->op));
+      });
+      if (tells && runsOnlyAtFailure(program, procedure))
+        failing.insert(procedure);
+    }
+    forgetConditions();
+  }
+  if (failing.empty())
+    return;
+  auto isAtFailure = [&](StatementId id) { return failing.contains(nesting.of(id).procedure); };
+  for (DataItemId item : unit.items.ids()) {
+    Storage storage = unit.items[analyses.storage().of(item).root].storage;
+    bool isOwn = storage == Storage::Working || storage == Storage::LocalStorage;
+    if (isOwn && facts.isRead(item, isAtFailure) &&
+        !facts.isRead(item, [&](StatementId id) { return !isAtFailure(id); }))
+      failureTexts_.insert(item);
+  }
+}
+
 /// Functions whose result is asked for nothing but whether they worked, and the tests that ask for it.
 void UnitScene::findOperations() {
   if (failureCodes_.empty())
     return;
-  // ISO C 7.31.13: functions of the library, which do nothing beyond their arguments.
+  // Functions of the C library that do nothing beyond their arguments.
   auto isReserved = [](std::string_view name) {
-    return name.starts_with("str") || name.starts_with("mem") || name.starts_with("is") ||
-           name.starts_with("to");
+    bool isPure = name.starts_with("str") || name.starts_with("mem") || name.starts_with("is") ||
+                  name.starts_with("to");
+    return isPure && !platformService(name).empty();
   };
   auto callTested = [&](ExprId test, ExprId *constant = nullptr) {
     const Expr &expr = unit.exprs[test];

@@ -33,11 +33,13 @@ ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
   findDeciders();
   spreadForwards(&ItemRoles::isArgument);
   findCounters();
+  findJumpLoops();
   findPageControl();
 }
 
 void ItemFacts::findStatuses(const std::vector<ExprId> &existenceTests) {
   existenceTests_.insert(existenceTests.begin(), existenceTests.end());
+  findEndTests();
   findCarriers();
   findHandedStatuses();
   findCarriers();
@@ -233,7 +235,11 @@ void ItemFacts::findDeciders() {
 void ItemFacts::scan() {
   for (StatementId id : unit_.statements.ids()) {
     const StatementNode &node = unit_.statements[id].node;
+    if (unit_.language != Language::Cobol)
+      noteAddresses(unit_.statements[id]);
     StatementEffects effects = effectsOf(unit_, id);
+    for (const Touch &read : effects.reads)
+      readers_[analyses_.storage().of(read.item).root].push_back({id, read.item});
     for (const Touch &write : effects.writes)
       if (write.expr)
         noteSubscripts(write.expr);
@@ -253,7 +259,8 @@ void ItemFacts::scan() {
       if (write.expr)
         define(id, write.expr, {});
       else
-        noteItem(write.item, &ItemRoles::isStatus);
+        for (auto role : {&ItemRoles::isStatus, &ItemRoles::isOutcome})
+          noteItem(write.item, role);
     }
     if (const auto *io = std::get_if<Io>(&node)) {
       noteIo(*io);
@@ -324,7 +331,8 @@ void ItemFacts::scan() {
   }
   for (const Resource &resource : unit_.resources) {
     if (resource.statusItem)
-      noteItem(resource.statusItem, &ItemRoles::isStatus);
+      for (auto role : {&ItemRoles::isStatus, &ItemRoles::isOutcome})
+        noteItem(resource.statusItem, role);
     if (resource.handle)
       roles_[resource.handle].isHandle = true;
   }
@@ -545,58 +553,13 @@ bool ItemFacts::isStep(DataItemId item, ExprId value) const {
          (node.op == Op::Add && isSelf(node.operands[1]) && isConstant(node.operands[0]));
 }
 
-void ItemFacts::findCounters() {
-  std::unordered_set<StatementId> controls;
-  for (const Statement &statement : unit_.statements)
-    if (const auto *loop = std::get_if<Loop>(&statement.node))
-      for (StatementList list : {loop->control.init, loop->control.step})
-        controls.insert(list.begin(), list.end());
-  for (DataItemId item : roles_.ids())
-    roles_[item].isLoopControl =
-        !definitions_[item].empty() && std::ranges::all_of(definitions_[item], [&](const Definition &each) {
-          return controls.contains(each.statement);
-        });
-  for (DataItemId item : roles_.ids()) {
-    bool steps = false;
-    bool only = true;
-    for (const Definition &definition : definitions_[item]) {
-      bool isOwnStep = definition.value && isStep(item, definition.value);
-      steps |= isOwnStep;
-      only &= isOwnStep || (definition.value && isConstant(definition.value));
-    }
-    roles_[item].isCounter = steps && only;
-  }
-}
-
-/// Counts of lines and pages: the list that begins a new page sets them.
-void ItemFacts::findPageControl() {
-  auto beginsPage = [&](StatementId at) {
-    bool any = false;
-    forEachStatement(unit_, nesting_.siblings(at), [&](StatementId id) {
-      const auto *io = std::get_if<Io>(&unit_.statements[id].node);
-      any |=
-          io != nullptr && io->op == IoOp::Write && toUpperCase(io->detail).find("PAGE") != std::string::npos;
-    });
-    return any;
-  };
-  std::map<const StatementId *, bool> known;
-  for (DataItemId item : roles_.ids()) {
-    ItemRoles &role = roles_[item];
-    if (role.isCounter && !leaves(item))
-      role.isPageControl = std::ranges::any_of(definitions_[item], [&](const Definition &each) {
-        auto [found, isNew] = known.try_emplace(nesting_.siblings(each.statement).data());
-        if (isNew)
-          found->second = beginsPage(each.statement);
-        return found->second;
-      });
-  }
-}
-
 bool ItemFacts::asksForExistence(ExprId condition) const {
   if (!condition)
     return false;
   if (existenceTests_.contains(condition))
     return true;
+  if (endTests_.contains(condition))
+    return false;
   const Expr &node = unit_.exprs[condition];
   if (node.kind == ExprKind::Outcome)
     return node.op == Op::InvalidKey || node.op == Op::NotFound || node.op == Op::Duplicate;

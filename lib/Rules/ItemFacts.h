@@ -13,10 +13,17 @@
 #include "Nesting.h"
 #include "tacit/Analysis/UnitAnalyses.h"
 
+#include <string>
 #include <unordered_set>
 #include <vector>
 
 namespace tacit::rules {
+
+/// One place where the bytes of an item are read.
+struct Reader {
+  ir::StatementId statement;
+  ir::DataItemId item; ///< As it is named there: the item, a group around it, a part or redefinition of it.
+};
 
 /// One place where an item gets a value.
 struct Definition {
@@ -26,12 +33,13 @@ struct Definition {
 
 struct ItemRoles {
   bool isStatus = false;      ///< Filled by the platform with the result of an operation.
+  bool isOutcome = false;     ///< A status that operations of the unit set: not the key that was pressed.
   bool carriesStatus = false; ///< Only ever set from a status, or to constants that a status decides.
   bool isPageControl = false; ///< A count that is stepped or set back where a new page begins.
   bool isEndSwitch = false;   ///< A carrier that some end of data sets.
   bool isCounter = false;     ///< Only ever set to constants or stepped by a constant.
   bool isIndex = false;       ///< Used as a subscript, a loop's varying item, or of an index type.
-  bool isLoopControl = false; ///< Only ever set by the `init` and `step` of loops.
+  bool isLoopControl = false; ///< Only ever set by the `init` and `step` of loops, or a loop's count.
   bool isHandle = false;      ///< Pointer, file handle: names a place, is no value of the business.
   bool isArgument = false;    ///< Comes from the command line or environment.
   bool isInput = false;       ///< Filled from a file, table, screen or queue.
@@ -60,6 +68,16 @@ public:
 
   const ItemRoles &roles(ir::DataItemId item) const { return roles_[item]; }
   const std::vector<Definition> &definitions(ir::DataItemId item) const { return definitions_[item]; }
+  /// Whether some statement for which \p isMeant holds reads bytes of \p item.
+  template <typename Predicate> bool isRead(ir::DataItemId item, Predicate isMeant) const {
+    auto readers = readers_.find(analyses_.storage().of(item).root);
+    if (readers != readers_.end())
+      for (const Reader &reader : readers->second)
+        if (analyses_.storage().of(reader.item).overlaps(analyses_.storage().of(item)) &&
+            isMeant(reader.statement))
+          return true;
+    return false;
+  }
   /// Whether the value can leave the unit other than on paper or the console.
   bool leaves(ir::DataItemId item) const {
     const ItemRoles &role = roles_[item];
@@ -75,6 +93,9 @@ public:
   bool isTechnicalTest(ir::ExprId condition, ir::DataItemId self = {}) const;
   /// Whether \p value is a literal, a named or figurative constant, or an item that never changes.
   bool isConstant(ir::ExprId value) const;
+  /// The program that \p call runs: as the source names it, or as the item that names it always does. Empty
+  /// if it may be several.
+  std::string calleeOf(const ir::Call &call) const;
   /// Whether \p value is \p item itself and a constant more or less, or where a text was taken apart or put
   /// together last.
   bool isStep(ir::DataItemId item, ir::ExprId value) const;
@@ -95,6 +116,7 @@ public:
   bool isUnnamedElsewhere(ir::DataItemId item) const;
   /// From now on the elementary test \p test counts as technical: it asks whether an operation worked.
   void addStatusTest(ir::ExprId test) { statusTests_.insert(test); }
+  bool isStatusTest(ir::ExprId test) const { return statusTests_.contains(test); }
 
 private:
   void scan();
@@ -104,14 +126,18 @@ private:
   void noteSubscripts(ir::ExprId expr);
   void noteControl(const ir::LoopControl &control);
   void noteIo(const ir::Io &io);
+  void noteAddresses(const ir::Statement &statement);
   void spreadBackwards(bool ItemRoles::*role);
   void spreadForwards(bool ItemRoles::*role);
   void findPaper();
   void findDeciders();
   void findStoredState();
+  void findEndTests();
+  bool isRepeated(ir::StatementId statement) const;
   void findCallStatuses();
   void findHandedStatuses();
   void findCounters();
+  void findJumpLoops();
   void findCarriers();
   void findEndSwitches();
   void findPageControl();
@@ -125,10 +151,12 @@ private:
   const Nesting &nesting_;
   IdVector<ir::DataItemId, ItemRoles> roles_;
   IdVector<ir::DataItemId, std::vector<Definition>> definitions_;
+  std::unordered_map<ir::DataItemId, std::vector<Reader>> readers_;        ///< By the root of their storage.
   std::unordered_map<ir::DataItemId, std::vector<ir::DataItemId>> byRoot_; ///< Sorted by first byte.
   std::vector<ir::ResourceId> printed_;
   std::unordered_set<ir::ExprId> statusTests_;
   std::unordered_set<ir::ExprId> existenceTests_;
+  std::unordered_set<ir::ExprId> endTests_; ///< Of a status: are there more rows?
 };
 
 } // namespace tacit::rules

@@ -3,6 +3,7 @@
 #include "ValueShapes.h"
 
 #include "tacit/IR/Walk.h"
+#include "tacit/Link/Linker.h"
 #include "tacit/Support/Text.h"
 #include "tacit/Words/Names.h"
 
@@ -35,6 +36,7 @@ UnitScene::UnitScene(const TranslationUnit &translationUnit)
     }
   }
   facts.findStatuses(handlers.existenceTests());
+  findAssertions();
   findVariants();
   findFunctionKinds();
   findSelections();
@@ -42,6 +44,7 @@ UnitScene::UnitScene(const TranslationUnit &translationUnit)
   findOperations();
   findReports();
   findRefusals();
+  findFailureTexts();
 }
 
 Range UnitScene::rangeOf(ProcedureId procedure, NodeId node) {
@@ -115,6 +118,15 @@ TestKind UnitScene::kindOf(const PathConditions &conditions, std::uint32_t index
   return kind;
 }
 
+bool UnitScene::onlyTellsThatItWorked(const PathConditions &conditions, const GuardClause &clause) const {
+  return std::ranges::any_of(clause.alternatives, [&](const std::vector<GuardLiteral> &alternative) {
+    return std::ranges::all_of(alternative, [&](const GuardLiteral &literal) {
+      return std::ranges::all_of(conditions.atoms()[literal.atom].uses,
+                                 [&](const AtomUse &use) { return facts.isStatusTest(use.expr); });
+    });
+  });
+}
+
 /// Whether \p statement stands right in a handler of what the unit itself raises.
 static bool catchesRaised(const UnitScene &around, StatementId statement) {
   const auto *attempt = std::get_if<Try>(&around.unit.statements[around.nesting.of(statement).parent].node);
@@ -169,12 +181,9 @@ static bool isOutcome(const Atom &atom) {
   });
 }
 
-/// Whether the guard leaves a status no code but those of failures: neither success nor what the unit asks
-/// for because the business wants to know it (no such record, duplicate key).
-static bool leavesOnlyFailures(const UnitScene &around, const PathConditions &conditions,
-                               const Guard &guard) {
-  std::map<std::string_view, ValueSet> codes; // By the status asked for.
-  std::map<std::string_view, std::vector<ConstantValue>> wanted;
+/// The values that the guard leaves what it compares with constants, by what is compared.
+static std::map<std::string_view, ValueSet> valuesLeft(const PathConditions &conditions, const Guard &guard) {
+  std::map<std::string_view, ValueSet> codes;
   for (const GuardClause &clause : guard.clauses) {
     std::optional<ValueSet> allowed;
     std::string_view subject;
@@ -196,6 +205,24 @@ static bool leavesOnlyFailures(const UnitScene &around, const PathConditions &co
     if (!isNew && known->second.isText() == allowed->isText())
       known->second = known->second.intersect(*allowed);
   }
+  return codes;
+}
+
+static bool allows(const ValueSet &left, const ValueSet &code) {
+  return left.isText() == code.isText() && !left.intersect(code).isEmpty();
+}
+
+static bool allowsSuccess(const ValueSet &left) {
+  return allows(left, ValueSet::equalTo(Decimal(0))) || allows(left, ValueSet::textEqualTo("00")) ||
+         allows(left, ValueSet::textEqualTo(""));
+}
+
+/// Whether the guard leaves a status no code but those of failures: neither success nor what the unit asks
+/// for because the business wants to know it (no such record, duplicate key).
+static bool leavesOnlyFailures(const UnitScene &around, const PathConditions &conditions,
+                               const Guard &guard) {
+  std::map<std::string_view, ValueSet> codes = valuesLeft(conditions, guard); // By the status asked for.
+  std::map<std::string_view, std::vector<ConstantValue>> wanted;
   for (const Atom &atom : conditions.atoms())
     for (const AtomUse &use : atom.uses)
       if (use.expr && codes.contains(atom.subject) && around.facts.asksForExistence(use.expr))
@@ -204,20 +231,32 @@ static bool leavesOnlyFailures(const UnitScene &around, const PathConditions &co
             wanted[atom.subject].push_back(*code);
   return std::ranges::any_of(wanted, [&](const auto &entry) {
     const ValueSet &left = codes.at(entry.first);
-    auto allows = [&](const ValueSet &code) {
-      return left.isText() == code.isText() && !left.intersect(code).isEmpty();
-    };
     // Where the business asks for success itself, any other code is its answer.
     if (std::ranges::any_of(entry.second,
                             [](const ConstantValue &code) { return code.number && code.number->isZero(); }))
       return false;
-    if (allows(ValueSet::equalTo(Decimal(0))) || allows(ValueSet::textEqualTo("00")) ||
-        allows(ValueSet::textEqualTo("")))
+    if (allowsSuccess(left))
       return false;
     return std::ranges::none_of(entry.second, [&](const ConstantValue &code) {
-      return code.number ? allows(ValueSet::equalTo(*code.number))
-                         : allows(ValueSet::textEqualTo(*code.text));
+      return allows(left, code.number ? ValueSet::equalTo(*code.number) : ValueSet::textEqualTo(*code.text));
     });
+  });
+}
+
+bool Scene::isBehindFailedStatus() const {
+  if (!isReachable)
+    return false;
+  const PathConditions &conditions = around.conditions(range);
+  std::map<std::string_view, ValueSet> codes = valuesLeft(conditions, guard);
+  return std::ranges::any_of(conditions.atoms(), [&](const Atom &atom) {
+    auto left = codes.find(atom.subject);
+    return left != codes.end() && !allowsSuccess(left->second) &&
+           std::ranges::any_of(atom.uses, [&](const AtomUse &use) {
+             std::vector<Touch> reads;
+             collectReads(unit, use.expr, reads);
+             return !reads.empty() &&
+                    std::ranges::all_of(reads, [&](const Touch &read) { return roles(read.item).isOutcome; });
+           });
   });
 }
 
@@ -242,15 +281,17 @@ void Scene::findGuard() {
     isBehindOutcome |= eachHas(&isOutcome);
   }
   isFailure |= leavesOnlyFailures(around, conditions, guard);
-  for (const GuardClause &clause : guard.clauses)
+  for (const GuardClause &clause : guard.clauses) {
+    bool onlyWorked = around.onlyTellsThatItWorked(conditions, clause);
     for (const auto &alternative : clause.alternatives)
       for (const GuardLiteral &literal : alternative) {
         const Atom &atom = conditions.atoms()[literal.atom];
         bool isLoopTest = std::all_of(atom.uses.begin(), atom.uses.end(),
                                       [](const AtomUse &use) { return use.isLoopTest; });
         hasGuard |= !isLoopTest;
-        hasBusinessGuard |= around.kindOf(conditions, literal.atom) != TestKind::Technical;
+        hasBusinessGuard |= !onlyWorked && around.kindOf(conditions, literal.atom) != TestKind::Technical;
       }
+  }
 }
 
 /// A function that stands elsewhere and makes a number from numbers. Those of the C library that sort
@@ -262,8 +303,8 @@ bool Scene::isNumberFunction(ExprId call) const {
     return kind == TypeKind::Float ||
            (kind == TypeKind::Number && unit.types[unit.exprs[value].type].bits > 8);
   };
-  bool isCharacterTest = expr.text.size() > 4 && expr.text.size() <= 8 &&
-                         (expr.text.starts_with("is") || expr.text.starts_with("to"));
+  bool isCharacterTest =
+      (expr.text.starts_with("is") || expr.text.starts_with("to")) && !platformService(expr.text).empty();
   if (!isNumber(call) || isCharacterTest || expr.operands.empty())
     return false;
   bool any = false;
@@ -422,6 +463,8 @@ std::string_view Scene::technicalTarget(ExprId target) const {
     return "the target names a file";
   if (around.handlers.isOperationCode(item))
     return "the target tells another program which operation to do";
+  if (around.onlyTellsOfFailure(item))
+    return "the target only tells what failed";
   if (role.isArgument)
     return "the target holds what the environment tells: time, terminal, command line";
   if (role.isScreen && isScreenControl(facts(), unit, item))

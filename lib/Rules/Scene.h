@@ -48,6 +48,10 @@ public:
   /// A status test counts as one of existence when the same status is also asked whether the record exists.
   TestKind kindOf(const analysis::PathConditions &conditions, std::uint32_t atom) const;
   TestKind kindOf(const analysis::AtomUse &use) const;
+  /// Whether \p clause holds unless an operation that was run failed: it tells only that no failure ended the
+  /// unit before.
+  bool onlyTellsThatItWorked(const analysis::PathConditions &conditions,
+                             const analysis::GuardClause &clause) const;
   /// Functions of the unit that do nothing but print: whatever they are called for, nothing changes.
   bool onlyPrints(ir::ProgramId function) const { return functions_[function].onlyPrints; }
   /// Functions whose result is computed by arithmetic.
@@ -72,6 +76,8 @@ public:
   bool leavesBehind(ir::ProgramId program, ir::StatementId statement) const;
   /// Whether units are left early with the text \p code in \p item, which is the caller's.
   bool isRefusingCode(ir::DataItemId item, const analysis::ConstantValue &code) const;
+  /// Whether nothing looks at \p item but paragraphs that run only because an operation failed.
+  bool onlyTellsOfFailure(ir::DataItemId item) const { return failureTexts_.contains(item); }
   /// Whether some statement of the unit raises what \p handler catches.
   bool isRaised(const ir::Handler &handler) const;
 
@@ -85,6 +91,9 @@ private:
   void findOperations();
   void findReports();
   void findRefusals();
+  void findFailureTexts();
+  void findAssertions();
+  bool runsOnlyAtFailure(ir::ProgramId program, ir::ProcedureId procedure);
   bool isAtStart(ir::StatementId statement) const;
   bool isFailing(ir::StatementList body) const;
   std::string codeKey(ir::ExprId value) const;
@@ -105,6 +114,7 @@ private:
   IdVector<ir::ProgramId, FunctionKind> functions_;
   std::set<std::string> failureCodes_;
   std::set<std::string, std::less<>> operations_;
+  std::set<ir::DataItemId> failureTexts_;
   std::set<std::string> refusals_;    ///< Items and codes, see isRefusingCode().
   std::set<std::string_view> raised_; ///< Types of the unit's throw statements.
 };
@@ -134,6 +144,9 @@ public:
       false; ///< Control comes here only by some outcome of an operation other than success.
   bool isNestedInDecision =
       false; ///< It stands inside an arm that the business decides, not just behind a check.
+
+  /// Whether the guard leaves some status of an operation no code of success.
+  bool isBehindFailedStatus() const;
 
   const ItemFacts &facts() const { return around.facts; }
   const ItemRoles &roles(ir::DataItemId item) const { return around.facts.roles(item); }

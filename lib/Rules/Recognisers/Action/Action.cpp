@@ -281,7 +281,11 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
     return;
   Candidate found;
   found.kind = RuleKind::Action;
-  found.target = std::string(call.callee);
+  found.target = scene.facts().calleeOf(call);
+  // Which program it is, is known by the item that names it only.
+  if (found.target.empty() && call.kind == CallKind::Call)
+    if (DataItemId named = call.target ? scene.written(call.target) : DataItemId())
+      found.target = std::string(scene.unit.items[named].name);
   bool isFunction = call.kind == CallKind::Function || call.kind == CallKind::Method;
   if (isFunction) {
     ProgramId callee = scene.around.analyses.functionNamed(call.callee);
@@ -303,7 +307,7 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
       found.confidence = 0.6;
     }
   } else {
-    if (scene.isDoomed || call.callee.empty() || isRuntimeService(call.callee))
+    if (scene.isDoomed || found.target.empty() || isRuntimeService(found.target))
       return;
     found.reasons.push_back("another program runs because a condition of the business holds");
     found.confidence = 0.8;

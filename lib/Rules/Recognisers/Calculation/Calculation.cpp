@@ -1,6 +1,9 @@
 #include "Scene.h"
 #include "ValueShapes.h"
 #include "tacit/Rules/Recogniser.h"
+#include "tacit/Words/Names.h"
+
+#include <algorithm>
 
 namespace tacit {
 
@@ -11,7 +14,7 @@ using rules::Scene;
 static bool mayApply(const Statement &statement) {
   if (const auto *assign = std::get_if<Assign>(&statement.node))
     return assign->kind == AssignKind::Compute || assign->kind == AssignKind::Move ||
-           assign->kind == AssignKind::Declare;
+           assign->kind == AssignKind::Declare || assign->kind == AssignKind::Text;
   const auto *exit = std::get_if<Exit>(&statement.node);
   return exit != nullptr && exit->kind == ExitKind::Return && exit->value;
 }
@@ -44,7 +47,40 @@ static bool takesApart(const Scene &scene, ExprId value) {
   return divides && remains;
 }
 
+/// A number is computed and kept as text: `sprintf(total, "%ld", atol(total) + amount)`.
+static void recogniseText(const Scene &scene, const Assign &assign, std::vector<Candidate> &candidates) {
+  Candidate found;
+  found.kind = RuleKind::Calculation;
+  for (const Assignment &assignment : assign.assignments) {
+    DataItemId item = scene.written(assignment.target);
+    const Expr *written = assignment.value ? &scene.unit.exprs[assignment.value] : nullptr;
+    bool computes =
+        written != nullptr && written->kind == ExprKind::Call &&
+        functionName(written->text).ends_with("printf") &&
+        std::ranges::any_of(written->operands, [&](ExprId operand) {
+          const Expr *number = operand ? &scene.unit.exprs[operand] : nullptr;
+          // Division and remainder only take the digits apart.
+          return number != nullptr && number->kind == ExprKind::Binary &&
+                 (number->op == Op::Add || number->op == Op::Subtract || number->op == Op::Multiply) &&
+                 scene.isArithmetic(operand) && !scene.facts().isConstant(operand);
+        });
+    // Where it is not kept it is the form of a line.
+    if (computes && scene.technicalTarget(assignment.target).empty() &&
+        (scene.roles(item).isStored || scene.roles(item).isReturned))
+      found.assignments.push_back(assignment);
+  }
+  if (found.assignments.empty())
+    return;
+  found.reasons.push_back("a data item gets a number by arithmetic, written as text");
+  found.confidence = 0.7;
+  candidates.push_back(std::move(found));
+}
+
 static void recogniseAssign(const Scene &scene, const Assign &assign, std::vector<Candidate> &candidates) {
+  if (assign.kind == AssignKind::Text && scene.unit.language != Language::Cobol)
+    return recogniseText(scene, assign, candidates);
+  if (assign.kind == AssignKind::Text)
+    return;
   Candidate found;
   found.kind = RuleKind::Calculation;
   for (const Assignment &assignment : assign.assignments) {

@@ -1,5 +1,6 @@
 #include "Scene.h"
 #include "ValueShapes.h"
+#include "tacit/Link/Linker.h"
 #include "tacit/Rules/Recogniser.h"
 
 #include <algorithm>
@@ -250,7 +251,8 @@ static bool isConversion(const Scene &scene, ExprId value) {
   // A place in a text, moved on.
   if (expr.kind == ExprKind::Binary && isPlace)
     return true;
-  if (expr.kind != ExprKind::Call || (!isPlace && !expr.text.starts_with("str")))
+  bool isOfTexts = expr.text.starts_with("str") && !platformService(expr.text).empty();
+  if (expr.kind != ExprKind::Call || (!isPlace && !isOfTexts))
     return false;
   for (ExprId operand : expr.operands)
     if (operand && !scene.facts().isConstant(operand))
@@ -262,15 +264,29 @@ static bool isConversion(const Scene &scene, ExprId value) {
 static bool onlyServesNext(const Scene &scene, const Assignment &assignment) {
   DataItemId item = scene.written(assignment.target);
   ExprKind form = scene.unit.exprs[rules::withoutCasts(scene.unit, assignment.value)].kind;
-  const rules::ItemRoles &role = scene.roles(item);
-  if ((form != ExprKind::Item && form != ExprKind::Member) || scene.facts().definitions(item).size() != 1 ||
-      role.isTested || role.isReturned || role.isPrinted)
+  auto isOther = [&](const rules::Definition &each) { // It may be cleared, and input may fill it.
+    const Statement &statement = scene.unit.statements[each.statement];
+    const auto *assign = std::get_if<Assign>(&statement.node);
+    bool isCleared = assign != nullptr && assign->kind == AssignKind::Initialize;
+    bool isInput = std::holds_alternative<Io>(statement.node) || statement.isSynthetic;
+    return each.statement != scene.id && !isCleared && !isInput;
+  };
+  if ((form != ExprKind::Item && form != ExprKind::Member) ||
+      std::ranges::any_of(scene.facts().definitions(item), isOther))
     return false;
   StatementList siblings = scene.around.nesting.siblings(scene.id);
-  for (std::size_t at = scene.around.nesting.of(scene.id).position + 1; at < siblings.size(); ++at)
-    if (const auto *io = std::get_if<Io>(&scene.unit.statements[siblings[at]].node))
-      return std::ranges::any_of(io->uses, [&](ExprId use) { return use && scene.written(use) == item; });
-  return false;
+  StatementId next;
+  for (std::size_t at = scene.around.nesting.of(scene.id).position + 1; at < siblings.size() && !next; ++at)
+    if (const auto *io = std::get_if<Io>(&scene.unit.statements[siblings[at]].node)) {
+      if (std::ranges::none_of(io->uses, [&](ExprId use) { return use && scene.written(use) == item; }))
+        return false;
+      next = siblings[at];
+    }
+  if (!next)
+    return false;
+  // What an operation moves to and from its columns is a part of it.
+  return !scene.facts().isRead(
+      item, [&](StatementId id) { return id != next && !scene.unit.statements[id].isSynthetic; });
 }
 
 /// Why the assignment is a decision, empty if it is none.

@@ -41,7 +41,9 @@ static void recogniseExit(const Scene &scene, const Exit &exit, std::vector<Cand
   candidates.push_back(std::move(found));
 }
 
-static void recogniseThrow(std::vector<Candidate> &candidates) {
+static void recogniseThrow(const Scene &scene, std::vector<Candidate> &candidates) {
+  if (scene.facts().isTechnicalPlace(scene.id))
+    return;
   Candidate found;
   found.kind = RuleKind::Validation;
   found.target = "throw";
@@ -56,7 +58,7 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
   if (const auto *exit = std::get_if<Exit>(&scene.statement.node))
     return recogniseExit(scene, *exit, candidates);
   if (std::holds_alternative<Throw>(scene.statement.node))
-    return recogniseThrow(candidates);
+    return recogniseThrow(scene, candidates);
   if (scene.isDoomed && !scene.leavesSoon())
     return;
   Candidate found;

@@ -1,0 +1,47 @@
+//===- What items have to do with the programs that are called -------------------------------===//
+#include "ItemFacts.h"
+
+#include "ValueShapes.h"
+
+#include "tacit/Analysis/PathConditions.h"
+#include "tacit/IR/Walk.h"
+#include "tacit/Link/Linker.h"
+
+namespace tacit::rules {
+
+using namespace tacit::ir;
+using namespace tacit::analysis;
+
+std::string ItemFacts::calleeOf(const ir::Call &call) const {
+  if (!call.callee.empty() || !call.target || call.kind != CallKind::Call || !isConstant(call.target))
+    return std::string(call.callee);
+  const Expr &named = unit_.exprs[call.target];
+  auto name = constantValue(unit_, named.kind == ExprKind::Item ? unit_.items[named.item()].initialValue
+                                                                : call.target);
+  return name && name->text ? name->text->substr(0, name->text->find_last_not_of(' ') + 1) : std::string();
+}
+
+/// Items whose address another program gets, or something keeps that may get there: it may use their values.
+void ItemFacts::noteAddresses(const Statement &statement) {
+  auto note = [&](ExprId place) {
+    if (DataItemId item = place && unit_.exprs[place].kind == ExprKind::AddressOf ? writtenItem(unit_, place)
+                                                                                  : DataItemId())
+      noteItem(item, &ItemRoles::isShown);
+  };
+  if (const auto *assign = std::get_if<Assign>(&statement.node))
+    for (const Assignment &assignment : assign->assignments)
+      if (ExprId target = assignment.target; target && unit_.exprs[target].kind != ExprKind::Item)
+        note(withoutCasts(unit_, assignment.value));
+  std::vector<ExprId> roots;
+  appendExprs(statement, roots);
+  for (ExprId root : roots)
+    forEachExpr(unit_, root, [&](ExprId at) {
+      const Expr &call = unit_.exprs[at];
+      if (call.kind == ExprKind::Call && !analyses_.functionNamed(call.text) &&
+          platformService(call.text).empty())
+        for (ExprId operand : call.operands)
+          note(operand);
+    });
+}
+
+} // namespace tacit::rules
