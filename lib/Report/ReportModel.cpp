@@ -373,7 +373,8 @@ Program *Loader::callerOf(const std::string &caller) {
 }
 
 void Loader::loadPerforms() {
-  each("SELECT caller, callee, min(line), count(*) FROM call WHERE kind = 'perform' GROUP BY 1, 2 ORDER BY "
+  each("SELECT caller, callee, file, min(line), count(*) FROM call WHERE kind = 'perform' GROUP BY 1, 2 "
+       "ORDER BY "
        "min(file), min(line), 1, 2",
        [&](Row &row) {
          std::string caller = row.text();
@@ -385,7 +386,8 @@ void Loader::loadPerforms() {
          auto unit = [&](const std::string &name) {
            return kept(name.size() > prefix && name.starts_with(owner->program) ? name.substr(prefix) : name);
          };
-         Perform perform{unit(caller), unit(callee)};
+         Perform perform{.caller = unit(caller), .callee = unit(callee)};
+         perform.file = row.text();
          perform.line = static_cast<std::uint32_t>(row.number());
          perform.times = static_cast<std::uint32_t>(row.number());
          owner->performs.push_back(perform);

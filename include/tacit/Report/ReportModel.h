@@ -102,7 +102,8 @@ struct Flow {
 /// One paragraph or function of a program that runs another of the same program.
 struct Perform {
   std::string_view caller, callee;
-  std::uint32_t line = 0; ///< Of the first of them.
+  std::string file;       ///< Where the first of them stands: a copybook, maybe.
+  std::uint32_t line = 0; ///< There.
   std::uint32_t times = 0;
 };
 

@@ -189,6 +189,7 @@ bool FileLexer::Lexer::optionLine(std::string_view text) {
     return false;
   directives_.takeOptions(text.substr(end));
   scanner_.comment(text.substr(first), static_cast<int>(first) + 1);
+  out_.comments.back().text = {}; // Options say nothing about the program.
   return true;
 }
 

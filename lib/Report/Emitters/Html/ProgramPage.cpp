@@ -138,7 +138,7 @@ static void appendStructure(Page &page, const Program &program) {
   for (const Perform &perform : program.performs)
     page.row({escaped(perform.caller),
               perform.times == 1 ? "perform" : fmt::format("perform, {} times", perform.times),
-              escaped(perform.callee), page.lineLink(program.at.file, perform.line)});
+              escaped(perform.callee), page.lineLink(perform.file, perform.line)});
   for (const Call &call : program.calls)
     page.row({escaped(program.name), escaped(call.kind), page.programLink(call.callee), ""});
   page.endTable();
