@@ -126,6 +126,25 @@ static std::string listed(const std::set<std::string> &names) {
   return result;
 }
 
+/// A heading in one line of words: blanks in a row are one, and "L e d g e r" is a word.
+static std::string inOneLine(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find("  "), text.size());
+    std::string_view group = text.substr(0, end);
+    text = end == text.size() ? std::string_view{} : text.substr(text.find_first_not_of(' ', end));
+    bool isSpread = group.size() > 2;
+    for (std::size_t at = 1; at < group.size(); at += 2)
+      isSpread &= group[at] == ' ' && group[at - 1] != ' ';
+    if (!result.empty())
+      result += ' ';
+    for (char c : group)
+      if (!isSpread || c != ' ')
+        result += c;
+  }
+  return result;
+}
+
 /// What the header comment says the program is for: a line labelled so, else the first line of words that is
 /// no label and no notice. Frames of asterisks and the program's own name are taken off.
 static std::string purposeOf(std::string_view comment, std::string_view name) {
@@ -147,14 +166,20 @@ static std::string purposeOf(std::string_view comment, std::string_view name) {
       line.remove_prefix(name.size());
       trim();
     }
-    std::size_t colon = line.find(':');
-    if (colon != std::string_view::npos) {
+    // "Purpose: ...", or as the paragraphs of the IDENTIFICATION DIVISION have it, "AUTHOR. ...".
+    std::size_t mark = line.find(':');
+    std::size_t word = line.find_first_of(" .");
+    if (mark == std::string_view::npos && word != std::string_view::npos &&
+        line.substr(word).starts_with(". "))
+      mark = word;
+    if (mark != std::string_view::npos) {
       std::string label;
-      for (char c : line.substr(0, colon))
+      for (char c : line.substr(0, mark))
         if (isLetter(c))
           label += toLower(c);
-      if (label == "function" || label == "purpose" || label == "description" || label == "title") {
-        line.remove_prefix(colon + 1);
+      if (label == "function" || label == "purpose" || label == "description" || label == "title" ||
+          label == "remarks") {
+        line.remove_prefix(mark + 1);
         trim();
         if (Scene::isMessage(line))
           return std::string(line);
@@ -179,7 +204,8 @@ void Extraction::summarise(ProgramId program) {
   for (StatementId id : scene_.nesting.statements(program))
     if (const auto *io = std::get_if<Io>(&unit_.statements[id].node))
       for (const Access &access : io->accesses) {
-        if (!access.resource || unit_.resources[access.resource].kind == ResourceKind::Console)
+        ResourceKind kind = access.resource ? unit_.resources[access.resource].kind : ResourceKind::Console;
+        if (kind == ResourceKind::Console || kind == ResourceKind::Environment)
           continue;
         std::string name(unit_.resources[access.resource].name);
         std::string_view operation = operationName(access.op);
@@ -203,7 +229,7 @@ void Extraction::summarise(ProgramId program) {
   if (!writes.empty())
     summary += fmt::format("{} writes {}", reads.empty() ? " that" : " and", listed(writes));
   summary += ".";
-  std::string purpose = purposeOf(source.comment, source.name);
+  std::string purpose = inOneLine(purposeOf(source.comment, source.name));
   if (std::ranges::none_of(purpose, isLower))
     purpose = toLowerCase(purpose);
   if (!purpose.empty())
