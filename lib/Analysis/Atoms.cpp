@@ -608,10 +608,8 @@ Guard PathConditions::simplify(Bdd::Ref condition, Bdd::Ref given) {
   if (!sums.complete && !products.complete) {
     guard.isExact = false;
     // What is certain at least: the literals that the condition implies.
-    for (std::uint32_t variable : bdd_.support(condition))
-      for (bool positive : {true, false})
-        if (bdd_.restrict(condition, variable, !positive) == Bdd::False)
-          guard.clauses.push_back({{{{variable, positive}}}});
+    for (const BddLiteral &literal : bdd_.impliedLiterals(condition))
+      guard.clauses.push_back({{{{literal.variable, literal.positive}}}});
     return guard;
   }
   // The literals that all products share stand before the rest.

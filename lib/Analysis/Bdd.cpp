@@ -1,6 +1,8 @@
 #include "tacit/Analysis/Bdd.h"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace tacit::analysis {
@@ -12,24 +14,34 @@ std::size_t Bdd::Key::hash() const {
   return mixed ^ (mixed >> 29U);
 }
 
-std::size_t Bdd::UniqueTable::indexOf(const Key &key) const {
+std::size_t Bdd::UniqueTable::slotOf(const Node &node, const std::vector<Node> &nodes) const {
   std::size_t mask = slots_.size() - 1;
-  std::size_t at = key.hash() & mask;
-  while (slots_[at].value != NoRef && slots_[at].key != key)
+  std::size_t at = Key{node.variable, node.low, node.high}.hash() & mask;
+  while (slots_[at] != 0 && nodes[slots_[at]] != node)
     at = (at + 1) & mask;
   return at;
 }
 
-Bdd::Slot &Bdd::UniqueTable::slotOf(const Key &key) {
-  if (used_ * 2 >= slots_.size()) {
-    constexpr std::size_t First = 64;
-    std::vector<Slot> old(slots_.empty() ? First : slots_.size() * 2);
-    old.swap(slots_);
-    for (const Slot &slot : old)
-      if (slot.value != NoRef)
-        slots_[indexOf(slot.key)] = slot;
-  }
-  return slots_[indexOf(key)];
+/// Puts the nodes into a larger table in the order in which they came.
+void Bdd::UniqueTable::grow(const std::vector<Node> &nodes) {
+  constexpr std::size_t First = 64;
+  slots_.assign(std::max(First, slots_.size() * 2), 0);
+  for (std::size_t at = 1; at < nodes.size(); ++at)
+    slots_[slotOf(nodes[at], nodes)] = static_cast<std::uint32_t>(at);
+}
+
+std::uint32_t Bdd::UniqueTable::placeOf(const Node &node, const std::vector<Node> &nodes) {
+  if (nodes.size() * 2 >= slots_.size())
+    grow(nodes);
+  std::uint32_t &place = slots_[slotOf(node, nodes)];
+  if (place == 0)
+    place = static_cast<std::uint32_t>(nodes.size());
+  return place;
+}
+
+void Bdd::UniqueTable::forgetSince(std::size_t size, const std::vector<Node> &nodes) {
+  for (std::size_t at = nodes.size(); at-- > size;)
+    slots_[slotOf(nodes[at], nodes)] = 0;
 }
 
 Bdd::Ref Bdd::Cache::find(const Key &key) const {
@@ -53,6 +65,11 @@ void Bdd::Cache::set(const Key &key, Ref value) {
   ++used_;
 }
 
+void Bdd::Cache::clear() {
+  std::fill(slots_.begin(), slots_.end(), Slot{});
+  used_ = 0;
+}
+
 Bdd::Bdd(std::size_t nodeBudget) : budget_(nodeBudget) {
   nodes_.push_back({~0U, False, False});
 }
@@ -63,25 +80,17 @@ Bdd::Ref Bdd::make(std::uint32_t variable, Ref low, Ref high) {
   Ref denial = low & 1U;
   low ^= denial;
   high ^= denial;
-  Key key{variable, low, high};
-  Slot &slot = unique_.slotOf(key);
-  if (slot.value == NoRef) {
-    slot = {key, static_cast<Ref>(nodes_.size() << 1U)};
-    unique_.filled();
-    nodes_.push_back({variable, low, high});
-  }
-  return slot.value ^ denial;
+  Node node{variable, low, high};
+  std::uint32_t place = unique_.placeOf(node, nodes_);
+  if (place == nodes_.size())
+    nodes_.push_back(node);
+  return (place << 1U) ^ denial;
 }
 
 void Bdd::forgetSince(std::size_t size) {
+  unique_.forgetSince(size, nodes_);
   nodes_.resize(size);
-  unique_ = {};
-  computed_ = {};
-  for (std::size_t at = 1; at < size; ++at) {
-    Key key{nodes_[at].variable, nodes_[at].low, nodes_[at].high};
-    unique_.slotOf(key) = {key, static_cast<Ref>(at << 1U)};
-    unique_.filled();
-  }
+  computed_.clear();
 }
 
 Bdd::Ref Bdd::variable(std::uint32_t number) {
@@ -181,6 +190,31 @@ BddCube Bdd::takeLiterals(Ref &f) const {
   return literals;
 }
 
+// What both ways of a node imply; a way to False implies everything. As deep as ifThenElse().
+BddCube Bdd::impliedLiterals(Ref f) const {
+  std::unordered_map<Ref, BddCube> known{{True, {}}, {False, {}}};
+  auto implied = [&](auto &&self, Ref at) -> const BddCube & {
+    if (auto found = known.find(at); found != known.end())
+      return found->second;
+    std::uint32_t variable = top(at);
+    Ref low = cofactor(at, variable, false);
+    Ref high = cofactor(at, variable, true);
+    BddCube literals;
+    if (low == False || high == False) {
+      const BddCube &rest = self(self, low == False ? high : low);
+      literals.push_back({variable, low == False});
+      literals.insert(literals.end(), rest.begin(), rest.end());
+    } else {
+      const BddCube &denied = self(self, low);
+      const BddCube &asserted = self(self, high);
+      std::set_intersection(denied.begin(), denied.end(), asserted.begin(), asserted.end(),
+                            std::back_inserter(literals));
+    }
+    return known.emplace(at, std::move(literals)).first->second;
+  };
+  return implied(implied, f);
+}
+
 bool Bdd::evaluate(Ref f, const std::vector<bool> &values) const {
   while (f > True)
     f = cofactor(f, top(f), values[top(f)]);
@@ -206,6 +240,8 @@ Bdd::Ref Bdd::coverStep(Ref lower, Ref upper, BddCube &prefix, std::vector<BddCu
   prefix.back().positive = true;
   Ref covered1 = coverStep(conjunction(lower1, negate(upper0)), upper1, prefix, cubes, limit);
   prefix.pop_back();
+  if (cubes.size() > limit || exhausted_)
+    return False; // The cover is given up.
   Ref rest = disjunction(conjunction(lower0, negate(covered0)), conjunction(lower1, negate(covered1)));
   Ref coveredBoth = coverStep(rest, conjunction(upper0, upper1), prefix, cubes, limit);
   Ref sum = ifThenElse(this->variable(variable), covered1, covered0);

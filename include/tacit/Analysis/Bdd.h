@@ -54,6 +54,8 @@ public:
   Ref restrict(Ref f, std::uint32_t variable, bool value);
   /// The literals \p f begins with, which all must hold; \p f becomes what must hold besides.
   BddCube takeLiterals(Ref &f) const;
+  /// All literals that \p f implies; none for False.
+  BddCube impliedLiterals(Ref f) const;
   bool evaluate(Ref f, const std::vector<bool> &values) const;
 
   /// An irredundant sum of products s with lower => s => upper. At most \p limit cubes; more give `complete`
@@ -81,30 +83,28 @@ private:
     std::uint32_t variable;
     Ref low; ///< Never a denial, so that each function has one form.
     Ref high;
+    bool operator==(const Node &) const = default;
   };
   struct Key {
     std::uint32_t a, b, c;
     bool operator==(const Key &) const = default;
     std::size_t hash() const;
   };
-  struct Slot {
-    Key key;
-    Ref value = NoRef;
-  };
   static constexpr Ref NoRef = ~0U;
-  /// The node of a variable and two ways, by open addressing.
+  /// The places of nodes, by open addressing. Nodes are put in and taken out like a stack, so that taking out
+  /// the last one leaves the table as it was before it came.
   class UniqueTable {
   public:
-    /// The slot of \p key, or the one to put it in. Until the next call.
-    Slot &slotOf(const Key &key);
-    /// Counts a slot that was filled.
-    void filled() { ++used_; }
+    /// The place of the node like \p node, or the next one, which \p node must then get.
+    std::uint32_t placeOf(const Node &node, const std::vector<Node> &nodes);
+    /// Takes out \p nodes from the place \p size on; they must be the last ones put in.
+    void forgetSince(std::size_t size, const std::vector<Node> &nodes);
 
   private:
-    std::size_t indexOf(const Key &key) const;
+    void grow(const std::vector<Node> &nodes);
+    std::size_t slotOf(const Node &node, const std::vector<Node> &nodes) const;
 
-    std::vector<Slot> slots_;
-    std::size_t used_ = 0;
+    std::vector<std::uint32_t> slots_; ///< 0 where there is none: the node of the constants is not in here.
   };
   /// Results of earlier operations. Forgets some when it gets large.
   class Cache {
@@ -112,8 +112,13 @@ private:
     /// NoRef if it is not known any more.
     Ref find(const Key &key) const;
     void set(const Key &key, Ref value);
+    void clear();
 
   private:
+    struct Slot {
+      Key key;
+      Ref value = NoRef;
+    };
     std::vector<Slot> slots_;
     std::size_t used_ = 0;
   };

@@ -97,6 +97,11 @@ TEST_CASE("Support and restriction follow the truth table", "[bdd]") {
         REQUIRE((high >> row & 1U) == (table >> (row | 1U << variable) & 1U));
         REQUIRE((low >> row & 1U) == (table >> (row & ~(1U << variable)) & 1U));
       }
+      for (bool positive : {true, false}) {
+        BddCube implied = bdd.impliedLiterals(f);
+        REQUIRE(std::ranges::binary_search(implied, BddLiteral{variable, positive}) ==
+                (table != 0 && (positive ? low : high) == 0));
+      }
       std::vector<std::uint32_t> support = bdd.support(f);
       REQUIRE(std::binary_search(support.begin(), support.end(), variable) == (high != low));
     }
@@ -154,6 +159,29 @@ TEST_CASE("A manager without nodes left says so, answers true, and can be grante
   bdd.grant(100);
   CHECK_FALSE(bdd.exhausted());
   CHECK(bdd.conjunction(bdd.variable(1), bdd.literal(1, false)) == Bdd::False);
+}
+
+TEST_CASE("Functions made before the forgotten nodes stay what they are", "[bdd]") {
+  tacit::test::forEachSeed(100, [](std::uint64_t seed) {
+    INFO("TACIT_SEED=" << seed);
+    Random random(seed);
+    Bdd bdd;
+    std::vector<std::pair<Bdd::Ref, Table>> kept;
+    for (int round = 0; round < 4; ++round) {
+      for (int made = 0; made < 5; ++made)
+        kept.push_back(formula(bdd, random, 4));
+      std::size_t size = bdd.size();
+      for (int spare = 0; spare < 50; ++spare)
+        formula(bdd, random, 4);
+      bdd.forgetSince(size);
+      REQUIRE(bdd.size() == size);
+      for (const auto &[f, function] : kept) {
+        REQUIRE(tableOf(bdd, f) == function);
+        for (const auto &[g, other] : kept)
+          REQUIRE((f == g) == (function == other));
+      }
+    }
+  });
 }
 
 TEST_CASE("The literals a function begins with are taken off it", "[bdd]") {
