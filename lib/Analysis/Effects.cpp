@@ -256,14 +256,14 @@ void ChangeSet::normalise() {
   std::sort(ranges.begin(), ranges.end(), [](const StorageRange &a, const StorageRange &b) {
     return std::tuple(a.root, a.begin, a.end) < std::tuple(b.root, b.begin, b.end);
   });
-  std::vector<StorageRange> joined;
+  std::size_t kept = 0;
   for (const StorageRange &range : ranges) {
-    if (!joined.empty() && joined.back().root == range.root && range.begin <= joined.back().end)
-      joined.back().end = std::max(joined.back().end, range.end);
+    if (kept != 0 && ranges[kept - 1].root == range.root && range.begin <= ranges[kept - 1].end)
+      ranges[kept - 1].end = std::max(ranges[kept - 1].end, range.end);
     else
-      joined.push_back(range);
+      ranges[kept++] = range;
   }
-  ranges = std::move(joined);
+  ranges.resize(kept);
 }
 
 } // namespace tacit::analysis

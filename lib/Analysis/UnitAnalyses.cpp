@@ -366,7 +366,8 @@ void UnitAnalyses::addHanded(StatementId statement, ChangeSet &set) const {
     });
 }
 
-ChangeSet UnitAnalyses::changesOf(const FlowGraph &graph, NodeId node) const {
+/// What a node changes itself, without what it runs.
+ChangeSet UnitAnalyses::ownChanges(const FlowGraph &graph, NodeId node) const {
   ChangeSet set;
   const FlowNode &at = graph.nodes[node];
   if (at.statement && at.kind != FlowNodeKind::Perform && at.kind != FlowNodeKind::Join) {
@@ -380,6 +381,12 @@ ChangeSet UnitAnalyses::changesOf(const FlowGraph &graph, NodeId node) const {
     if (isStructure && at.kind == FlowNodeKind::Branch)
       addHanded(at.statement, set);
   }
+  set.normalise();
+  return set;
+}
+
+ChangeSet UnitAnalyses::changesOf(const FlowGraph &graph, NodeId node) const {
+  ChangeSet set = ownChanges_[graph.program][node];
   for (const Range &range : performedRanges(graph, node))
     set.add(changes(range));
   for (const Range &range : eventRanges(graph, node))
@@ -406,11 +413,14 @@ void UnitAnalyses::computeChanges() {
     std::set<Range> runs;
   };
   std::map<std::pair<ProgramId, ProcedureId>, Part> parts;
+  ownChanges_.resize(unit.programs.size());
   for (ProgramId program : unit.programs.ids()) {
     const FlowGraph &graph = graphs_[program];
+    ownChanges_[program].resize(graph.nodes.size());
     for (NodeId node : graph.nodes.ids()) {
       Part &part = parts[{program, graph.nodes[node].procedure}];
-      part.own.add(changesOf(graph, node));
+      ownChanges_[program][node] = ownChanges(graph, node);
+      part.own.add(ownChanges_[program][node]);
       for (const Range &range : performedRanges(graph, node))
         part.runs.insert(range);
       for (const Range &range : eventRanges(graph, node))

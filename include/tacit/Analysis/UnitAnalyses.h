@@ -102,6 +102,7 @@ private:
   void addModes(const ir::Io &open);
   void findCallees();
   void computeChanges();
+  ChangeSet ownChanges(const FlowGraph &graph, NodeId node) const;
   void addWrites(ir::StatementId statement, ChangeSet &set) const;
   void addHanded(ir::StatementId statement, ChangeSet &set) const;
   template <typename F> bool reaches(const FlowGraph &graph, NodeId start, NodeId last, F &&holds) const;
@@ -114,6 +115,7 @@ private:
   IdVector<ir::ProgramId, std::vector<Range>> ranges_;
   std::map<Range, std::vector<CallSite>> callSites_;
   std::map<Range, ChangeSet> changes_;
+  IdVector<ir::ProgramId, IdVector<NodeId, ChangeSet>> ownChanges_; ///< Of nodes, without what they run.
   Reachability reachability_;
   struct Event {
     const ir::EntryPoint *entry;

@@ -70,22 +70,23 @@ template <typename F> void forEachStatement(const TranslationUnit &unit, const P
 /// that several places share is visited at each of them. A \p visit that returns bool keeps the walk out of
 /// the operands with false; one that returns an ExprList says itself where the walk goes on.
 template <typename F> void forEachExpr(const TranslationUnit &unit, ExprId root, F &&visit) {
-  std::vector<ExprId> open{root};
-  while (!open.empty()) {
-    const ExprId id = open.back();
-    open.pop_back();
-    if (!unit.exprs.contains(id))
-      continue;
-    ExprList inner = unit.exprs[id].operands;
-    if constexpr (std::is_same_v<std::invoke_result_t<F &, ExprId>, ExprList>) {
-      inner = visit(id);
-    } else if constexpr (std::is_same_v<std::invoke_result_t<F &, ExprId>, bool>) {
-      if (!visit(id))
-        continue;
-    } else {
-      visit(id);
+  std::vector<ExprId> open; // Most expressions are a name or a number and never need it.
+  for (ExprId id = root;; id = open.back(), open.pop_back()) {
+    ExprList inner;
+    if (unit.exprs.contains(id)) {
+      inner = unit.exprs[id].operands;
+      if constexpr (std::is_same_v<std::invoke_result_t<F &, ExprId>, ExprList>) {
+        inner = visit(id);
+      } else if constexpr (std::is_same_v<std::invoke_result_t<F &, ExprId>, bool>) {
+        if (!visit(id))
+          inner = {};
+      } else {
+        visit(id);
+      }
     }
     open.insert(open.end(), inner.rbegin(), inner.rend());
+    if (open.empty())
+      return;
   }
 }
 
