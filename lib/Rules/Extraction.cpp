@@ -173,15 +173,16 @@ bool Extraction::isStatusAround(const PathConditions &conditions, const GuardCla
         std::ranges::for_each(arm.alternatives, add);
   }
   auto isAround = [&](const AtomUse &use) {
+    if (use.isLoopTest || !asked.contains(use.expr))
+      return false;
     std::vector<Touch> reads;
     collectReads(unit_, use.expr, reads);
-    return asked.contains(use.expr) && !use.isLoopTest && !reads.empty() &&
-           std::ranges::all_of(reads, [&](const Touch &read) {
-             const ItemRoles &role = scene_.facts.roles(read.item);
-             bool carries =
-                 role.carriesStatus && !role.isEndSwitch && unit_.items[read.item].storage != Storage::Local;
-             return (role.isStatus || carries) && !identity_.item(read.item).empty();
-           });
+    return !reads.empty() && std::ranges::all_of(reads, [&](const Touch &read) {
+      const ItemRoles &role = scene_.facts.roles(read.item);
+      bool carries =
+          role.carriesStatus && !role.isEndSwitch && unit_.items[read.item].storage != Storage::Local;
+      return (role.isStatus || carries) && !identity_.item(read.item).empty();
+    });
   };
   return std::ranges::all_of(clause.alternatives, [&](const std::vector<GuardLiteral> &alternative) {
     return std::ranges::all_of(alternative, [&](const GuardLiteral &literal) {

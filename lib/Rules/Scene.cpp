@@ -223,6 +223,8 @@ static bool leavesOnlyFailures(const UnitScene &around, const PathConditions &co
                                const Guard &guard) {
   std::map<std::string_view, ValueSet> codes = valuesLeft(conditions, guard); // By the status asked for.
   std::map<std::string_view, std::vector<ConstantValue>> wanted;
+  if (codes.empty())
+    return false;
   for (const Atom &atom : conditions.atoms())
     for (const AtomUse &use : atom.uses)
       if (use.expr && codes.contains(atom.subject) && around.facts.asksForExistence(use.expr))
