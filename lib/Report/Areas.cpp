@@ -3,7 +3,6 @@
 #include "tacit/Support/Text.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <map>
 #include <numeric>
 #include <set>
@@ -159,32 +158,22 @@ static WeightedGraph graphOf(const ReportModel &model, const std::map<std::strin
   return graph;
 }
 
-/// "a", "a and b", "a, b and c", or with how many more there are behind three.
-static std::string listed(const std::vector<std::string> &names) {
-  constexpr std::size_t Most = 3;
-  std::string text;
-  for (std::size_t at = 0; at < std::min(Most, names.size()); ++at) {
-    bool isLast = at + 1 == names.size();
-    text += (at == 0 ? "" : isLast ? " and " : ", ") + names[at];
-  }
-  return names.size() > Most ? fmt::format("{} and {} more", text, names.size() - Most) : text;
-}
-
 /// By what the user calls them, else by the data that the programs work on together, else by the programs.
 static void nameArea(const ReportModel &model, Area &area) {
+  constexpr std::size_t Most = 3;
   for (std::size_t program : area.programs)
     if (auto given = model.meta.find("area." + model.programs[program].program); given != model.meta.end())
       area.name = given->second;
   if (!area.name.empty())
     return;
   if (!area.resources.empty()) {
-    area.name = "Work on " + listed(area.resources);
+    area.name = "Work on " + listed(area.resources, Most);
     return;
   }
   std::vector<std::string> names;
   for (std::size_t program : area.programs)
     names.push_back(model.programs[program].name);
-  area.name = listed(names);
+  area.name = listed(names, Most);
 }
 
 /// Whether the resources of a kind hold data of the business: not the screen, the console or the platform.

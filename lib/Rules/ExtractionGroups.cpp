@@ -112,20 +112,6 @@ void Extraction::addGroups(ProgramId program) {
   close();
 }
 
-static std::string listed(const std::set<std::string> &names) {
-  std::string result;
-  std::size_t at = 0;
-  for (const std::string &name : names) {
-    if (at == 6) {
-      result += fmt::format(" and {} more", names.size() - at);
-      break;
-    }
-    result += (at == 0 ? "" : at + 1 == names.size() ? " and " : ", ") + name;
-    ++at;
-  }
-  return result;
-}
-
 /// A heading in one line of words: blanks in a row are one, and "L e d g e r" is a word.
 static std::string inOneLine(std::string_view text) {
   std::string result;
@@ -215,6 +201,10 @@ void Extraction::summarise(ProgramId program) {
                  operation == "send")
           writes.insert(name);
       }
+  auto some = [](const std::set<std::string> &names) {
+    constexpr std::size_t Most = 6;
+    return listed(std::vector<std::string>(names.begin(), names.end()), Most);
+  };
   std::map<RuleKind, std::size_t> kinds;
   for (const Found &found : found_)
     ++kinds[knowledge_.rules[found.row].kind];
@@ -225,9 +215,9 @@ void Extraction::summarise(ProgramId program) {
   else if (source.kind == ProgramKind::Subprogram)
     summary = "Called program";
   if (!reads.empty())
-    summary += fmt::format(" that reads {}", listed(reads));
+    summary += fmt::format(" that reads {}", some(reads));
   if (!writes.empty())
-    summary += fmt::format("{} writes {}", reads.empty() ? " that" : " and", listed(writes));
+    summary += fmt::format("{} writes {}", reads.empty() ? " that" : " and", some(writes));
   summary += ".";
   std::string purpose = inOneLine(purposeOf(source.comment, source.name));
   if (std::ranges::none_of(purpose, isLower))
@@ -237,14 +227,10 @@ void Extraction::summarise(ProgramId program) {
   std::vector<std::string> counts;
   for (const auto &[kind, count] : kinds)
     counts.push_back(fmt::format("{} {}{}", count, toText(kind), count == 1 ? "" : "s"));
-  if (counts.size() > 1) {
-    counts[counts.size() - 2] += " and " + counts.back();
-    counts.pop_back();
-  }
   if (counts.empty())
     summary += " No business rules were found in it.";
   else
-    summary += fmt::format(" It holds {}.", fmt::join(counts, ", "));
+    summary += fmt::format(" It holds {}.", listed(counts));
   for (ProgramRow &row : knowledge_.programs)
     if (row.program == identity_.program(program))
       row.summary = text(summary);

@@ -57,16 +57,6 @@ static bool readsClock(const TranslationUnit &unit, ExprId value) {
          });
 }
 
-/// Whether \p value tells what an operation said of itself, and nothing else.
-static bool isStatusOnly(const Scene &scene, ExprId value) {
-  std::vector<Touch> reads;
-  if (value)
-    collectValueReads(scene.unit, value, reads);
-  return !reads.empty() && std::ranges::all_of(reads, [&](const Touch &read) {
-    return scene.facts().isTechnicalCarrier(read.item);
-  });
-}
-
 /// Why a constant that no condition of the business decides is no rule.
 static std::string_view reasonOfConstant(const Scene &scene, const Assign &assign) {
   auto eachTarget = [&](auto holds) {
@@ -110,7 +100,8 @@ static Account accountForAssign(const Scene &scene, const Assign &assign) {
     toPaper &= role.isPrinted && !scene.facts().leaves(item) && !role.isTested;
     converts &= isConversion(scene.unit, assignment.value);
     stamps &= readsClock(scene.unit, assignment.value);
-    tellsStatus &= isStatusOnly(scene, assignment.value);
+    tellsStatus &= scene.readsOnly(assignment.value,
+                                   [&](DataItemId item) { return scene.facts().isTechnicalCarrier(item); });
   }
   if (assign.kind == AssignKind::Initialize)
     return technical("initialisation");

@@ -7,6 +7,7 @@
 #include "tacit/Analysis/PathConditions.h"
 #include "tacit/Analysis/UnitAnalyses.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -152,6 +153,15 @@ public:
   const ItemRoles &roles(ir::DataItemId item) const { return around.facts.roles(item); }
   ir::DataItemId written(ir::ExprId target) const { return analysis::writtenItem(unit, target); }
 
+  /// Whether the value of \p value, which may be invalid, comes from items alone for which \p holds says yes,
+  /// and from one at least.
+  template <typename F> bool readsOnly(ir::ExprId value, F &&holds) const {
+    std::vector<analysis::Touch> reads;
+    if (value)
+      analysis::collectValueReads(unit, value, reads);
+    return !reads.empty() &&
+           std::ranges::all_of(reads, [&](const analysis::Touch &read) { return holds(read.item); });
+  }
   /// Whether \p value computes: it has an arithmetic operator or a numeric function in it.
   bool isArithmetic(ir::ExprId value) const;
   bool isNumberFunction(ir::ExprId call) const;

@@ -27,26 +27,31 @@ bool Scene::isMessage(std::string_view text) {
   return words >= 2 && letters >= 6;
 }
 
+static bool isCode(const TranslationUnit &unit, ExprId value, const ConstantValue &code) {
+  auto other = value ? constantValue(unit, value) : std::nullopt;
+  return other && *other == code;
+}
+
+/// Whether \p condition asks nothing but whether \p item has the value \p code.
+static bool isAsked(const TranslationUnit &unit, ExprId condition, DataItemId item,
+                    const ConstantValue &code) {
+  const Expr &test = unit.exprs[condition];
+  if (test.kind == ExprKind::ConditionName) {
+    const ir::Condition &name = unit.conditions[test.condition()];
+    return name.item == item && name.values.size() == 1 && isCode(unit, name.values.front().low, code);
+  }
+  return test.kind == ExprKind::Compare && test.op == Op::Equal && test.operands.size() == 2 &&
+         writtenItem(unit, test.operands[0]) == item && isCode(unit, test.operands[1], code);
+}
+
 /// Whether \p condition asks that \p item has not the value \p code.
 static bool isDeniedIn(const TranslationUnit &unit, ExprId condition, DataItemId item,
                        const ConstantValue &code) {
-  auto isCode = [&](ExprId value) {
-    auto other = value ? constantValue(unit, value) : std::nullopt;
-    return other && *other == code;
-  };
   return anyExpr(unit, condition, [&](ExprId at) {
     const Expr &expr = unit.exprs[at];
     if (expr.kind == ExprKind::Compare && expr.op == Op::NotEqual && expr.operands.size() == 2)
-      return writtenItem(unit, expr.operands[0]) == item && isCode(expr.operands[1]);
-    if (expr.kind != ExprKind::Not)
-      return false;
-    const Expr &denied = unit.exprs[expr.operands.front()];
-    if (denied.kind == ExprKind::ConditionName) {
-      const ir::Condition &name = unit.conditions[denied.condition()];
-      return name.item == item && name.values.size() == 1 && isCode(name.values.front().low);
-    }
-    return denied.kind == ExprKind::Compare && denied.op == Op::Equal && denied.operands.size() == 2 &&
-           writtenItem(unit, denied.operands[0]) == item && isCode(denied.operands[1]);
+      return writtenItem(unit, expr.operands[0]) == item && isCode(unit, expr.operands[1], code);
+    return expr.kind == ExprKind::Not && isAsked(unit, expr.operands.front(), item, code);
   });
 }
 
@@ -66,22 +71,6 @@ static bool isSetBesideMessage(const UnitScene &around, DataItemId item, const C
 static bool refusesCaller(const UnitScene &around, const Assignment &assignment) {
   auto code = constantValue(around.unit, assignment.value);
   return code && around.isRefusingCode(writtenItem(around.unit, assignment.target), *code);
-}
-
-/// Whether \p condition asks nothing but whether \p item has the value \p code.
-static bool isAsked(const TranslationUnit &unit, ExprId condition, DataItemId item,
-                    const ConstantValue &code) {
-  auto isCode = [&](ExprId value) {
-    auto other = value ? constantValue(unit, value) : std::nullopt;
-    return other && *other == code;
-  };
-  const Expr &test = unit.exprs[condition];
-  if (test.kind == ExprKind::ConditionName) {
-    const ir::Condition &name = unit.conditions[test.condition()];
-    return name.item == item && name.values.size() == 1 && isCode(name.values.front().low);
-  }
-  return test.kind == ExprKind::Compare && test.op == Op::Equal && test.operands.size() == 2 &&
-         writtenItem(unit, test.operands[0]) == item && isCode(test.operands[1]);
 }
 
 /// Whether the list tells the caller or a person that something is refused, and leaves the unit.

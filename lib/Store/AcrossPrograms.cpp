@@ -271,16 +271,10 @@ std::string Comparison::valuesOf(const std::vector<std::pair<std::string, std::i
   std::string out;
   for (std::size_t at = 0; at < std::min(MostValues, byValue.size()); ++at) {
     const auto &[value, programs] = byValue[at];
-    out += fmt::format("{}{} in ", out.empty() ? "" : ", ", value);
-    std::size_t shown = std::min(MostPrograms, programs.size());
-    for (std::size_t each = 0; each < shown; ++each)
-      out += fmt::format("{}{}",
-                         each == 0                     ? ""
-                         : each + 1 == programs.size() ? " and "
-                                                       : ", ",
-                         name(programs[each]));
-    if (shown < programs.size())
-      out += fmt::format(" and {} more", programs.size() - shown);
+    std::vector<std::string> names;
+    for (std::int64_t program : programs)
+      names.emplace_back(name(program));
+    out += fmt::format("{}{} in {}", out.empty() ? "" : ", ", value, listed(names, MostPrograms));
   }
   if (byValue.size() > MostValues)
     out += fmt::format(" and {} more values", byValue.size() - MostValues);

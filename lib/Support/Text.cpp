@@ -23,6 +23,13 @@ bool equalsIgnoringCase(std::string_view left, std::string_view right) {
   return std::ranges::equal(left, right, {}, toUpper, toUpper);
 }
 
+std::string listed(std::span<const std::string> names, std::size_t most) {
+  std::string text;
+  for (std::size_t at = 0; at < std::min(most, names.size()); ++at)
+    text += (at == 0 ? "" : at + 1 == names.size() ? " and " : ", ") + names[at];
+  return names.size() > most ? fmt::format("{} and {} more", text, names.size() - most) : text;
+}
+
 std::size_t utf8Length(std::string_view text, std::size_t at, char32_t &codePoint) {
   if (at >= text.size())
     return 0;

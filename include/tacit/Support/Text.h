@@ -1,6 +1,7 @@
 //===- Small operations on text --------------------------------------------------===//
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,10 @@ template <typename P, typename F> void forEachRun(std::string_view text, P &&isP
     at = end + 1;
   }
 }
+
+/// "a", "a and b", "a, b and c"; of more than \p most the first and how many more there are: "a, b and 3
+/// more".
+std::string listed(std::span<const std::string> names, std::size_t most = std::string::npos);
 
 /// \p text on one line and harmless on a terminal: control characters (C0, DEL, C1), marks that reorder or
 /// hide text (bidirectional overrides, zero-width characters, line and paragraph separators) and bytes that

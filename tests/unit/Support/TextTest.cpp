@@ -18,3 +18,13 @@ TEST_CASE("Bytes that are not UTF-8 become visible one by one") {
   CHECK(makeVisible("\xE2\x82") == "\\xe2\\x82");
   CHECK(makeVisible("\xF4\x90\x80\x80") == "\\xf4\\x90\\x80\\x80");
 }
+
+TEST_CASE("Names are listed in words, and counted where there are many") {
+  std::vector<std::string> names{"a", "b", "c", "d"};
+  CHECK(listed({}).empty());
+  CHECK(listed(std::span(names).first(1)) == "a");
+  CHECK(listed(std::span(names).first(2)) == "a and b");
+  CHECK(listed(names) == "a, b, c and d");
+  CHECK(listed(names, 4) == "a, b, c and d");
+  CHECK(listed(names, 2) == "a, b and 2 more");
+}

@@ -1,5 +1,7 @@
 #include "Html.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
@@ -128,13 +130,10 @@ static void appendSummary(Page &page) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
     counts.resize(std::min(counts.size(), Shown));
-    std::string text;
-    for (std::size_t at = 0; at < counts.size(); ++at)
-      text += (at == 0                   ? ""
-               : at + 1 == counts.size() ? " and "
-                                         : ", ") +
-              counted(counts[at].first, escaped(counts[at].second));
-    return text;
+    std::vector<std::string> texts;
+    for (const auto &[number, what] : counts)
+      texts.push_back(counted(number, escaped(what)));
+    return listed(texts);
   };
   std::vector<std::pair<std::uint64_t, std::string>> programs, touched;
   for (const auto &[kind, number] : kinds)

@@ -390,24 +390,6 @@ static void recogniseSelect(const Scene &scene, const Expr &choice, const Assign
   }
 }
 
-/// Whether \p value is nothing but what an operation told of itself.
-static bool readsOnlyStatus(const Scene &scene, ExprId value) {
-  std::vector<analysis::Touch> reads;
-  analysis::collectValueReads(scene.unit, value, reads);
-  return !reads.empty() && std::ranges::all_of(reads, [&](const analysis::Touch &read) {
-    return scene.facts().isTechnicalCarrier(read.item);
-  });
-}
-
-/// Whether \p value is nothing but what the platform told of an operation.
-static bool copiesStatus(const Scene &scene, ExprId value) {
-  std::vector<analysis::Touch> reads;
-  analysis::collectValueReads(scene.unit, value, reads);
-  return !reads.empty() && std::ranges::all_of(reads, [&](const analysis::Touch &read) {
-    return scene.roles(read.item).isStatus;
-  });
-}
-
 /// Whether \p value is what a local item got before, which is told there.
 static bool isOwnItem(const Scene &scene, ExprId value) {
   value = rules::withoutCasts(scene.unit, value);
@@ -451,7 +433,8 @@ static void recogniseReturn(const Scene &scene, const Exit &exit, std::vector<Ca
     return;
   }
   if (isMain || scene.isArithmetic(exit.value) || scene.returnsStatus(exit.value) ||
-      scene.isPassedOn(exit.value) || readsOnlyStatus(scene, exit.value) ||
+      scene.isPassedOn(exit.value) ||
+      scene.readsOnly(exit.value, [&](DataItemId item) { return scene.facts().isTechnicalCarrier(item); }) ||
       rules::isMemberwise(scene.unit, exit.value))
     return;
   // What a function does outside is told as its call.
@@ -521,7 +504,8 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
     }
     if (scene.isFailure && !scene.isArithmetic(assignment.value))
       continue;
-    if (copiesStatus(scene, assignment.value))
+    // What the platform told of an operation is copied.
+    if (scene.readsOnly(assignment.value, [&](DataItemId item) { return scene.roles(item).isStatus; }))
       continue;
     if (isConstant && scene.around.isFailureCode(assignment.value) &&
         scene.facts().isTechnicalPlace(scene.id))
