@@ -429,7 +429,8 @@ void Extraction::addNeverSet(ProgramId program) {
     const DataItem &item = unit_.items[id];
     const ItemRoles &role = scene_.facts.roles(id);
     if (item.program == program && isPlain(item) && !item.initialValue &&
-        scene_.facts.definitions(id).empty() && !role.isStatus && !role.isInput && !role.isArgument)
+        scene_.facts.definitions(id).empty() && !role.isStatus && !role.isInput && !role.isArgument &&
+        !role.isClock)
       suspects.push_back(id);
   }
   if (suspects.empty())

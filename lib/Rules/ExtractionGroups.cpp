@@ -191,7 +191,7 @@ void Extraction::summarise(ProgramId program) {
     if (const auto *io = std::get_if<Io>(&unit_.statements[id].node))
       for (const Access &access : io->accesses) {
         ResourceKind kind = access.resource ? unit_.resources[access.resource].kind : ResourceKind::Console;
-        if (kind == ResourceKind::Console || kind == ResourceKind::Environment)
+        if (kind == ResourceKind::Console || kind == ResourceKind::Environment || kind == ResourceKind::Clock)
           continue;
         std::string name(unit_.resources[access.resource].name);
         std::string_view operation = operationName(access.op);

@@ -141,8 +141,17 @@ bool UnitScene::isRaised(const Handler &handler) const {
   return raised_.contains(handler.text);
 }
 
-/// Functions each of whose results is one of their parameters (or of their object's members), and not always
-/// the same.
+/// Whether \p value is a number that can stand for one that is given, as a bound does: a negative whole
+/// number is more often the code of a failure.
+static bool isBound(const TranslationUnit &unit, const Expr &value) {
+  if (value.kind != ExprKind::Number || !value.type || value.text.starts_with('-'))
+    return false;
+  TypeKind type = unit.types[value.type].kind;
+  return type == TypeKind::Float || type == TypeKind::Number;
+}
+
+/// Functions each of whose results is one of their parameters (or of their object's members) or a bound, and
+/// not always the same.
 void UnitScene::findSelections() {
   for (bool changed = true; changed;) {
     changed = false;
@@ -151,6 +160,7 @@ void UnitScene::findSelections() {
         continue;
       bool only = true;
       bool any = false;
+      bool isBounded = false;
       std::set<DataItemId> given;
       auto note = [&](ExprId value) {
         value = withoutCasts(unit, value);
@@ -166,7 +176,9 @@ void UnitScene::findSelections() {
         if (isGiven)
           given.insert(expr->item());
         any |= callee && functions_[callee].selects;
-        only &= isGiven || (callee && functions_[callee].selects);
+        bool bounds = expr != nullptr && isBound(unit, *expr);
+        isBounded |= bounds;
+        only &= isGiven || bounds || (callee && functions_[callee].selects);
       };
       for (StatementId id : nesting.statements(program)) {
         const StatementNode &node = unit.statements[id].node;
@@ -182,7 +194,7 @@ void UnitScene::findSelections() {
           note(exit->value);
         }
       }
-      if (only && (given.size() > 1 || (any && !given.empty()))) {
+      if (only && (given.size() > 1 || ((any || isBounded) && !given.empty()))) {
         functions_[program].selects = true;
         changed = true;
       }

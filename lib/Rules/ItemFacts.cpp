@@ -32,6 +32,7 @@ ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
     spreadBackwards(role);
   findDeciders();
   spreadForwards(&ItemRoles::isArgument);
+  spreadForwards(&ItemRoles::isClock);
   findCounters();
   findJumpLoops();
   findPageControl();
@@ -149,14 +150,17 @@ void ItemFacts::noteIo(const Io &io) {
   for (const Access &access : io.accesses)
     if (access.resource && unit_.resources[access.resource].keyItem)
       noteItem(unit_.resources[access.resource].keyItem, &ItemRoles::isKey);
-  bool fromEnvironment = false;
+  bool ItemRoles::*source = &ItemRoles::isInput;
   for (const Access &access : io.accesses)
-    fromEnvironment |= access.resource && unit_.resources[access.resource].kind == ResourceKind::Environment;
+    if (access.resource && unit_.resources[access.resource].kind == ResourceKind::Environment)
+      source = &ItemRoles::isArgument;
+    else if (access.resource && unit_.resources[access.resource].kind == ResourceKind::Clock)
+      source = &ItemRoles::isClock;
   for (ExprId fill : io.fills)
     if (DataItemId item = writtenItem(unit_, fill); item && unit_.items[item].storage == Storage::Temporary)
       noteItem(item, &ItemRoles::isStatus); // What a library call of the operation returned.
     else if (item)
-      noteItem(item, fromEnvironment ? &ItemRoles::isArgument : &ItemRoles::isInput);
+      noteItem(item, source);
 }
 
 /// Files for people: written with carriage control, or never read and filled with lines that hold edited
@@ -739,14 +743,23 @@ bool ItemFacts::onlyCarriesStatus(DataItemId item) const {
   const ItemRoles &role = roles_[item];
   if (role.isStatus || role.isInput || definitions_[item].empty())
     return false;
+  auto copies = [&](const Definition &definition) {
+    DataItemId source = definition.value ? writtenItem(unit_, definition.value) : DataItemId();
+    return source && isTechnicalCarrier(source);
+  };
+  // What holds statuses elsewhere holds one too where it gets a code because a record was missing.
+  bool copiesAny = std::ranges::any_of(definitions_[item], copies);
+  auto isAtOutcome = [&](StatementId statement) {
+    Op outcome = nesting_.of(statement).outcome;
+    return outcome == Op::InvalidKey || outcome == Op::NotFound || outcome == Op::Duplicate;
+  };
   bool decided = false;
   for (const Definition &definition : definitions_[item]) {
     if (!definition.value)
       return false;
-    DataItemId source = writtenItem(unit_, definition.value);
-    bool copies = source && isTechnicalCarrier(source);
     bool isFixed = isConstant(definition.value);
-    if (copies || (isFixed && isTechnicalPlace(definition.statement, item)))
+    if (copies(definition) || (isFixed && (isTechnicalPlace(definition.statement, item) ||
+                                           (copiesAny && isAtOutcome(definition.statement)))))
       decided = true;
     else if (!isFixed || isConditional(definition.statement))
       return false;

@@ -42,6 +42,7 @@ struct ItemRoles {
   bool isLoopControl = false; ///< Only ever set by the `init` and `step` of loops, or a loop's count.
   bool isHandle = false;      ///< Pointer, file handle: names a place, is no value of the business.
   bool isArgument = false;    ///< Comes from the command line or environment.
+  bool isClock = false;       ///< Comes from the date or the time of day.
   bool isInput = false;       ///< Filled from a file, table, screen or queue.
   bool isStored = false;      ///< Its value can reach a file, table or queue that is written.
   bool isStoredState = false; ///< Part of a record that is read and written again.

@@ -57,6 +57,29 @@ static bool readsClock(const TranslationUnit &unit, ExprId value) {
          });
 }
 
+/// Whether \p test asks which key was pressed, as CICS hands it on.
+static bool asksForKey(const TranslationUnit &unit, ExprId test) {
+  std::vector<Touch> reads;
+  collectReads(unit, test, reads);
+  return std::ranges::any_of(reads, [&](const Touch &read) {
+    const DataItem &item = unit.items[read.item];
+    return item.storage == Storage::Register && item.name == "EIBAID";
+  });
+}
+
+/// Whether the choice in whose arm \p scene stands asks which key was pressed.
+static bool isKeyArm(const Scene &scene) {
+  StatementId around = scene.around.nesting.of(scene.id).parent;
+  const StatementNode *node = around ? &scene.unit.statements[around].node : nullptr;
+  if (const auto *choice = node ? std::get_if<If>(node) : nullptr)
+    return asksForKey(scene.unit, choice->condition);
+  const auto *arms = node ? std::get_if<Switch>(node) : nullptr;
+  return arms != nullptr && std::ranges::any_of(arms->cases, [&](const Case &arm) {
+           return std::ranges::any_of(arm.alternatives,
+                                      [&](ExprId test) { return asksForKey(scene.unit, test); });
+         });
+}
+
 /// Why a constant that no condition of the business decides is no rule.
 static std::string_view reasonOfConstant(const Scene &scene, const Assign &assign) {
   auto eachTarget = [&](auto holds) {
@@ -67,6 +90,8 @@ static std::string_view reasonOfConstant(const Scene &scene, const Assign &assig
   bool clears = std::ranges::all_of(assign.assignments, [&](const Assignment &assignment) {
     return !assignment.value || isClearing(scene.unit, assignment.value);
   });
+  if (!clears && isKeyArm(scene))
+    return "keeps which key was pressed";
   if (!clears && scene.facts().isTechnicalPlace(scene.id))
     return "handling of the status of an operation";
   if (eachTarget([](const ItemRoles &role) { return role.isScreen; }))
@@ -99,7 +124,8 @@ static Account accountForAssign(const Scene &scene, const Assign &assign) {
     const ItemRoles &role = scene.roles(item);
     toPaper &= role.isPrinted && !scene.facts().leaves(item) && !role.isTested;
     converts &= isConversion(scene.unit, assignment.value);
-    stamps &= readsClock(scene.unit, assignment.value);
+    stamps &= readsClock(scene.unit, assignment.value) ||
+              scene.readsOnly(assignment.value, [&](DataItemId item) { return scene.roles(item).isClock; });
     tellsStatus &= scene.readsOnly(assignment.value,
                                    [&](DataItemId item) { return scene.facts().isTechnicalCarrier(item); });
   }
@@ -128,7 +154,8 @@ static Account accountForAssign(const Scene &scene, const Assign &assign) {
 
 static bool isEnvironment(const Scene &scene, const Io &io) {
   return std::ranges::any_of(io.accesses, [&](const Access &access) {
-    return access.resource && scene.unit.resources[access.resource].kind == ResourceKind::Environment;
+    ResourceKind kind = access.resource ? scene.unit.resources[access.resource].kind : ResourceKind::Unknown;
+    return kind == ResourceKind::Environment || kind == ResourceKind::Clock;
   });
 }
 
@@ -141,7 +168,7 @@ static bool sendsData(const Scene &scene, const Io &io) {
       collectReads(scene.unit, value, touched);
     return std::ranges::any_of(touched, [&](const Touch &touch) {
       return !scene.facts().isTechnicalCarrier(touch.item) && !scene.roles(touch.item).isHandle &&
-             !scene.roles(touch.item).isArgument;
+             !scene.roles(touch.item).isArgument && !scene.roles(touch.item).isClock;
     });
   };
   return std::ranges::any_of(io.accesses, [](const Access &access) { return access.resource.isValid(); }) ||
@@ -208,13 +235,13 @@ static std::string_view reasonOfTest(const Scene &scene, ExprId condition) {
       condition && anyExpr(scene.unit, condition, [&](ExprId at) { return scene.facts().asksForEnd(at); });
   if (asksForEnd || any([&](DataItemId item) { return scene.roles(item).isEndSwitch; }))
     return "asks for the end of data";
-  // The key that was pressed, as CICS hands it on.
-  if (any([&](DataItemId item) {
-        const DataItem &data = scene.unit.items[item];
-        return data.storage == Storage::Register && data.name == "EIBAID";
-      }))
+  if (asksForKey(scene.unit, condition))
     return "asks which key was pressed";
-  if (any([&](DataItemId item) { return scene.facts().isTechnicalCarrier(item); }))
+  auto isOpened = [&](DataItemId item) {
+    return std::ranges::any_of(scene.unit.resources,
+                               [&](const Resource &resource) { return resource.handle == item; });
+  };
+  if (any([&](DataItemId item) { return scene.facts().isTechnicalCarrier(item); }) || any(isOpened))
     return "asks for the status of an operation";
   if (any([&](DataItemId item) { return scene.roles(item).isHandle; }))
     return "asks for memory or a pointer";

@@ -381,9 +381,14 @@ bool Scene::isArithmetic(ExprId value) const {
   auto partsOfValue = [&](ExprId at) {
     const Expr &expr = unit.exprs[at];
     ExprList operands = expr.operands;
-    // What is passed to a function that does not compute is no arithmetic of this value.
-    if (expr.kind == ExprKind::Call || expr.kind == ExprKind::Compare)
+    // What is passed to a function that does not compute is no arithmetic of this value, unless it gives it
+    // back.
+    if (expr.kind == ExprKind::Compare)
       return ExprList();
+    if (expr.kind == ExprKind::Call) {
+      ProgramId callee = around.analyses.functionNamed(expr.text);
+      return callee && around.selects(callee) ? operands : ExprList();
+    }
     // A subscript only finds the place.
     if (expr.kind == ExprKind::Item || readsCharacter(unit, at))
       return ExprList();
@@ -468,7 +473,9 @@ std::string_view Scene::technicalTarget(ExprId target) const {
   if (around.onlyTellsOfFailure(item))
     return "the target only tells what failed";
   if (role.isArgument)
-    return "the target holds what the environment tells: time, terminal, command line";
+    return "the target holds what the environment tells: terminal, variables, command line";
+  if (role.isClock)
+    return "the target holds the date or the time of day";
   if (role.isScreen && isScreenControl(facts(), unit, item))
     return "the target is a cursor position, length or attribute of a screen field";
   if (data.storage == Storage::Temporary)

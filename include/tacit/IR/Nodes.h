@@ -205,7 +205,8 @@ struct Condition {
   X(Segment, "segment")                                                                                      \
   X(Console, "console") /* operator, terminal, standard input and output */                                  \
   X(Printer, "printer")                                                                                      \
-  X(Environment, "environment") /* variables, arguments, date and time */                                    \
+  X(Environment, "environment") /* variables, arguments, terminal */                                         \
+  X(Clock, "clock")             /* date and time of day */                                                   \
   X(SortFile, "sort-file")                                                                                   \
   X(Memory, "memory")   /* shared with other programs */                                                     \
   X(Message, "message") /* buffer with named fields; their names mean the same in all programs */            \

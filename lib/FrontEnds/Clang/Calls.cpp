@@ -499,8 +499,9 @@ void FunctionLowering::lowerIo(const CallExpr &call, const LibraryFunction &func
       io.op = ir::IoOp::Receive;
     if (isVariable && hasName)
       columns.push_back(intern(name));
-    resource = isRequest ? fixedResource(ir::ResourceKind::Queue, "CGI")
-                         : fixedResource(ir::ResourceKind::Environment, isVariable ? "environment" : "clock");
+    resource = isRequest    ? fixedResource(ir::ResourceKind::Queue, "CGI")
+               : isVariable ? fixedResource(ir::ResourceKind::Environment, "environment")
+                            : fixedResource(ir::ResourceKind::Clock, "clock");
     break;
   }
   case Stream::None:

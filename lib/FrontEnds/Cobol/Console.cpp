@@ -71,7 +71,10 @@ bool Statements::acceptInput(Reader &reader, Context &context, ir::Statement &ou
     Kw from = reader.kw();
     bool isConsole = from == Kw::Console || from == Kw::Sysin || from == Kw::Sysipt || from == Kw::Crt;
     bool isName = from == Kw::None && reader.kind() == TokenKind::Word;
-    if (!isConsole)
+    bool isClock = from == Kw::Date || from == Kw::Day || from == Kw::DayOfWeek || from == Kw::Time;
+    if (isClock)
+      resource = b_.resource(ir::ResourceKind::Clock, "CLOCK", out.origin);
+    else if (!isConsole)
       resource = b_.resource(ir::ResourceKind::Environment, "ENVIRONMENT", out.origin);
     if (from == Kw::Line || from == Kw::Column || from == Kw::Screen) {
       // FROM LINE 5 COLUMN 10 is a place on the screen.

@@ -242,7 +242,7 @@ static bool takesBusiness(const Scene &scene, const Call &call) {
     analysis::collectReads(scene.unit, argument.value, reads);
     return std::ranges::any_of(reads, [&](const analysis::Touch &read) {
       const rules::ItemRoles &role = scene.roles(read.item);
-      return !role.isHandle && !role.isStatus && !role.carriesStatus && !role.isArgument &&
+      return !role.isHandle && !role.isStatus && !role.carriesStatus && !role.isArgument && !role.isClock &&
              scene.unit.items[read.item].storage != Storage::Temporary;
     });
   });

@@ -289,6 +289,16 @@ static bool onlyServesNext(const Scene &scene, const Assignment &assignment) {
       item, [&](StatementId id) { return id != next && !scene.unit.statements[id].isSynthetic; });
 }
 
+/// Whether today's date is put into another form because of what it is: `IF TODAY NOT = ZERO MOVE YY TO
+/// YEAR`.
+static bool isFormOfDate(const Scene &scene, const Assignment &assignment) {
+  auto isClock = [&](DataItemId item) { return scene.roles(item).isClock; };
+  StatementId around = scene.around.nesting.of(scene.id).parent;
+  const auto *choice = around ? std::get_if<If>(&scene.unit.statements[around].node) : nullptr;
+  return choice != nullptr && scene.readsOnly(choice->condition, isClock) &&
+         scene.readsOnly(assignment.value, isClock);
+}
+
 /// Why the assignment is a decision, empty if it is none.
 static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Assignment &assignment) {
   DataItemId item = scene.written(assignment.target);
@@ -297,7 +307,7 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   bool leaves = scene.facts().leaves(item);
   bool cuts = assignment.value && isConstant && rules::isClearing(scene.unit, assignment.value);
   bool isTechnicalForm = scene.isTextEnd(assignment) || remembersLast(scene, assignment) ||
-                         onlyEnsures(scene, assignment) ||
+                         onlyEnsures(scene, assignment) || isFormOfDate(scene, assignment) ||
                          (scene.isEditedForPrint(assignment.target) && (cuts || !isConstant)) ||
                          ((role.isKey || scene.around.handlers.isKey(item)) && (cuts || !isConstant)) ||
                          (role.isScreen && cuts) || (cuts && isFilledNext(scene, assignment)) ||

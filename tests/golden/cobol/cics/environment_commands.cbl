@@ -1,8 +1,8 @@
       *> ARGS: dump --ir --only MAIN-PARA %s
       *> CHECK: paragraph MAIN-PARA @+27
       *> CHECK:   @+27 EXEC CICS accept CICS detail "ASSIGN USERID(USER-NAME)" fills USER-NAME, EIBRESP
-      *> CHECK:   @+27 EXEC CICS accept CICS detail "ASKTIME ABSTIME(TIME-NOW)" fills TIME-NOW, EIBRESP
-      *> CHECK:   @+27 EXEC CICS accept CICS detail "FORMATTIME ABSTIME(TIME-NOW) YYYYMMDD(TODAY) DATESEP('-')" uses TIME-NOW, '-' fills TODAY, EIBRESP
+      *> CHECK:   @+27 EXEC CICS accept CLOCK detail "ASKTIME ABSTIME(TIME-NOW)" fills TIME-NOW, EIBRESP
+      *> CHECK:   @+27 EXEC CICS accept CLOCK detail "FORMATTIME ABSTIME(TIME-NOW) YYYYMMDD(TODAY) DATESEP('-')" uses TIME-NOW, '-' fills TODAY, EIBRESP
       *> CHECK:   @+28 EXEC CICS accept CICS detail "ADDRESS CWA(AREA-PTR)" fills AREA-PTR, EIBRESP
       *> CHECK:   @+28 EXEC CICS other detail "ADDRESS SET(ADDRESS OF REC) USING(AREA-PTR)" uses AREA-PTR fills REC, EIBRESP
       *> CHECK:   @+29 EXEC CICS other detail "GETMAIN SET(AREA-PTR) FLENGTH(40)" uses 40 fills AREA-PTR, EIBRESP
