@@ -9,6 +9,7 @@
 
 #include "tacit/IR/TranslationUnit.h"
 
+#include <array>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -70,8 +71,12 @@ template <typename F> void forEachStatement(const TranslationUnit &unit, const P
 /// that several places share is visited at each of them. A \p visit that returns bool keeps the walk out of
 /// the operands with false; one that returns an ExprList says itself where the walk goes on.
 template <typename F> void forEachExpr(const TranslationUnit &unit, ExprId root, F &&visit) {
-  std::vector<ExprId> open; // Most expressions are a name or a number and never need it.
-  for (ExprId id = root;; id = open.back(), open.pop_back()) {
+  // Most expressions are small: what is still to be visited stays on the stack and rarely needs the rest.
+  std::array<ExprId, 16> open;
+  std::size_t count = 0;
+  std::vector<ExprId> deeper;
+  ExprId id = root;
+  for (;;) {
     ExprList inner;
     if (unit.exprs.contains(id)) {
       inner = unit.exprs[id].operands;
@@ -84,9 +89,21 @@ template <typename F> void forEachExpr(const TranslationUnit &unit, ExprId root,
         visit(id);
       }
     }
-    open.insert(open.end(), inner.rbegin(), inner.rend());
-    if (open.empty())
+    if (!inner.empty()) {
+      for (std::size_t at = inner.size() - 1; at > 0; --at)
+        if (count < open.size())
+          open[count++] = inner[at];
+        else
+          deeper.push_back(inner[at]);
+      id = inner.front();
+    } else if (!deeper.empty()) {
+      id = deeper.back();
+      deeper.pop_back();
+    } else if (count > 0) {
+      id = open[--count];
+    } else {
       return;
+    }
   }
 }
 

@@ -8,6 +8,8 @@ using namespace clang;
 
 namespace tacit::cfe {
 
+static constexpr unsigned MostAhead = 512; ///< Bytes of a line that are looked at ahead.
+
 std::string SourceMap::virtualPath(FileID file) const {
   if (auto entry = sources_.getFileEntryRefForID(file))
     return normalisePath(std::string_view(entry->getName()));
@@ -88,8 +90,27 @@ ir::Origin SourceMap::between(FileID file, unsigned begin, unsigned end, ir::Exp
     std::uint32_t final = std::max(first, embedded->rewritten().originalOf(last));
     return ofLines(file, embedded->place(first), embedded->place(final), expansion);
   }
-  return ofLines(file, {sources_.getLineNumber(file, begin), sources_.getColumnNumber(file, begin)},
-                 {sources_.getLineNumber(file, last), sources_.getColumnNumber(file, last)}, expansion);
+  return ofLines(file, place(file, begin), place(file, last), expansion);
+}
+
+EmbeddedFile::Place SourceMap::place(FileID file, unsigned offset) {
+  if (line_.file != file || offset < line_.begin || offset >= line_.end) {
+    unsigned column = sources_.getColumnNumber(file, offset);
+    line_ = {file, offset - std::min(offset, column - 1), offset, sources_.getLineNumber(file, offset)};
+    // The end of a line itself is always Clang's to tell; of a huge line a part will do.
+    llvm::StringRef text = sources_.getBufferData(file).substr(0, offset + MostAhead);
+    while (line_.end < text.size() && text[line_.end] != '\n' && text[line_.end] != '\r')
+      ++line_.end;
+    return {line_.number, column};
+  }
+  return {line_.number, offset - line_.begin + 1};
+}
+
+unsigned SourceMap::tokenLength(SourceLocation token) const {
+  if (token != measured_)
+    measuredLength_ = Lexer::MeasureTokenLength(token, sources_, language_);
+  measured_ = token;
+  return measuredLength_;
 }
 
 ir::Origin SourceMap::originalOrigin(FileID file, std::uint32_t begin, std::uint32_t end) {
@@ -161,7 +182,7 @@ bool SourceMap::fileRange(SourceRange range, FileID &file, unsigned &begin, unsi
     return false;
   file = firstFile;
   begin = firstOffset;
-  end = std::max(lastOffset, firstOffset) + Lexer::MeasureTokenLength(last, sources_, language_);
+  end = std::max(lastOffset, firstOffset) + tokenLength(last);
   return true;
 }
 

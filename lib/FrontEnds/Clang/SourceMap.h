@@ -81,6 +81,9 @@ private:
   ir::Origin between(clang::FileID file, unsigned begin, unsigned end, ir::ExpansionId expansion);
   /// First and one past the last offset inside one file; false if there is none.
   bool fileRange(clang::SourceRange range, clang::FileID &file, unsigned &begin, unsigned &end) const;
+  EmbeddedFile::Place place(clang::FileID file, unsigned offset);
+  /// Bytes of the token that begins at \p token, a place in a file.
+  unsigned tokenLength(clang::SourceLocation token) const;
   std::string_view originalText(clang::FileID file, unsigned begin, unsigned end);
   std::string virtualPath(clang::FileID file) const;
 
@@ -91,6 +94,15 @@ private:
   llvm::DenseMap<clang::FileID, FileInfo> infos_;
   std::map<std::string, ir::FileId, std::less<>> fileIds_;
   clang::FileID macro_;
+  /// The line asked for last, [begin, end) without its end: what is lowered together mostly stands on one.
+  struct Line {
+    clang::FileID file;
+    unsigned begin = 0, end = 0, number = 0;
+  };
+  Line line_;
+  /// The token measured last: an expression ends with the last one of its parts.
+  mutable clang::SourceLocation measured_;
+  mutable unsigned measuredLength_ = 0;
   llvm::DenseMap<int, ir::ExpansionId> macroUses_; ///< By the id that Clang gives the use.
 };
 
