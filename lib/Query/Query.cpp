@@ -1,5 +1,6 @@
 #include "tacit/Query/Query.h"
 
+#include "tacit/Embedded/Figures.h"
 #include "tacit/Embedded/Queries.h"
 
 #include "llvm/ADT/StringRef.h"
@@ -65,15 +66,23 @@ NamedQuery parseQuery(std::string_view name, std::string_view text) {
   return query;
 }
 
-std::vector<NamedQuery> namedQueries() {
+static std::vector<NamedQuery> parseAll(std::span<const EmbeddedFile> files) {
   std::vector<NamedQuery> queries;
-  for (const EmbeddedFile &file : embeddedQueries()) {
+  for (const EmbeddedFile &file : files) {
     std::string_view name = file.name;
     name.remove_suffix(std::string_view(".sql").size());
     queries.push_back(parseQuery(name, file.content));
   }
   std::ranges::sort(queries, {}, &NamedQuery::name);
   return queries;
+}
+
+std::vector<NamedQuery> namedQueries() {
+  return parseAll(embeddedQueries());
+}
+
+std::vector<NamedQuery> figureQueries() {
+  return parseAll(embeddedFigures());
 }
 
 Expected<Table> runQuery(const StoreReader &reader, const NamedQuery &query, const QueryArguments &arguments,

@@ -158,22 +158,31 @@ static WeightedGraph graphOf(const ReportModel &model, const std::map<std::strin
   return graph;
 }
 
+/// The first of \p names, and that there are others.
+static std::string firstOf(std::vector<std::string> names) {
+  constexpr std::size_t Most = 3;
+  if (names.size() > Most) {
+    names.resize(Most);
+    names.emplace_back("others");
+  }
+  return listed(names);
+}
+
 /// By what the user calls them, else by the data that the programs work on together, else by the programs.
 static void nameArea(const ReportModel &model, Area &area) {
-  constexpr std::size_t Most = 3;
   for (std::size_t program : area.programs)
     if (auto given = model.meta.find("area." + model.programs[program].program); given != model.meta.end())
       area.name = given->second;
   if (!area.name.empty())
     return;
   if (!area.resources.empty()) {
-    area.name = "Work on " + listed(area.resources, Most);
+    area.name = "Work on " + firstOf(area.resources);
     return;
   }
   std::vector<std::string> names;
   for (std::size_t program : area.programs)
     names.push_back(model.programs[program].name);
-  area.name = listed(names, Most);
+  area.name = firstOf(std::move(names));
 }
 
 /// Whether the resources of a kind hold data of the business: not the screen, the console or the platform.

@@ -1,6 +1,5 @@
 #include "PageSet.h"
 
-#include "tacit/Support/Hash.h"
 #include "tacit/Support/Text.h"
 
 #include <algorithm>
@@ -160,21 +159,6 @@ Expected<void> PageSet::finish() {
     return std::unexpected(Error{error.message()});
   temporary_.clear();
   return {};
-}
-
-std::string pageName(std::string_view id) {
-  // The end of a path or of a qualified name tells more than its beginning.
-  constexpr std::size_t Readable = 24;
-  std::string name;
-  for (char c : id.size() > Readable ? id.substr(id.size() - Readable) : id)
-    if (isLetter(c) || isDigit(c))
-      name += toLower(c);
-    else if (!name.empty() && name.back() != '-')
-      name += '-';
-  if (!name.empty() && name.back() != '-')
-    name += '-';
-  // The hash keeps names apart that differ in case or in marks only.
-  return name + toBase32(fnv1a(id));
 }
 
 } // namespace tacit::report

@@ -7,6 +7,7 @@
 //===-------------------------------------------------------------------------===//
 #pragma once
 
+#include "tacit/Report/Address.h"
 #include "tacit/Support/FileSystem.h"
 
 #include <functional>
@@ -44,8 +45,5 @@ private:
   std::string failure_;
   std::function<void(std::size_t)> progress_;
 };
-
-/// A file name part for \p id: readable, the same in every report, and harmless whatever \p id holds.
-std::string pageName(std::string_view id);
 
 } // namespace tacit::report

@@ -348,19 +348,32 @@ void Loader::loadLedger() {
 }
 
 void Loader::loadAccesses() {
-  each("SELECT program, resource, resource_kind, group_concat(operation, ', '), max(columns) FROM "
-       "(SELECT DISTINCT program, resource, resource_kind, operation, columns FROM access ORDER BY 1, 2, 3, "
-       "4, 5) "
-       "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
-       [&](Row &row) {
-         Program *owner = program(row.text());
-         Access access;
-         for (std::string *field :
-              {&access.resource, &access.resourceKind, &access.operations, &access.columns})
-           *field = row.text();
-         if (owner)
-           owner->accesses.push_back(std::move(access));
-       });
+  each(
+      "SELECT DISTINCT program, resource, resource_kind, operation, columns, file, line FROM access ORDER BY "
+      "program, resource, resource_kind, operation, file, line, columns",
+      [&](Row &row) {
+        Program *owner = program(row.text());
+        Access access;
+        for (std::string *field :
+             {&access.resource, &access.resourceKind, &access.operations, &access.columns, &access.file})
+          *field = row.text();
+        access.line = static_cast<std::uint32_t>(row.number());
+        if (!owner)
+          return;
+        Access *last = owner->accesses.empty() ? nullptr : &owner->accesses.back();
+        if (!last || last->resource != access.resource || last->resourceKind != access.resourceKind) {
+          owner->accesses.push_back(std::move(access));
+          return;
+        }
+        // Operations come sorted: one that is there already is the last of the list.
+        if (last->operations != access.operations && !last->operations.ends_with(", " + access.operations))
+          last->operations += ", " + access.operations;
+        last->columns = std::max(last->columns, access.columns);
+        if (std::tie(access.file, access.line) < std::tie(last->file, last->line)) {
+          last->file = access.file;
+          last->line = access.line;
+        }
+      });
 }
 
 /// A caller may be a paragraph of its program: "program.paragraph".
@@ -440,8 +453,8 @@ void Loader::loadLedgerLines() {
 }
 
 void Loader::loadCalls() {
-  each("SELECT DISTINCT caller, callee, kind, resolved, reason FROM call WHERE kind <> 'perform' ORDER BY 1, "
-       "2, 3, 4, 5",
+  each("SELECT caller, callee, kind, resolved, reason, file, min(line) FROM call WHERE kind <> 'perform' "
+       "GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5",
        [&](Row &row) {
          Call call;
          call.caller = row.text();
@@ -449,6 +462,8 @@ void Loader::loadCalls() {
          call.kind = row.text();
          call.isResolved = row.number() != 0;
          call.reason = row.text();
+         call.file = row.text();
+         call.line = static_cast<std::uint32_t>(row.number());
          Program *owner = callerOf(call.caller);
          if (Program *callee = program(call.callee); callee && owner && callee != owner) {
            Call incoming = call;

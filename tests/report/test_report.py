@@ -33,6 +33,9 @@ def main():
         if different := differences(first, second):
             print("not the same twice:", *different)
             return 1
+        # Each sentence, number and name leads to a line or to a figure that the store gives again.
+        if subprocess.run([tacit, "check", "--report", first, "--store", store], check=False).returncode:
+            return 1
         return subprocess.run([node, driver, first], check=False).returncode
 
 

@@ -55,6 +55,10 @@ NamedQuery parseQuery(std::string_view name, std::string_view text);
 /// The queries that are part of the program, sorted by name.
 std::vector<NamedQuery> namedQueries();
 
+/// The queries that the figures of a report answer, sorted by name: lib/Query/Figures. Each has one parameter
+/// at most, `of`, and the columns that a report shows under their names.
+std::vector<NamedQuery> figureQueries();
+
 /// Adds the queries of the files `*.sql` in \p directory. One of a name that is there already takes its
 /// place. The name must have no blank; a folder or file that cannot be read is an error that names it.
 Expected<void> addQueries(const FileSystem &fileSystem, const std::string &directory,

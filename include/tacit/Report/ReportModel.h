@@ -83,11 +83,13 @@ struct Group {
 };
 
 struct Access {
-  std::string resource, resourceKind, operations, columns;
+  std::string resource, resourceKind, operations, columns, file;
+  std::uint32_t line = 0; ///< The first place in `file`.
 };
 
 struct Call {
-  std::string caller, callee, kind, reason;
+  std::string caller, callee, kind, reason, file;
+  std::uint32_t line = 0; ///< The first place in `file`.
   bool isResolved = false;
 };
 

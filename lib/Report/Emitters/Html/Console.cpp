@@ -9,15 +9,9 @@
 
 namespace tacit::report::html {
 
-void emitStore(const Site &site, const Emit &emit) {
-  const std::string &store = site.model().storeBytes;
-  if (!store.empty()) {
-    llvm::SmallVector<std::uint8_t> packed;
-    llvm::compression::zlib::compress(llvm::arrayRefFromStringRef(store), packed);
-    emit("assets/store.js", "tacitStore(\"" + llvm::encodeBase64(packed) + "\");\n");
-  }
-  std::string queries = "tacitQueries([\n";
-  for (const NamedQuery &query : namedQueries()) {
+static std::string queryList(const std::vector<NamedQuery> &all) {
+  std::string queries;
+  for (const NamedQuery &query : all) {
     std::string parameters;
     for (const QueryParameter &parameter : query.parameters)
       parameters += fmt::format("[{},{},{}],", scriptText(parameter.name), scriptText(parameter.purpose),
@@ -28,7 +22,18 @@ void emitStore(const Site &site, const Emit &emit) {
       queries += c == '`' || c == '\\' || c == '$' ? std::string("\\") + c : std::string(1, c);
     queries += "`},\n";
   }
-  emit("assets/queries.js", queries + "]);\n");
+  return queries;
+}
+
+void emitStore(const Site &site, const Emit &emit) {
+  const std::string &store = site.model().storeBytes;
+  if (!store.empty()) {
+    llvm::SmallVector<std::uint8_t> packed;
+    llvm::compression::zlib::compress(llvm::arrayRefFromStringRef(store), packed);
+    emit("assets/store.js", "tacitStore(\"" + llvm::encodeBase64(packed) + "\");\n");
+  }
+  emit("assets/queries.js",
+       "tacitQueries([\n" + queryList(namedQueries()) + "],[\n" + queryList(figureQueries()) + "]);\n");
 }
 
 std::string consolePage(const Site &site) {
@@ -49,7 +54,9 @@ std::string consolePage(const Site &site) {
       "id=\"console-file\"></div></div>\n"
       "<div class=\"t-console\" id=\"console-main\" hidden><div><h2 class=\"govuk-heading-m\">Named "
       "queries</h2><ul "
-      "class=\"govuk-list t-queries\" id=\"console-queries\"></ul></div>\n<div><form "
+      "class=\"govuk-list t-queries\" id=\"console-queries\"></ul>"
+      "<h2 class=\"govuk-heading-m\">Figures of this report</h2><ul "
+      "class=\"govuk-list t-queries\" id=\"console-figures\"></ul></div>\n<div><form "
       "id=\"console-form\"><div "
       "class=\"govuk-form-group\"><label class=\"govuk-label\" for=\"console-sql\">Statement</label><p "
       "class=\"govuk-hint\" "

@@ -24,6 +24,7 @@ static std::string indexPage(const Site &site) {
                page.link("glossary.html", "Glossary") + "</li></ul>\n";
   page.heading(2, "Data dictionary");
   page.paragraph("Records, fields and variables, by the file that declares them.");
+  page.computed("data-by-file");
   page.beginTable("Declaring files", {"File", "#Items", "#Used by rules"}, true);
   for (std::size_t at = 0; at < model.items.size();) {
     std::size_t first = at, used = 0;
@@ -145,13 +146,16 @@ void emitData(const Site &site, const Emit &emit) {
     Page page(site, "Data in " + declaredIn(file), "data/", "data.html");
     if (auto why = whyPartial.find(file); why != whyPartial.end())
       page.partial =
-          "The file was read only in part" + (why->second.empty() ? "." : ": " + escaped(why->second) + ".");
+          "The file was read only in part" +
+          (why->second.empty() ? "."
+                               : ": " + computedText("reason-of-file", file, escaped(why->second)) + ".");
     page.body += "<span class=\"govuk-caption-l\">Data dictionary</span>\n";
     page.body += "<h1 class=\"govuk-heading-l\">" + declaredIn(file) + "</h1>\n";
     if (std::string source = site.sourcePage(file); !source.empty())
       page.body +=
           "<p class=\"govuk-body\"><a id=\"item-source\" href=\"../" + source + "\">The source</a></p>\n";
     appendParts(page, first, name);
+    page.computed("items-of-file", file);
     page.beginTable("Data items", {"Item", "Meaning", "Type", "Bytes", "Value", "Line", "Used by"}, true,
                     true, "items");
     UsersScript users(site);
@@ -174,6 +178,7 @@ std::string glossaryPage(const Site &site) {
     page.paragraph("No words were found.");
     return page.finish();
   }
+  page.computed("terms");
   page.beginTable("Names and their meaning", {"Name", "Meaning", "Found in"}, true, true);
   const Term *last = nullptr;
   for (const Term &term : model.terms) {
@@ -226,6 +231,7 @@ void emitParameters(const Site &site, const Emit &emit) {
                            : "<li>" + page.link(nameOf(other), std::to_string(other + 1)) + "</li>";
         page.body += "</ul></nav>\n";
       }
+      page.computed("constants");
       page.beginTable("Parameters by name",
                       {"What", "Value", "Kind", "Written as", "Program", "Stands at", "Rules"}, true, true);
       for (std::size_t at = number * PerPage; at < std::min(entries.size(), (number + 1) * PerPage); ++at) {
@@ -238,7 +244,8 @@ void emitParameters(const Site &site, const Emit &emit) {
                                                        escaped(used.title.empty() ? used.rule : used.title));
         }
         if (entries[at].rules.size() > Shown)
-          rules += fmt::format(" and {} more", withCommas(entries[at].rules.size() - Shown));
+          rules += "; " + figure("users-of-parameter", userOf(parameter), entries[at].rules.size(), "rule") +
+                   " in all";
         page.row({escaped(parameter.parameter),
                   escaped(parameter.value + (parameter.unit.empty() ? "" : " " + parameter.unit)),
                   escaped(parameter.kind), escaped(parameter.source), page.programLink(parameter.program),

@@ -121,14 +121,15 @@ void appendGroup(Page &page, const Group &group) {
                                                               : "Rules that belong together";
   page.body += "<section class=\"t-group\">\n";
   page.heading(3, fmt::format("{}<span class=\"govuk-caption-m\">{}, {}</span>", escaped(group.title), kind,
-                              placeText(group.at)));
+                              page.placeLink(group.at)));
   if (group.kind == "decision-table")
     appendDecisionTable(page, group);
   else
     appendList(page, group);
   if (std::string words = policyWords(group); !words.empty())
     page.paragraph(words);
-  page.beginDetails(counted(group.rules.size(), "rule") + " with condition, effect and evidence");
+  page.beginDetails(figure("rules-of-group", group.groupId, group.rules.size(), "rule") +
+                    " with condition, effect and evidence");
   for (std::size_t rule : group.rules)
     appendRule(page, rule, 4);
   page.endDetails();

@@ -1,7 +1,6 @@
 #include "Html.h"
 
-#include "../../PageSet.h"
-#include "tacit/Support/Hash.h"
+#include "tacit/Report/Address.h"
 #include "tacit/Support/Text.h"
 
 #include <algorithm>
@@ -38,22 +37,6 @@ static std::string escapeMarkup(std::string_view text) {
 
 std::string escaped(std::string_view text) {
   return escapeMarkup(makeVisible(text));
-}
-
-std::string plainSource(std::string_view line) {
-  constexpr std::size_t TabWidth = 8;
-  // Longer lines are data, not source; a page that holds them would not open.
-  constexpr std::size_t LongestLine = 500;
-  bool isCut = line.size() > LongestLine;
-  std::string plain;
-  for (char c : line.substr(0, LongestLine))
-    if (c == '\t')
-      plain.append(TabWidth - plain.size() % TabWidth, ' ');
-    else
-      plain += c;
-  while (!plain.empty() && plain.back() == ' ')
-    plain.pop_back();
-  return plain + (isCut ? " ..." : "");
 }
 
 std::string withCommas(std::uint64_t number) {
@@ -166,16 +149,8 @@ std::size_t Site::ruleOf(std::string_view id) const {
   return found == rules_.end() ? npos : found->second;
 }
 
-/// Ids of scans are harmless as they are; those of other stores are made so.
 std::string ruleAnchor(const Rule &rule) {
-  constexpr std::size_t Longest = 40;
-  bool isPlain = rule.rule.starts_with("R-") && rule.rule.size() <= Longest &&
-                 std::ranges::all_of(rule.rule, [](char c) { return isLetter(c) || isDigit(c) || c == '-'; });
-  return isPlain ? rule.rule : "rule-" + pageName(rule.rule);
-}
-
-std::string pageAnchor(std::string_view id) {
-  return "f-" + toBase32(fnv1a(id));
+  return report::ruleAnchor(rule.rule);
 }
 
 std::string Site::rulePage(std::size_t rule) const {
@@ -191,7 +166,7 @@ std::string Site::dataPage(std::size_t item) const {
 }
 
 std::string Site::itemAnchor(std::size_t item) const {
-  return "i-" + toBase32(fnv1a(model_.items[item].item));
+  return report::itemAnchor(model_.items[item].item);
 }
 
 // A script literal may also be read by tools that look for markup, so that is escaped as well as quotes.
@@ -275,12 +250,14 @@ void Page::paragraph(std::string_view html) {
 
 void Page::beginTable(std::string_view caption, const std::vector<std::string_view> &headings,
                       bool canBeFiltered, bool isCaptionHidden, std::string_view id) {
-  body += fmt::format("<div class=\"t-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table "
-                      "class=\"govuk-table\"{1}{3}><caption class=\"govuk-table__caption {2}\">{0}</caption>"
-                      "<thead><tr>",
-                      caption, canBeFiltered ? " data-filter" : "",
-                      isCaptionHidden ? "govuk-visually-hidden" : "govuk-table__caption--m",
-                      id.empty() ? std::string() : fmt::format(" id=\"{}\"", id));
+  body +=
+      fmt::format("<div class=\"t-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table "
+                  "class=\"govuk-table\"{1}{3}{4}><caption class=\"govuk-table__caption {2}\">{0}</caption>"
+                  "<thead><tr>",
+                  caption, canBeFiltered ? " data-filter" : "",
+                  isCaptionHidden ? "govuk-visually-hidden" : "govuk-table__caption--m",
+                  id.empty() ? std::string() : fmt::format(" id=\"{}\"", id), computed_);
+  computed_.clear();
   isNumeric_.clear();
   for (std::string_view name : headings) {
     isNumeric_.push_back(name.starts_with('#'));
@@ -288,6 +265,30 @@ void Page::beginTable(std::string_view caption, const std::vector<std::string_vi
                         isNumeric_.back() ? name.substr(1) : name);
   }
   body += "</tr></thead><tbody>\n";
+}
+
+static std::string computedBy(std::string_view query, std::string_view of) {
+  return fmt::format(" data-q=\"{}\"{}", query,
+                     of.empty() ? std::string() : fmt::format(" data-of=\"{}\"", escaped(of)));
+}
+
+void Page::computed(std::string_view query, std::string_view of) {
+  computed_ = computedBy(query, of);
+}
+
+std::string computedText(std::string_view query, std::string_view of, std::string_view html) {
+  return fmt::format("<span{}>{}</span>", computedBy(query, of), html);
+}
+
+std::string figure(std::string_view query, std::string_view of, std::uint64_t number,
+                   std::string_view singular) {
+  std::string text = computedText(query, of, withCommas(number));
+  return singular.empty() ? text : text + " " + std::string(singular) + (number == 1 ? "" : "s");
+}
+
+std::string userOf(const Parameter &parameter) {
+  return fmt::format("{}|{}|{}|{}|{}", parameter.program, parameter.parameter, parameter.value,
+                     parameter.at.file, parameter.at.line);
 }
 
 void Page::row(const std::vector<std::string> &cells, std::string_view id) {

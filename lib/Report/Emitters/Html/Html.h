@@ -6,6 +6,7 @@
 #pragma once
 
 #include "../../Areas.h"
+#include "tacit/Report/Address.h"
 #include "tacit/Report/ReportModel.h"
 
 #include <functional>
@@ -18,8 +19,6 @@ namespace tacit::report::html {
 
 /// \p text on one line, harmless in element content and in quoted attributes.
 std::string escaped(std::string_view text);
-/// One line of source, not escaped: tabs become spaces, what no screen can show is cut off.
-std::string plainSource(std::string_view line);
 /// "1 rule", "2 rules", "12,345 rules".
 std::string counted(std::uint64_t number, std::string_view singular);
 std::string withCommas(std::uint64_t number);
@@ -70,8 +69,6 @@ private:
 };
 
 std::string ruleAnchor(const Rule &rule);
-/// An anchor for any other id.
-std::string pageAnchor(std::string_view id);
 
 /// What a page needs besides the styles.
 enum class Needs : std::uint8_t { Nothing, Diagrams, Rules, RuleAddress, Source, Lineage, Console };
@@ -104,6 +101,9 @@ public:
   /// '#' makes a column of numbers.
   void beginTable(std::string_view caption, const std::vector<std::string_view> &headings,
                   bool canBeFiltered = false, bool isCaptionHidden = false, std::string_view id = {});
+  /// The next table is what the figure \p query of lib/Query/Figures says of \p of, row by row in the columns
+  /// that both have. Readers get the query, and `tacit check --trace --report` asks it.
+  void computed(std::string_view query, std::string_view of = {});
   /// Cells are HTML; the first is the row's heading.
   void row(const std::vector<std::string> &cells, std::string_view id = {});
   void endTable();
@@ -125,6 +125,7 @@ private:
   std::string up_; ///< "" or "../".
   std::string_view current_;
   std::vector<bool> isNumeric_; ///< Columns of the table that was begun last.
+  std::string computed_;        ///< Attributes of the next table.
 };
 
 // One function a kind of page.
@@ -160,14 +161,21 @@ void emitFlows(const Site &site, const Emit &emit);
 void emitStore(const Site &site, const Emit &emit);
 
 // Parts that several pages share.
+/// A number that is the answer of the figure \p query to \p of; with \p singular, followed by what it counts.
+std::string figure(std::string_view query, std::string_view of, std::uint64_t number,
+                   std::string_view singular = {});
+/// A text that is among the answers of such a figure. \p html is escaped.
+std::string computedText(std::string_view query, std::string_view of, std::string_view html);
+/// What the figure users-of-parameter asks of a constant in one place.
+std::string userOf(const Parameter &parameter);
 /// A rule with its formula and its folded evidence.
 void appendRule(Page &page, std::size_t rule, unsigned headingLevel);
 /// What evidence of rules is shown with when it is opened: their data, findings and reasons, as a script.
 std::string ruleFactsScript(const Site &site, const Program &program);
 /// A group as table, list or chain, with its rules.
 void appendGroup(Page &page, const Group &group);
-/// The shares of \p ledger as a bar and as a table.
-void appendLedger(Page &page, const Ledger &ledger, std::string_view caption);
+/// The shares of \p ledger as a bar and as a table; \p of is the program it is of, or empty for all.
+void appendLedger(Page &page, const Ledger &ledger, std::string_view caption, std::string_view of = {});
 /// A heading and a meaning in words for a kind of finding.
 std::pair<std::string_view, std::string_view> findingWords(std::string_view kind);
 

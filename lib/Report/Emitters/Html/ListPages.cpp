@@ -20,12 +20,14 @@ std::string filesPage(const Site &site) {
   Page page(site, "Files", "", "files.html");
   page.heading(1, "Files");
   page.paragraph("Every file of the scanned folders, and what became of it.");
+  page.computed("files");
   page.beginTable("All files", {"File", "Language", "Format", "#Lines", "Status", "Reason"}, true);
   for (const File &file : model.files)
     page.row({fileName(page, file.path), languageName(file.language), escaped(file.format),
               withCommas(file.lines), escaped(file.status), escaped(file.reason)});
   page.endTable();
   if (!model.meta.empty()) {
+    page.computed("settings");
     page.beginTable("How the sources were read", {"Setting", "Value"});
     for (const auto &[key, value] : model.meta)
       page.row({escaped(key), "<code>" + escaped(value) + "</code>"});
@@ -71,7 +73,8 @@ static std::string placesOf(const Page &page, const Finding &finding) {
               (rule == Site::npos ? "" : ", " + page.ruleLink(rule)) + "</li>";
   }
   if (finding.evidence.size() > Shown)
-    places += fmt::format("<li>and {} more</li>", withCommas(finding.evidence.size() - Shown));
+    places += "<li>" + figure("evidence-of-finding", finding.finding, finding.evidence.size(), "place") +
+              " in all</li>";
   return places + "</ul>";
 }
 
@@ -105,7 +108,8 @@ void emitFindings(const Site &site, const Emit &emit) {
       ++end;
     auto [title, meaning] = findingWords(findings[from].kind);
     index.row({index.link(site.findingPage(from), escaped(title)), escaped(meaning),
-               escaped(findings[from].severity), withCommas(end - from)});
+               escaped(findings[from].severity),
+               figure("findings-of-kind", findings[from].severity + " " + findings[from].kind, end - from)});
     for (std::size_t at = from; at < end; at += FindingsPerPage) {
       Page page(site, escaped(title), "findings/", "findings.html");
       page.heading(1, escaped(title));
@@ -147,6 +151,7 @@ static void appendMissing(Page &page, bool wantNames) {
   page.paragraph(
       wantNames ? "Most are declared in missing copybooks or headers, or by the platform."
                 : "The sources ask for these and they were not found. Scan again with them to know more.");
+  page.computed("missing-things");
   page.beginTable(wantNames ? "Undeclared, costliest first" : "Missing, costliest first",
                   {"Name", "Kind", "#Rules affected", "#Times", "Wanted by"}, wantNames, true);
   for (const Missing &missing : all)
@@ -168,6 +173,7 @@ std::string problemsPage(const Site &site) {
   bool anyFile = std::ranges::any_of(
       model.files, [](const File &file) { return file.status == "partial" || file.status == "failed"; });
   if (anyFile) {
+    page.computed("files");
     page.beginTable("Files not read whole", {"File", "Status", "Reason"});
     for (const File &file : model.files)
       if (file.status == "partial" || file.status == "failed")
@@ -179,9 +185,9 @@ std::string problemsPage(const Site &site) {
   // More rows than this would only slow the page down; the store has them all.
   constexpr std::size_t Shown = 2000;
   if (model.diagnostics.size() > Shown)
-    page.paragraph(
-        fmt::format("The first {} of {} messages; the store has them all in <code>diagnostic</code>.",
-                    withCommas(Shown), withCommas(model.diagnostics.size())));
+    page.paragraph("The first of " + figure("messages-in-all", {}, model.diagnostics.size(), "message") +
+                   "; the store has them all in <code>diagnostic</code>.");
+  page.computed("messages");
   page.beginTable("Messages", {"Where", "Severity", "Message", "Code"}, true);
   for (std::size_t at = 0; at < std::min(Shown, model.diagnostics.size()); ++at) {
     const DiagnosticLine &line = model.diagnostics[at];

@@ -27,16 +27,16 @@ static void appendTiles(Page &page) {
     }
   auto programs = static_cast<std::uint64_t>(
       std::ranges::count_if(model.programs, [](const Program &program) { return !program.program.empty(); }));
-  auto tile = [&](std::uint64_t number, std::string_view what, std::string_view where) {
+  auto tile = [&](std::string_view query, std::uint64_t number, std::string_view what,
+                  std::string_view where) {
     page.body += fmt::format("<li><a class=\"t-tile\" href=\"{}\"><strong>{}</strong> {}</a></li>", where,
-                             withCommas(number), what);
+                             figure(query, {}, number), what);
   };
   page.body += "<ul class=\"t-tiles\">";
-  tile(business, "business rules", "rules.html");
-  tile(programs, "programs and functions", "programs.html");
-  tile(filesRead, "files read", "files.html");
-  tile(lines, "lines", "files.html");
-  tile(page.site().areas().size(), "business areas", "areas.html");
+  tile("business-rules", business, "business rules", "rules.html");
+  tile("programs", programs, "programs and functions", "programs.html");
+  tile("files-read", filesRead, "files read", "files.html");
+  tile("lines-read", lines, "lines", "files.html");
   page.body += "</ul>\n";
 }
 
@@ -65,6 +65,7 @@ static void appendKinds(Page &page) {
   for (const Rule &rule : page.site().model().rules)
     ++counts[{rule.kind, rule.category}];
   page.heading(2, "Kinds of rules");
+  page.computed("kinds-of-rules");
   page.beginTable("Rules by kind and category",
                   {"Kind", "Meaning", "#Business", "#Presentation", "#Technical"});
   for (const Kind &kind : Kinds) {
@@ -85,6 +86,7 @@ static void appendReading(Page &page) {
     lines += file.lines;
   }
   page.heading(2, "What was read");
+  page.computed("files-by-status");
   page.beginTable("Files by language", {"Language", "Status", "#Files", "#Lines"});
   for (const auto &[key, value] : counts)
     page.row(
@@ -102,15 +104,21 @@ static void appendMissing(Page &page) {
   page.paragraph(
       "The sources ask for these and they were not found: files and programs first, then names that "
       "nothing declares, which mostly stand in such files.");
+  page.computed("missing-things");
   page.beginTable("Missing", {"Name", "Kind", "#Rules affected", "#Times"});
   for (std::size_t at = 0; at < std::min(Shown, missing.size()); ++at)
     page.row({"<code>" + escaped(missing[at].name) + "</code>", escaped(missing[at].kind),
               missing[at].rulesAffected == 0 ? "" : withCommas(missing[at].rulesAffected),
               withCommas(missing[at].times)});
   page.endTable();
-  page.paragraph(page.link("problems.html", missing.size() > Shown ? "All " + withCommas(missing.size()) +
-                                                                         " missing things and all problems"
-                                                                   : "All problems"));
+  page.paragraph(page.link("problems.html", missing.size() > Shown
+                                                ? "All " + figure("missing-in-all", {}, missing.size()) +
+                                                      " missing things and all problems"
+                                                : "All problems"));
+}
+
+static std::string wordsFor(const std::string &kind) {
+  return kind == "batch" || kind == "online" ? kind + " program" : kind;
 }
 
 /// What there is, in two sentences that a reader can hold against the rest of the report.
@@ -124,7 +132,7 @@ static void appendSummary(Page &page) {
     for (const Access &access : program.accesses)
       resources[access.resourceKind].insert(access.resource);
   }
-  auto list = [](std::vector<std::pair<std::uint64_t, std::string>> counts) {
+  auto list = [](std::string_view query, std::vector<std::pair<std::uint64_t, std::string>> counts) {
     constexpr std::size_t Shown = 6;
     std::ranges::sort(counts, [](const auto &a, const auto &b) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
@@ -132,22 +140,46 @@ static void appendSummary(Page &page) {
     counts.resize(std::min(counts.size(), Shown));
     std::vector<std::string> texts;
     for (const auto &[number, what] : counts)
-      texts.push_back(counted(number, escaped(what)));
+      texts.push_back(figure(query, what, number, escaped(wordsFor(what))));
     return listed(texts);
   };
   std::vector<std::pair<std::uint64_t, std::string>> programs, touched;
   for (const auto &[kind, number] : kinds)
-    programs.emplace_back(number, kind == "batch" || kind == "online" ? kind + " program" : kind);
+    programs.emplace_back(number, kind);
   for (const auto &[kind, names] : resources)
     touched.emplace_back(names.size(), kind);
   std::string text;
   if (!programs.empty())
-    text = "The sources hold " + list(programs) + ".";
+    text = "The sources hold " + list("programs-of-kind", programs) + ".";
   if (!touched.empty())
-    text += " They work on " + list(touched) + ".";
+    text += " They work on " + list("resources-of-kind", touched) + ".";
   page.body += "<p class=\"govuk-body-l\">" + text +
                " This report tells the business rules that they carry out, each with "
                "the lines of source that show it.</p>\n";
+}
+
+/// The first programs of an area, those first that touch what it is named after.
+static std::string programsOf(const Page &page, const Area &area) {
+  constexpr std::size_t Shown = 3;
+  std::string text;
+  std::vector<std::size_t> order;
+  auto take = [&](std::size_t program) {
+    if (std::ranges::find(order, program) == order.end())
+      order.push_back(program);
+  };
+  for (std::size_t at = 0; at < std::min(Shown, area.resources.size()); ++at) {
+    auto user = std::ranges::find_if(area.programs, [&](std::size_t program) {
+      const auto &accesses = page.site().model().programs[program].accesses;
+      return std::ranges::find(accesses, area.resources[at], &Access::resource) != accesses.end();
+    });
+    if (user != area.programs.end())
+      take(*user);
+  }
+  for (std::size_t program : area.programs)
+    take(program);
+  for (std::size_t at = 0; at < std::min(Shown, area.programs.size()); ++at)
+    text += (at == 0 ? ": " : ", ") + page.programLink(page.site().model().programs[order[at]].program);
+  return text + (area.programs.size() > Shown ? " and others" : "");
 }
 
 static void appendAreas(Page &page) {
@@ -159,10 +191,10 @@ static void appendAreas(Page &page) {
   page.body += "<ul class=\"govuk-list govuk-list--bullet\">";
   for (std::size_t at = 0; at < std::min(Shown, areas.size()); ++at)
     page.body += "<li>" + page.link(fmt::format("areas.html#area-{}", at + 1), escaped(areas[at].name)) +
-                 ": " + counted(areas[at].programs.size(), "program") + "</li>";
+                 programsOf(page, areas[at]) + "</li>";
   page.body += "</ul>\n";
   if (areas.size() > Shown)
-    page.paragraph(page.link("areas.html", "All " + withCommas(areas.size()) + " areas"));
+    page.paragraph(page.link("areas.html", "All areas"));
 }
 
 static void appendFindings(Page &page) {
@@ -178,7 +210,7 @@ static void appendFindings(Page &page) {
   for (const auto &[kind, found] : kinds) {
     auto [title, meaning] = findingWords(kind);
     page.row({page.link(page.site().findingPage(found.second), escaped(title)), escaped(meaning),
-              withCommas(found.first)});
+              figure("findings-that-matter", kind, found.first)});
   }
   page.endTable();
 }
@@ -209,6 +241,7 @@ std::string overviewPage(const Site &site) {
   std::vector<std::size_t> order = programsByRules(model);
   bool hasMore = order.size() > Shown;
   order.resize(std::min(order.size(), Shown));
+  page.computed("programs-by-rules");
   page.beginTable("Programs with most business rules", {"Program", "What it does", "Kind", "#Rules", "Read"});
   appendProgramRows(page, order);
   page.endTable();
@@ -233,6 +266,7 @@ std::string programsPage(const Site &site) {
   std::vector<std::size_t> order(site.model().programs.size());
   for (std::size_t at = 0; at < order.size(); ++at)
     order[at] = at;
+  page.computed("programs-by-rules");
   page.beginTable("All programs", {"Program", "What it does", "Kind", "#Rules", "Read"}, true);
   appendProgramRows(page, order);
   page.endTable();

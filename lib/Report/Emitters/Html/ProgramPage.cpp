@@ -39,25 +39,31 @@ static void appendInterface(Page &page, const Program &program) {
     page.paragraph(
         "No file, table or screen is touched, and no other program called, as far as the sources show.");
   if (!program.accesses.empty()) {
-    page.beginTable("Files, tables, screens and queues", {"Name", "Kind", "Operations", "Columns"});
+    page.computed("what-a-program-touches", program.program);
+    page.beginTable("Files, tables, screens and queues",
+                    {"Name", "Kind", "Operations", "Columns", "First at"});
     for (const Access &access : program.accesses)
       page.row({"<code>" + escaped(access.resource) + "</code>", escaped(access.resourceKind),
-                escaped(access.operations), escaped(access.columns)});
+                escaped(access.operations), escaped(access.columns),
+                page.lineLink(access.file, access.line)});
     page.endTable();
   }
   if (!program.calls.empty()) {
-    page.beginTable("Calls", {"Program", "How", "Remark"});
+    page.computed("what-a-program-calls", program.program);
+    page.beginTable("Calls", {"Program", "How", "Remark", "First at"});
     for (const Call &call : program.calls)
       page.row({page.programLink(call.callee), escaped(call.kind),
                 call.isResolved       ? ""
                 : call.reason.empty() ? "not read"
-                                      : escaped(call.reason)});
+                                      : escaped(call.reason),
+                page.lineLink(call.file, call.line)});
     page.endTable();
   }
   if (!program.callers.empty()) {
-    page.beginTable("Called by", {"Program", "How"});
+    page.computed("what-calls-a-program", program.program);
+    page.beginTable("Called by", {"Program", "How", "First at"});
     for (const Call &call : program.callers)
-      page.row({page.programLink(call.caller), escaped(call.kind)});
+      page.row({page.programLink(call.caller), escaped(call.kind), page.lineLink(call.file, call.line)});
     page.endTable();
   }
 }
@@ -76,6 +82,7 @@ static void appendItems(Page &page, const Program &program) {
                                  : uses[use.item].writes);
   if (uses.empty())
     return;
+  page.computed("data-of-rules", program.program);
   page.beginTable("Data its rules work on", {"Item", "Meaning", "Type", "#Looked at", "#Used", "#Set"});
   auto number = [](std::uint64_t times) { return times == 0 ? std::string() : withCommas(times); };
   for (const auto &[at, use] : uses)
@@ -94,6 +101,7 @@ static void appendParameters(Page &page, const Program &program) {
     return;
   const ReportModel &model = page.site().model();
   page.heading(2, "Rates, limits and codes", "parameters");
+  page.computed("constants");
   page.beginTable("Business constants in this program", {"What", "Value", "Kind", "Stands at", "Rules"},
                   true);
   // One row a place: the rules that use the constant follow each other.
@@ -117,7 +125,7 @@ static void appendParameters(Page &page, const Program &program) {
           escaped(model.rules[rule].title.empty() ? model.rules[rule].rule : model.rules[rule].title));
     }
     if (users > Shown)
-      rules += fmt::format(" and {} more", users - Shown);
+      rules += "; " + figure("users-of-parameter", userOf(parameter), users, "rule") + " in all";
     page.row({escaped(parameter.parameter),
               escaped(parameter.value + (parameter.unit.empty() ? "" : " " + parameter.unit)),
               escaped(parameter.kind), page.placeLink(parameter.at), rules});
@@ -133,6 +141,7 @@ static void appendStructure(Page &page, const Program &program) {
   std::string root = program.performs.empty() ? program.name : std::string(program.performs[0].caller);
   page.diagram("structure-table", "What runs what, from the top", root);
   page.beginDetails("The same as a table");
+  page.computed("what-runs-what", program.program);
   page.beginTable("Calls inside the program and out of it", {"From", "How", "To", "Line"}, false, true,
                   "structure-table");
   for (const Perform &perform : program.performs)
@@ -140,7 +149,8 @@ static void appendStructure(Page &page, const Program &program) {
               perform.times == 1 ? "perform" : fmt::format("perform, {} times", perform.times),
               escaped(perform.callee), page.lineLink(perform.file, perform.line)});
   for (const Call &call : program.calls)
-    page.row({escaped(program.name), escaped(call.kind), page.programLink(call.callee), ""});
+    page.row({escaped(program.name), escaped(call.kind), page.programLink(call.callee),
+              page.lineLink(call.file, call.line)});
   page.endTable();
   page.endDetails();
 }
@@ -149,43 +159,39 @@ static void appendStructure(Page &page, const Program &program) {
 static void appendComplexity(Page &page, const Program &program) {
   const ReportModel &model = page.site().model();
   std::set<std::string_view> units;
-  std::size_t conditional = 0, tests = 0, longest = 0;
+  std::size_t conditional = 0;
   const Rule *hardest = nullptr;
   for (std::size_t at : program.rules) {
     const Rule &rule = model.rules[at];
     units.insert(rule.unit);
     conditional += rule.guard.empty() ? 0 : 1;
-    std::size_t own = rule.guard.empty() ? 0 : countTests(parseGuard(rule.guard));
-    tests += own;
-    if (own > longest) {
-      longest = own;
+    if (!rule.guard.empty() && (!hardest || rule.guard.size() > hardest->guard.size()))
       hardest = &rule;
-    }
   }
   for (const Perform &perform : program.performs) {
     units.insert(perform.caller);
     units.insert(perform.callee);
   }
-  page.beginTable("Complexity", {"Figure", "#Number", "Remark"});
-  page.row({"Executable statements", withCommas(program.statements), ""});
-  page.row({"Paragraphs or functions with rules or calls", withCommas(units.size()), ""});
-  page.row({"Rules with a condition", withCommas(conditional), ""});
-  page.row({"Tests in all conditions", withCommas(tests), ""});
-  if (hardest)
-    page.row({"Tests in the longest condition", withCommas(longest),
-              fmt::format("<a href=\"#{}\">{}</a>", ruleAnchor(*hardest),
-                          escaped(hardest->title.empty() ? hardest->rule : hardest->title))});
+  page.computed("complexity", program.program);
+  page.beginTable("Complexity", {"Figure", "#Number"});
+  page.row({"Executable statements", withCommas(program.statements)});
+  page.row({"Paragraphs or functions with rules or calls", withCommas(units.size())});
+  page.row({"Rules with a condition", withCommas(conditional)});
   page.endTable();
+  if (hardest)
+    page.paragraph(fmt::format("The longest condition: <a href=\"#{}\">{}</a>", ruleAnchor(*hardest),
+                               escaped(hardest->title.empty() ? hardest->rule : hardest->title)));
 }
 
 static void appendReading(Page &page, const Program &program) {
   page.heading(2, "What became of its statements", "ledger");
   if (std::string source = page.site().sourcePage(program.at.file); !source.empty())
     page.paragraph(page.link(source, "The source, coloured by what became of each statement"));
-  appendLedger(page, program.ledger, "Every executable statement, counted once");
+  appendLedger(page, program.ledger, "Every executable statement, counted once", program.program);
   appendComplexity(page, program);
   if (program.ledger.reasons.empty())
     return;
+  page.computed("reasons-of-ledger", program.program);
   page.beginTable("Reasons", {"Reason", "Disposition", "#Statements"});
   for (const Ledger::Reason &reason : program.ledger.reasons)
     page.row({escaped(reason.reason), escaped(reason.disposition), withCommas(reason.statements)});
@@ -202,11 +208,12 @@ std::string programPage(const Site &site, std::size_t index) {
   page.body += fmt::format("<span class=\"govuk-caption-l\">{}</span>\n", caption);
   page.heading(1, escaped(program.name.empty() ? program.program : program.name));
   if (!program.summary.empty())
-    page.body += fmt::format("<p class=\"govuk-body-l\">{}</p>\n", escaped(program.summary));
+    page.body += fmt::format("<p class=\"govuk-body-l\">{}</p>\n",
+                             computedText("purpose-of-program", program.program, escaped(program.summary)));
   if (program.isPartial) {
     std::string why;
     for (const std::string &reason : program.whyPartial)
-      why += (why.empty() ? "" : "; ") + escaped(reason);
+      why += (why.empty() ? "" : "; ") + computedText("why-incomplete", program.program, escaped(reason));
     page.partial = "This page is incomplete: " + why + ".";
   }
   std::size_t technical = static_cast<std::size_t>(std::ranges::count_if(
@@ -216,9 +223,12 @@ std::string programPage(const Site &site, std::size_t index) {
       "<ul class=\"t-jump govuk-list\"><li><a href=\"#rules\">{}</a></li>{}<li><a href=\"#data\">Data and "
       "calls</a></li>{}<li><a class=\"govuk-link\" "
       "href=\"#ledger\">Statements</a></li></ul>\n",
-      counted(other, "rule"),
-      technical == 0 ? ""
-                     : "<li><a href=\"#technical\">" + counted(technical, "technical rule") + "</a></li>",
+      figure("rules-of-program", program.program, other, "rule"),
+      technical == 0
+          ? ""
+          : "<li><a href=\"#technical\">" +
+                figure("technical-rules-of-program", program.program, technical, "technical rule") +
+                "</a></li>",
       program.parameters.empty() ? "" : "<li><a href=\"#parameters\">Rates, limits and codes</a></li>");
 
   if (!program.at.file.empty())

@@ -3,6 +3,7 @@
 #include "Html.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 #include <map>
 #include <set>
@@ -25,11 +26,20 @@ static void appendGuard(Page &page, const Rule &rule) {
   page.body += "</div></div>\n";
   auto under = [&](std::string_view name, std::string_view guard) {
     if (!guard.empty())
-      page.body += fmt::format("<div class=\"t-when\"><p><b>{}</b></p><div>{}</div></div>\n", name,
+      page.body += fmt::format("<div class=\"t-when t-context\"><p><b>{}</b></p><div>{}</div></div>\n", name,
                                guardList(parseGuard(guard)));
   };
   under("Provided", rule.assumes);
   under("Called when", rule.context);
+}
+
+/// "copy/A.cpy:12" in its parts.
+static std::pair<std::string_view, std::uint32_t> siteOf(std::string_view site) {
+  std::size_t colon = std::min(site.rfind(':'), site.size());
+  std::uint32_t line = 0;
+  if (colon < site.size())
+    std::from_chars(site.data() + colon + 1, site.data() + site.size(), line);
+  return {site.substr(0, colon), line};
 }
 
 static void appendEvidence(Page &page, const Rule &rule) {
@@ -47,7 +57,7 @@ static void appendEvidence(Page &page, const Rule &rule) {
     const std::string &file = ordered[at]->at.file;
     std::string source = page.site().sourcePage(file);
     std::string lines;
-    std::set<std::string> sites;
+    std::set<std::pair<std::string_view, std::uint32_t>> sites;
     for (; at < ordered.size() && ordered[at]->at.file == file; ++at) {
       const Evidence &evidence = *ordered[at];
       std::uint32_t last = std::max(evidence.at.line, evidence.at.endLine);
@@ -57,11 +67,17 @@ static void appendEvidence(Page &page, const Rule &rule) {
                (source.empty() ? words : page.link(fmt::format("{}#L{}", source, evidence.at.line), words)) +
                " " + escaped(evidence.role);
       if (!evidence.copiedFrom.empty())
-        sites.insert(escaped(evidence.copiedFrom));
+        sites.insert(siteOf(evidence.copiedFrom));
     }
     page.body += "<li><b>" + escaped(file) + "</b>: " + lines;
-    for (const std::string &site : sites)
-      page.body += "; brought in at " + site;
+    for (auto [name, line] : sites) {
+      std::string at0 = page.site().sourcePage(name);
+      std::string words = fmt::format("{}, line {}", escaped(name), line);
+      page.body +=
+          "; brought in at " + (at0.empty() ? words
+                                            : fmt::format("<a class=\"t-site\" href=\"{}{}#L{}\">{}</a>",
+                                                          page.up(), at0, line, words));
+    }
     page.body += "</li>";
   }
   page.body += "</ul>\n";
@@ -175,7 +191,7 @@ void appendRule(Page &page, std::size_t index, unsigned headingLevel) {
   page.body += "</details></article>\n";
 }
 
-void appendLedger(Page &page, const Ledger &ledger, std::string_view caption) {
+void appendLedger(Page &page, const Ledger &ledger, std::string_view caption, std::string_view of) {
   static constexpr std::string_view Meanings[] = {
       "Part of a rule, as its condition or its effect", "Plain movement of data that no condition decides",
       "Technical, with a named reason", "Can never run", "Not understood"};
@@ -191,6 +207,7 @@ void appendLedger(Page &page, const Ledger &ledger, std::string_view caption) {
                                "width=\"100%\" height=\"100%\"/></svg>",
                                Ledger::Dispositions[at], shares[at]);
   page.body += "</div>\n";
+  page.computed("ledger", of);
   page.beginTable(caption, {"Statements", "Meaning", "#Number", "#Share"});
   for (std::size_t at = 0; at < shares.size(); ++at)
     page.row({fmt::format("<span class=\"t-key t-bar__{0}\"></span>{0}", Ledger::Dispositions[at]),

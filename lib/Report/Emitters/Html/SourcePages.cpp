@@ -61,11 +61,15 @@ void emitSources(const Site &site, const Emit &emit) {
     page.body += "<h1 class=\"govuk-heading-l\">" + escaped(path) + "</h1>\n";
     if (auto file = files.find(path); file != files.end()) {
       if (file->second->status != "read")
-        page.partial = "This file was " +
-                       (file->second->status == "partial" ? std::string("read only in part")
-                                                          : escaped(file->second->status)) +
-                       (file->second->reason.empty() ? "." : ": " + escaped(file->second->reason) + ".");
-      page.paragraph(languageName(file->second->language) + ", " + counted(lines.size(), "line") + ".");
+        page.partial =
+            "This file was " +
+            (file->second->status == "partial" ? std::string("read only in part")
+                                               : escaped(file->second->status)) +
+            (file->second->reason.empty()
+                 ? "."
+                 : ": " + computedText("reason-of-file", path, escaped(file->second->reason)) + ".");
+      page.paragraph(languageName(file->second->language) + ", " +
+                     figure("lines-of-file", path, lines.size(), "line") + ".");
     }
     if (auto own = programs.find(path); own != programs.end()) {
       page.body += "<ul class=\"t-jump govuk-list\">";
@@ -73,7 +77,8 @@ void emitSources(const Site &site, const Emit &emit) {
       for (std::size_t at = 0; at < std::min(Shown, own->second.size()); ++at)
         page.body += "<li>" + page.programLink(model.programs[own->second[at]].program) + "</li>";
       if (own->second.size() > Shown)
-        page.body += fmt::format("<li>and {} more</li>", own->second.size() - Shown);
+        page.body +=
+            "<li>" + figure("programs-of-file", path, own->second.size(), "program") + " in all</li>";
       page.body += "</ul>\n";
     }
     page.body += "<ul class=\"t-legend\">";
@@ -81,9 +86,9 @@ void emitSources(const Site &site, const Emit &emit) {
       page.body += fmt::format("<li><span class=\"t-key t-bar__{0}\"></span>{0}</li>", disposition);
     page.body += fmt::format(
         "</ul>\n<noscript><p class=\"govuk-body\">Showing the source needs scripts. Its text stands "
-        "in <code>{}.js</code> in this folder.</p></noscript>\n<div class=\"t-listing\" "
+        "in the script of the same name in this folder.</p></noscript>\n<div class=\"t-listing\" "
         "id=\"listing\" data-lines=\"{}\" data-script=\"{}.js\"></div>\n",
-        pageName(path), lines.size(), pageName(path));
+        lines.size(), pageName(path));
     emit(name + ".html", page.finish(Needs::Source));
     emit(name + ".js", script(site, path));
   }

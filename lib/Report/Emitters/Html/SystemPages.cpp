@@ -18,6 +18,12 @@ static std::size_t businessRules(const ReportModel &model, const Program &progra
       program.rules, [&](std::size_t at) { return model.rules[at].category == "business"; }));
 }
 
+/// A number that counts the rows of the table \p what on the same page, or sums up a column: "ID #Rules".
+static std::string counts(std::string_view what, std::uint64_t number, std::string_view singular) {
+  return fmt::format("<span data-n=\"{}\">{}</span> {}{}", what, withCommas(number), singular,
+                     number == 1 ? "" : "s");
+}
+
 std::string areasPage(const Site &site) {
   const ReportModel &model = site.model();
   Page page(site, "Business areas", "", "areas.html");
@@ -30,6 +36,7 @@ std::string areasPage(const Site &site) {
   std::set<std::size_t> placed;
   for (std::size_t number = 0; number < site.areas().size(); ++number) {
     const Area &area = site.areas()[number];
+    page.body += "<section>\n";
     page.heading(2, escaped(area.name), fmt::format("area-{}", number + 1));
     std::size_t rules = 0;
     for (std::size_t at : area.programs)
@@ -38,21 +45,21 @@ std::string areasPage(const Site &site) {
     constexpr std::size_t Shown = 12;
     for (std::size_t at = 0; at < std::min(Shown, area.resources.size()); ++at)
       shared += (at == 0 ? "" : ", ") + ("<code>" + escaped(area.resources[at]) + "</code>");
-    page.paragraph(counted(rules, "business rule") + " in " + counted(area.programs.size(), "program") + "." +
+    std::string table = fmt::format("programs-of-area-{}", number + 1);
+    page.paragraph(counts(table + " #Rules", rules, "business rule") + " in " +
+                   counts(table, area.programs.size(), "program") + "." +
                    (shared.empty() ? ""
                                    : " They share " + shared +
-                                         (area.resources.size() > Shown
-                                              ? fmt::format(" and {} more", area.resources.size() - Shown)
-                                              : std::string()) +
-                                         "."));
+                                         (area.resources.size() > Shown ? " and more" : "") + "."));
     std::vector<std::size_t> order = area.programs;
     std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
       return std::pair(businessRules(model, model.programs[b]), a) <
              std::pair(businessRules(model, model.programs[a]), b);
     });
-    page.beginDetails(counted(order.size(), "program") + " of this area");
+    page.beginDetails("Programs of this area");
+    page.computed("programs-by-rules");
     page.beginTable("Programs of the area " + escaped(area.name), {"Program", "What it does", "#Rules"}, true,
-                    true);
+                    true, table);
     for (std::size_t at : order) {
       placed.insert(at);
       page.row({page.link(site.programPage(at),
@@ -62,11 +69,12 @@ std::string areasPage(const Site &site) {
     }
     page.endTable();
     page.endDetails();
+    page.body += "</section>\n";
   }
   std::size_t others = model.programs.size() - placed.size();
   if (others != 0)
-    page.paragraph(counted(others, "program") + (others == 1 ? " belongs" : " belong") +
-                   " to no area: no rules, or nothing in common with others.");
+    page.paragraph("Programs that are not listed belong to no area: they have no rules, or nothing in common "
+                   "with others.");
   return page.finish();
 }
 
@@ -85,6 +93,7 @@ std::string callsPage(const Site &site) {
   page.diagram("calls-table", "Who calls whom", root->program);
   // Thousands of rows would be laid out before the page shows.
   page.beginDetails("All calls as a table");
+  page.computed("calls-between-programs");
   page.beginTable("Calls between programs", {"From", "How", "To", "Remark"}, true, true, "calls-table");
   // Calls of functions that no source is read of would drown the others.
   for (const Program &program : site.model().programs)

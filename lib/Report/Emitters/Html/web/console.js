@@ -1,9 +1,9 @@
 // SQL over the store, in the page: SQLite as WebAssembly, the store embedded or chosen as a file.
 "use strict";
 
-let packed, queries = [], sqlite, database, last;
+let packed, queries = [], figures = [], sqlite, database, last;
 const tacitStore = (text) => { packed = text; };
-const tacitQueries = (read) => { queries = read; };
+const tacitQueries = (named, ofReport) => { queries = named; figures = ofReport; };
 const at = (id) => document.getElementById("console-" + id);
 const MostRows = 5000;
 const say = (text) => { at("status").textContent = text; };
@@ -41,6 +41,22 @@ function showParameters(query) {
     label.htmlFor = input.id;
     return element("div", "govuk-form-group", label, input);
   }));
+}
+
+function show(query) {
+  at("sql").value = query.sql.trim();
+  showParameters(query);
+}
+
+/// A figure of a page leads here by its name and what it is of: sql.html#NAME=OF.
+function showAddressed() {
+  const [name, of] = decodeURIComponent(location.hash.slice(1)).split(/=(.*)/s);
+  const query = [...queries, ...figures].find((each) => each.name === name);
+  if (!query) return;
+  show(query);
+  const input = document.getElementById("parameter-of");
+  if (input && of !== undefined) input.value = of;
+  say("The statement of \u201c" + name + "\u201d is ready. Open the store to run it.");
 }
 
 function csvCell(value) {
@@ -106,18 +122,20 @@ function run() {
 (async () => {
   document.getElementById("console").hidden = false;
   await tacitLoad("assets/queries.js");
-  at("queries").append(...queries.map((query) => {
+  const listed = (query) => {
     const choose = element("button", "t-button", query.name);
     choose.type = "button";
     choose.addEventListener("click", () => {
-      at("sql").value = query.sql.trim();
-      showParameters(query);
+      show(query);
       if (query.parameters.every(([, , value]) => value !== null)) run();
       else at("parameters").querySelector("input").focus();
     });
     return element("li", "", choose, element("div", "t-hint", query.purpose));
-  }));
+  };
+  at("queries").append(...queries.map(listed));
+  at("figures").append(...figures.map(listed));
   at("sql").value = "SELECT kind, category, count(*) AS rules FROM rule GROUP BY kind, category ORDER BY rules DESC";
+  showAddressed();
   at("load").hidden = document.getElementById("console").dataset.embedded !== "yes";
   at("load").addEventListener("click", () => attempt(async () => {
     say("Opening the store");

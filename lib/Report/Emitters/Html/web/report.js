@@ -85,6 +85,15 @@ document.querySelectorAll("table[data-filter]").forEach((table, number) => {
   table.parentElement.before(group);
 });
 
+// A figure leads to its query; in a table one link below it does.
+document.querySelectorAll("table[data-q]").forEach((table) => {
+  const { q, of } = table.dataset;
+  const query = link("sql.html#" + encodeURIComponent(q + (of ? "=" + of : "")), "How these figures are made");
+  query.className = "govuk-link t-query";
+  table.parentElement.after(query);
+});
+document.querySelectorAll("span[data-q]").forEach((figure) => { figure.title = "Query: " + figure.dataset.q; });
+
 // Sources: each is one script that hands itself over here.
 const sources = new Map();
 function tacitSource(source) {
@@ -150,7 +159,7 @@ const LongestExcerpt = 80;
 function citesOf(list) {
   const cites = [];
   for (const item of list.children)
-    for (const anchor of item.querySelectorAll("a")) {
+    for (const anchor of item.querySelectorAll("a:not(.t-site)")) {
       const at = /source\/([a-z0-9-]+)\.html#L(\d+)$/.exec(anchor.href);
       if (at) cites.push({ page: at[1], first: Number(at[2]), last: Number(anchor.textContent.split("-").at(-1)),
                            role: anchor.nextSibling.textContent.trim().replace(/[,;].*$/, ""), name: item.firstChild.textContent, href: anchor.href });

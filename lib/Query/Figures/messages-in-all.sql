@@ -1,0 +1,2 @@
+-- How many messages there are.
+SELECT count(*) AS messages FROM diagnostic

@@ -1,0 +1,2 @@
+-- How the sources were read.
+SELECT key AS "Setting", value AS "Value" FROM meta
