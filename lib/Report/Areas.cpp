@@ -185,8 +185,7 @@ static void nameArea(const ReportModel &model, Area &area) {
   area.name = firstOf(std::move(names));
 }
 
-/// Whether the resources of a kind hold data of the business: not the screen, the console or the platform.
-static bool keepsData(std::string_view kind) {
+bool holdsData(std::string_view kind) {
   static constexpr std::string_view Kinds[] = {"dataset", "file", "message", "queue", "segment", "table"};
   return std::ranges::find(Kinds, kind) != std::end(Kinds);
 }
@@ -215,7 +214,7 @@ std::vector<Area> findAreas(const ReportModel &model) {
     std::map<std::string, std::size_t> resources;
     for (std::size_t at : area.programs)
       for (const Access &access : model.programs[at].accesses)
-        if (keepsData(access.resourceKind))
+        if (holdsData(access.resourceKind))
           ++resources[access.resource];
     std::vector<std::pair<std::size_t, std::string>> shared;
     for (const auto &[name, users] : resources)

@@ -23,6 +23,9 @@ struct Area {
   std::vector<std::string> resources; ///< That hold data and at least two of them touch, most shared first.
 };
 
+/// Whether the resources of a kind hold data of the business: not the screen, the console or the platform.
+bool holdsData(std::string_view resourceKind);
+
 /// Areas of two programs or more with a rule in them, those with most rules first. A program is in one at
 /// most.
 std::vector<Area> findAreas(const ReportModel &model);

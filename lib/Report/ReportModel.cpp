@@ -120,6 +120,7 @@ private:
   void loadAccesses();
   void loadCalls();
   void loadPerforms();
+  void loadControlFlow();
   void loadFlows();
   void loadLedgerLines();
   void loadParameters();
@@ -347,6 +348,21 @@ void Loader::loadLedger() {
     sortReasons(entry.ledger);
 }
 
+/// The names of a list of columns; what is said of all of them, or with doubt, is left out.
+static std::set<std::string> columnsOf(std::string_view list) {
+  std::set<std::string> names;
+  while (!list.empty()) {
+    std::size_t end = std::min(list.find(','), list.size());
+    std::string_view name = list.substr(0, end);
+    list.remove_prefix(std::min(end + 1, list.size()));
+    if (name.ends_with('?'))
+      name.remove_suffix(1);
+    if (!name.empty() && name != "*")
+      names.emplace(name);
+  }
+  return names;
+}
+
 void Loader::loadAccesses() {
   each(
       "SELECT DISTINCT program, resource, resource_kind, operation, columns, file, line FROM access ORDER BY "
@@ -360,6 +376,8 @@ void Loader::loadAccesses() {
         access.line = static_cast<std::uint32_t>(row.number());
         if (!owner)
           return;
+        if (access.operations == "create" || access.operations == "update")
+          access.written = columnsOf(access.columns);
         Access *last = owner->accesses.empty() ? nullptr : &owner->accesses.back();
         if (!last || last->resource != access.resource || last->resourceKind != access.resourceKind) {
           owner->accesses.push_back(std::move(access));
@@ -368,6 +386,7 @@ void Loader::loadAccesses() {
         // Operations come sorted: one that is there already is the last of the list.
         if (last->operations != access.operations && !last->operations.ends_with(", " + access.operations))
           last->operations += ", " + access.operations;
+        last->written.merge(access.written);
         last->columns = std::max(last->columns, access.columns);
         if (std::tie(access.file, access.line) < std::tie(last->file, last->line)) {
           last->file = access.file;
@@ -405,6 +424,27 @@ void Loader::loadPerforms() {
          perform.times = static_cast<std::uint32_t>(row.number());
          owner->performs.push_back(perform);
        });
+}
+
+void Loader::loadControlFlow() {
+  // Rows of a unit follow each other as they were written, so the order of the units is that of the source.
+  each(
+      "SELECT program, unit, block, file, line, end_line, leaves, target, target_unit, way FROM control_flow",
+      [&](Row &row) {
+        Program *owner = program(row.text());
+        BlockEdge edge;
+        edge.unit = kept(row.text());
+        edge.block = static_cast<std::uint32_t>(row.number());
+        edge.file = kept(row.text());
+        edge.line = static_cast<std::uint32_t>(row.number());
+        edge.endLine = static_cast<std::uint32_t>(row.number());
+        edge.leaves = kept(row.text());
+        edge.target = static_cast<std::uint32_t>(row.number());
+        edge.targetUnit = kept(row.text());
+        edge.way = kept(row.text());
+        if (owner)
+          owner->blockEdges.push_back(edge);
+      });
 }
 
 void Loader::loadFlows() {
@@ -594,6 +634,7 @@ Expected<ReportModel> Loader::load() {
   loadAccesses();
   loadCalls();
   loadPerforms();
+  loadControlFlow();
   loadFlows();
   loadLedgerLines();
   loadParameters();

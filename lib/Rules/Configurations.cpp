@@ -144,6 +144,10 @@ void Union::run() {
     programs.insert(row.program);
   addFindings(programs);
   addLedger(); // Before new programs come, whose statements are counted already.
+  // Blocks of another configuration have other numbers: a program has those of the first.
+  for (const BlockEdgeRow &row : other_.blockEdges)
+    if (!programs.contains(row.program))
+      first_.blockEdges.push_back(row);
   for (const ProgramRow &row : other_.programs)
     if (programs.insert(row.program).second)
       first_.programs.push_back(row);

@@ -69,6 +69,7 @@ Knowledge Extraction::run() {
     } else {
       addProgramRules(program);
       addLedger(program);
+      addControlFlow(program);
       addGroups(program);
       addMovedConstants(program);
       addTables(program);

@@ -71,6 +71,7 @@ private:
   /// The items whose values the rules of the program test or compute with, and these rules.
   std::map<ir::DataItemId, std::vector<std::string_view>> readersOfItems() const;
   void addLedger(ir::ProgramId program);
+  void addControlFlow(ir::ProgramId program);
   void addFindings(ir::ProgramId program);
   void addUnreachable(ir::ProgramId program);
   void addDecidedTests(ir::ProgramId program);

@@ -19,10 +19,10 @@ static std::string_view embedded(std::string_view name) {
 }
 
 std::string_view schemaTables() {
-  return embedded("0004-tables.sql");
+  return embedded("0005-tables.sql");
 }
 std::string_view schemaIndexes() {
-  return embedded("0004-indexes.sql");
+  return embedded("0005-indexes.sql");
 }
 
 // The header is read by hand: opening a foreign file through SQLite could create journals beside it.

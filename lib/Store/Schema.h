@@ -12,7 +12,7 @@
 namespace tacit::store {
 
 constexpr std::int64_t ApplicationId = 0x54434954; ///< "TCIT" in the file's header.
-constexpr std::int64_t SchemaVersion = 4;
+constexpr std::int64_t SchemaVersion = 5;
 
 std::string_view schemaTables();
 std::string_view schemaIndexes();

@@ -27,6 +27,10 @@ static constexpr std::array Descriptions{
     Description{&Tables::access,
                 "access_row (program, resource, resource_kind, operation, columns, file, line, end_line)", 8},
     Description{&Tables::call, "call_row (caller, callee, kind, resolved, reason, file, line, end_line)", 8},
+    Description{
+        &Tables::controlFlow,
+        "control_flow_row (program, unit, block, file, line, end_line, leaves, target, target_unit, way)",
+        10},
     Description{&Tables::ledger, "ledger_row (program, file, line, end_line, disposition, reason, rule)", 7},
     Description{&Tables::parameter,
                 "parameter_row (parameter, value, unit, kind, source, program, file, line, end_line, "

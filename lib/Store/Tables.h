@@ -11,8 +11,8 @@ namespace tacit::store {
 struct Tables {
   std::optional<TextTable> text, prose;
   std::optional<RowInserter> file, program, item, group, rule, ruleCondition, evidence, ruleItem, flow,
-      access, call, ledger, parameter, finding, findingEvidence, family, term, comment, mention, missing,
-      diagnostic;
+      access, call, controlFlow, ledger, parameter, finding, findingEvidence, family, term, comment, mention,
+      missing, diagnostic;
   std::optional<SourceInserter> source;
 
   Expected<void> prepare(const Database &database);

@@ -32,6 +32,7 @@ public:
     addFlows();
     addAccesses();
     addCalls();
+    addControlFlow();
     addLedger();
     addParameters();
     addFindings();
@@ -293,6 +294,14 @@ private:
       tables_.call->add({caller, callee, text(row.kind), row.resolved ? 1 : 0, prose(row.reason),
                          text(row.at.file), line(row.at.line), endLine(row.at)});
     }
+  }
+
+  void addControlFlow() {
+    for (const BlockEdgeRow &row : unit_.blockEdges)
+      if (!names_.isLeftOut(row.program))
+        tables_.controlFlow->add({programName(row.program), text(row.unit), row.block, text(row.at.file),
+                                  line(row.at.line), endLine(row.at), text(row.leaves),
+                                  row.target == 0 ? Null : row.target, text(row.targetUnit), text(row.way)});
   }
 
   void addLedger() {

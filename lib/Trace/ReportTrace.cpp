@@ -223,6 +223,10 @@ Expected<void> ReportChecker::loadFacts() {
   // System headers declare items and are no files of the tree.
   read("SELECT DISTINCT file FROM item WHERE file <> ''",
        [&](const std::vector<Cell> &row) { files0_.try_emplace(pageName(row[0].text), row[0].text); });
+  read("SELECT DISTINCT parameter, value, unit FROM parameter", keep);
+  read("SELECT DISTINCT target FROM rule", keep);
+  for (std::string_view column : {"unit", "leaves", "target_unit", "way"})
+    read(fmt::format("SELECT DISTINCT {} FROM control_flow", column), keep);
   read("SELECT DISTINCT kind, program FROM flow", keep);
   read("SELECT DISTINCT reason FROM ledger", keep);
   if (error)
@@ -296,7 +300,8 @@ Target ReportChecker::targetOf(const PageFacts &page, std::size_t link) const {
         if (auto last = takeNumber(rest); last && *last >= *line)
           target.lines.last = *last;
       }
-  } else if (auto program = programs_.find(nameIn("programs/")); program != programs_.end()) {
+  } else if (auto program = programs_.find(nameIn(path.starts_with("versions/") ? "versions/" : "programs/"));
+             program != programs_.end()) {
     target.kind = Target::Kind::Program;
     target.id = program->second;
   } else if (std::string_view data = nameIn("data/"); !data.empty()) {
@@ -643,7 +648,8 @@ void ReportChecker::checkPage(const std::string &name, std::string_view text) {
   ++result_.pages;
   PageFacts page{name, parseMarkup(text), std::nullopt, {}, {}};
   lineWords_.clear();
-  answers_.clear();
+  // What is asked of one thing is asked on its page alone.
+  std::erase_if(answers_, [](const auto &answer) { return !answer.first.second.empty(); });
   // A page is about what its own address says.
   PageFacts own{name, {MarkupNode{}, MarkupNode{}}, std::nullopt, {}, {}};
   own.nodes[1].attributes.emplace_back("href", std::string(fileName(name)));

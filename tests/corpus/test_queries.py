@@ -23,6 +23,7 @@ MOST_ROWS = 25
 # What each query is asked; those without an entry need nothing.
 QUESTIONS = {
     "calls": ["program=BNC200"],
+    "compare-versions": ["BNC200", "BNE220"],
     "disagreements": ["versions=1"],
     "groups": ["program=BNC200"],
     "impact-of-column": ["ACCOUNT.FINE"],

@@ -114,8 +114,8 @@ const light = (kind, pattern) => {
   const own = pages.filter((name) => relative(folder, name).startsWith(kind + "/")).map((name) => [statSync(name).size, name]).filter(([size, name]) => size < 120000 && pattern.test(readFileSync(name, "utf8")));
   return own.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1))[0]?.[1];
 };
-const kinds = ["index", "rules", "programs", "areas", "calls", "resources", "data", "lineage", "glossary", "parameters", "findings", "problems", "files", "sql", "rule"].map((name) => join(folder, name + ".html"))
-  .concat([light("programs", /<article/), light("source", /data-lines="\d{1,3}"/), light("data", /data-b="1 /), light("findings", /./)].filter(Boolean));
+const kinds = ["index", "rules", "programs", "areas", "calls", "resources", "data", "lineage", "glossary", "parameters", "findings", "problems", "files", "sql", "rule", "reach", "versions", "about"].map((name) => join(folder, name + ".html"))
+  .concat([light("programs", /<article/), light("source", /data-lines="\d{1,3}"/), light("data", /data-b="1 /), light("findings", /./), light("versions", /./)].filter(Boolean));
 
 // Two looks show all widths and all colours; the other two only mix them.
 const allLooks = process.argv.includes("--all-looks");
@@ -124,8 +124,10 @@ for (const width of [1280, 360])
     if (!allLooks && (width === 1280) !== (scheme === "light")) continue;
     const page = await pageOf(await context({ width, scheme }));
     for (const name of kinds) {
-      if (statSync(name).size > 600000) continue;
       await go(page, name);
+      // Of a long page the first rows of each table show what all look like.
+      if (statSync(name).size > 600000)
+        await page.evaluate((most) => document.querySelectorAll("tbody").forEach((body) => { while (body.rows.length > most) body.rows[body.rows.length - 1].remove(); }), 200);
       if (name.includes("programs/"))
         await page.evaluate(() => document.querySelectorAll("details").forEach((details, at) => { if (at < 12) details.open = true; }));
       await page.waitForLoadState("networkidle");
@@ -225,6 +227,47 @@ await step("diagram", async () => {
     check((await page.locator(".t-canvas svg").first().getAttribute("width")) !== before, "a picture does not zoom");
     await take(page, "diagram");
   }
+  await page.context().close();
+});
+
+await step("control flow", async () => {
+  const chart = pageWith(pages, "programs", /id="flow-chart"/);
+  if (!chart || !/id="flow-chart"/.test(readFileSync(chart, "utf8"))) return;
+  const page = await open(chart);
+  await page.locator("#flow-chart").scrollIntoViewIfNeeded();
+  await page.waitForSelector("#flow-chart .t-canvas svg .node");
+  const before = await page.locator("#flow-chart svg").first().getAttribute("width");
+  await page.focus("#flow-chart .t-canvas");
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  check((await page.locator("#flow-chart svg").first().getAttribute("width")) !== before, "a chart does not zoom");
+  check((await page.locator("#flow-chart li").count()) > 1, "a chart has no list");
+  await page.locator("#flow").scrollIntoViewIfNeeded();
+  await take(page, "control-flow");
+  await page.context().close();
+});
+
+await step("versions", async () => {
+  const family = pageWith(pages, "versions", /./);
+  if (!family) return;
+  const page = await open(family);
+  await page.waitForSelector("#versions table");
+  await take(page, "versions-side-by-side");
+  const rule = page.locator("#versions td a[href*='#R-']").first();
+  if (await rule.count()) {
+    await rule.click();
+    check(await page.evaluate(() => Boolean(document.getElementById(location.hash.slice(1)))), "a changed rule leads to no anchor");
+  }
+  await page.context().close();
+});
+
+await step("query of a figure", async () => {
+  const page = await open(program);
+  const query = page.locator("a.t-query").first();
+  const href = await query.getAttribute("href");
+  await query.click();
+  await page.waitForFunction(() => document.getElementById("console-sql").value.includes("SELECT"));
+  check(page.url().includes("sql.html#"), "a figure does not lead to its query: " + href);
   await page.context().close();
 });
 

@@ -84,7 +84,8 @@ struct Group {
 
 struct Access {
   std::string resource, resourceKind, operations, columns, file;
-  std::uint32_t line = 0; ///< The first place in `file`.
+  std::uint32_t line = 0;          ///< The first place in `file`.
+  std::set<std::string> written;   ///< Columns or fields that it creates or updates, where they are known.
 };
 
 struct Call {
@@ -107,6 +108,15 @@ struct Perform {
   std::string file;       ///< Where the first of them stands: a copybook, maybe.
   std::uint32_t line = 0; ///< There.
   std::uint32_t times = 0;
+};
+
+/// One way out of a basic block of a paragraph or function; see the view `control_flow`.
+struct BlockEdge {
+  std::string_view unit, file, leaves, targetUnit, way;
+  std::uint32_t block = 0;
+  std::uint32_t line = 0;
+  std::uint32_t endLine = 0;
+  std::uint32_t target = 0; ///< 0 where control leaves the unit.
 };
 
 /// What became of one statement.
@@ -179,9 +189,10 @@ struct Program {
   std::vector<std::size_t> groups;
   std::vector<std::size_t> parameters;
   std::vector<Access> accesses;
-  std::vector<Call> calls;       ///< It makes; one entry a callee and kind, paragraphs left out.
-  std::vector<Call> callers;     ///< That invoke it from another program.
-  std::vector<Perform> performs; ///< By caller and first line.
+  std::vector<Call> calls;           ///< It makes; one entry a callee and kind, paragraphs left out.
+  std::vector<Call> callers;         ///< That invoke it from another program.
+  std::vector<Perform> performs;     ///< By caller and first line.
+  std::vector<BlockEdge> blockEdges; ///< Unit by unit in order of the source.
   std::vector<Missing> missing;
   Ledger ledger;
 };

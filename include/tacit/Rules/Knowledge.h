@@ -274,6 +274,19 @@ struct CallRow {
   LineRange at;
 };
 
+/// One way out of a basic block of a paragraph or function; a block from which there is none has one row too.
+struct BlockEdgeRow {
+  std::string_view program;
+  std::string_view unit;
+  std::uint32_t block = 0;     ///< Its number in the unit, from 1 in source order.
+  LineRange at;                ///< Of the block.
+  std::string_view leaves;     ///< Kind of its last step.
+  std::uint32_t target = 0;    ///< The block that follows; 0 if control leaves the unit.
+  std::string_view targetUnit; ///< Where it goes then, if not back.
+  std::string_view
+      way; ///< Which answer leads here: `yes`, `no`, an outcome, a number; empty if nothing is asked.
+};
+
 struct LedgerRow {
   std::string_view program;
   LineRange at;
@@ -362,6 +375,7 @@ struct Knowledge {
   std::vector<FlowRow> flows;
   std::vector<AccessRow> accesses;
   std::vector<CallRow> calls;
+  std::vector<BlockEdgeRow> blockEdges;
   std::vector<LedgerRow> ledger;
   std::vector<ParameterRow> parameters;
   std::vector<FindingRow> findings;

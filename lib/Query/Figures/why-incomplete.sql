@@ -9,4 +9,4 @@ FROM ledger WHERE program = :of
 UNION ALL
 SELECT 'the ' || kind || ' ' || name || ' was not found' FROM missing WHERE wanted_by = :of
 UNION ALL
-SELECT count(*) - 5 || ' more things were not found' FROM missing WHERE wanted_by = :of
+SELECT (count(*) - 5) || ' more things were not found' FROM missing WHERE wanted_by = :of

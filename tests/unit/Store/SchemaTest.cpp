@@ -133,9 +133,9 @@ TEST_CASE("fail: a store of another version is named as such and can be replaced
   test::TemporaryFolder folder;
   std::string path = folder / "tacit.db";
   test::makeStore(path, test::sampleUnits());
-  runAsOwner(path, "PRAGMA user_version = 5; INSERT INTO review VALUES ('r', 'v', '', '', '');");
+  runAsOwner(path, "PRAGMA user_version = 6; INSERT INTO review VALUES ('r', 'v', '', '', '');");
   CHECK(StoreReader::open(path).error().message ==
-        "the store was made by a newer version of tacit (schema 5, this one knows 4)");
+        "the store was made by a newer version of tacit (schema 6, this one knows 5)");
   runAsOwner(path, "PRAGMA user_version = 0");
   CHECK(StoreReader::open(path).error().message ==
         "the store was made by an older version of tacit; scan again");
@@ -177,6 +177,18 @@ TEST_CASE("fail: a store of schema 3 must be made anew, and what people entered 
   CHECK(rowsOf(*reader, "SELECT * FROM review") ==
         std::vector<std::string>{"R-3|accepted|A. N. Other|seen in the run|2024-07-01|"});
   CHECK(rowsOf(*reader, "SELECT * FROM given_name") == std::vector<std::string>{"item|LEVY.WS-A|levy|"});
+}
+
+TEST_CASE("fail: a store of schema 4 must be made anew, and what people entered stays") {
+  test::TemporaryFolder folder;
+  std::string path = folder / "tacit.db";
+  std::filesystem::copy_file(TACIT_SOURCE_DIR "/tests/unit/Store/stores/version4.db", path);
+  CHECK(StoreReader::open(path).error().message ==
+        "the store was made by an older version of tacit; scan again");
+  auto reader = test::makeStore(path, {});
+  CHECK(rowsOf(*reader, "SELECT * FROM review") ==
+        std::vector<std::string>{"R-4|accepted|A. N. Other|as the notice says|2024-08-01|"});
+  CHECK(rowsOf(*reader, "SELECT * FROM given_name") == std::vector<std::string>{"item|LEVY.WS-B|surcharge|"});
 }
 
 TEST_CASE("fail: an old store whose reviews cannot be read is not replaced") {

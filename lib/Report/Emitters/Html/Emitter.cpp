@@ -22,6 +22,8 @@ static void emit(const ReportModel &model, PageSet &pages) {
   add("areas.html", html::areasPage(site));
   add("calls.html", html::callsPage(site));
   add("resources.html", html::resourcesPage(site));
+  add("reach.html", html::reachPage(site));
+  add("about.html", html::aboutPage(site));
   add("glossary.html", html::glossaryPage(site));
   add("lineage.html", html::lineagePage(site));
   add("files.html", html::filesPage(site));
@@ -29,6 +31,7 @@ static void emit(const ReportModel &model, PageSet &pages) {
   add("sql.html", html::consolePage(site));
   html::emitParameters(site, add);
   html::emitFindings(site, add);
+  html::emitVersions(site, add);
   html::emitStore(site, add);
   html::emitSearchIndex(site, add);
   html::emitFlows(site, add);
@@ -37,8 +40,11 @@ static void emit(const ReportModel &model, PageSet &pages) {
   for (std::size_t at = 0; at < model.programs.size(); ++at) {
     const std::string &page = site.programPage(at);
     add(page, html::programPage(site, at));
+    std::string base = page.substr(0, page.rfind('.'));
+    if (!model.programs[at].blockEdges.empty())
+      add(base + "-flow.js", html::controlFlowScript(site, model.programs[at]));
     if (!model.programs[at].rules.empty())
-      add(page.substr(0, page.rfind('.')) + ".js", html::ruleFactsScript(site, model.programs[at]));
+      add(base + ".js", html::ruleFactsScript(site, model.programs[at]));
   }
 }
 

@@ -127,6 +127,10 @@ Site::Site(const ReportModel &model) : model_(model) {
     dataParts_.push_back(part);
   }
   areas_ = findAreas(model);
+  for (std::size_t at = 0; at < model.programs.size(); ++at)
+    if (!model.programs[at].family.empty())
+      families_[model.programs[at].family].push_back(at);
+  std::erase_if(families_, [](const auto &family) { return family.second.size() < 2; });
 }
 
 const std::vector<std::size_t> &Site::findingsOf(std::size_t rule) const {
@@ -338,6 +342,10 @@ static std::string_view scriptsOf(Needs needs) {
     return "diagram.js lineage.js";
   case Needs::Console:
     return "console.js";
+  case Needs::ControlFlow:
+    return "diagram.js flow.js";
+  case Needs::Versions:
+    return "versions.js";
   }
   return "";
 }
@@ -365,7 +373,8 @@ static constexpr std::string_view Frame =
     "{partial}\n<main class=\"govuk-main-wrapper\" id=\"main\" tabindex=\"-1\">\n{body}</main></div>\n"
     "<footer class=\"t-footer\"><div class=\"govuk-width-container\"><p class=\"govuk-body-s\">Made by "
     "tacit{by} from the sources alone: each rule cites the lines it was read "
-    "from.</p></div></footer>\n</body>\n"
+    "from. <a class=\"govuk-link\" href=\"{up}about.html\">About this "
+    "report</a></p></div></footer>\n</body>\n"
     "</html>\n";
 
 std::string Page::finish(Needs needs) const {
@@ -395,7 +404,8 @@ std::string Page::finish(Needs needs) const {
     scripts += fmt::format("<script src=\"{}assets/{}\" defer></script>\n", up_, names.substr(0, end));
     names.remove_prefix(std::min(end + 1, names.size()));
   }
-  bool needsWasm = needs == Needs::Diagrams || needs == Needs::Lineage || needs == Needs::Console;
+  bool needsWasm = needs == Needs::Diagrams || needs == Needs::ControlFlow || needs == Needs::Lineage ||
+                   needs == Needs::Console;
   return fmt::format(Frame, fmt::arg("title", title_), fmt::arg("site", escaped(site_.name())),
                      fmt::arg("up", up_), fmt::arg("scripts", scripts), fmt::arg("navigation", navigation),
                      fmt::arg("wasm", needsWasm ? " 'wasm-unsafe-eval'" : ""),

@@ -52,6 +52,8 @@ public:
   /// The page that lists a finding.
   std::string findingPage(std::size_t finding) const;
   const std::vector<Area> &areas() const { return areas_; }
+  /// Programs that are versions of one: by family, those with two members or more.
+  const std::map<std::string_view, std::vector<std::size_t>> &families() const { return families_; }
   /// The program with this id, or `npos`.
   std::size_t programOf(std::string_view id) const;
   std::size_t ruleOf(std::string_view id) const;
@@ -66,12 +68,23 @@ private:
   std::vector<std::uint32_t> dataParts_; ///< Of each item, the part of its file's dictionary.
   std::vector<std::size_t> firstOfKind_; ///< Of each finding, the first of its kind and severity.
   std::vector<Area> areas_;
+  std::map<std::string_view, std::vector<std::size_t>> families_;
 };
 
 std::string ruleAnchor(const Rule &rule);
 
 /// What a page needs besides the styles.
-enum class Needs : std::uint8_t { Nothing, Diagrams, Rules, RuleAddress, Source, Lineage, Console };
+enum class Needs : std::uint8_t {
+  Nothing,
+  Diagrams,
+  Rules,
+  RuleAddress,
+  Source,
+  Lineage,
+  Console,
+  Versions,
+  ControlFlow
+};
 
 /// One page: collects its body, then wraps it in head, navigation and footer.
 class Page {
@@ -139,6 +152,8 @@ std::string problemsPage(const Site &site);
 std::string resourcesPage(const Site &site);
 std::string callsPage(const Site &site);
 std::string areasPage(const Site &site);
+std::string reachPage(const Site &site);
+std::string aboutPage(const Site &site);
 std::string glossaryPage(const Site &site);
 std::string lineagePage(const Site &site);
 std::string consolePage(const Site &site);
@@ -153,6 +168,10 @@ void emitFindings(const Site &site, const Emit &emit);
 void emitSources(const Site &site, const Emit &emit);
 /// The data dictionary: an index, and a page for each file that declares items.
 void emitData(const Site &site, const Emit &emit);
+/// The page that puts the versions of a family side by side.
+std::string versionPage(std::string_view family);
+/// An index of families, and a page with a script for each.
+void emitVersions(const Site &site, const Emit &emit);
 /// Scripts that search loads.
 void emitSearchIndex(const Site &site, const Emit &emit);
 /// Scripts that the lineage page loads.
@@ -161,6 +180,8 @@ void emitFlows(const Site &site, const Emit &emit);
 void emitStore(const Site &site, const Emit &emit);
 
 // Parts that several pages share.
+/// Links between the pages about the whole system.
+void appendSystemLinks(Page &page);
 /// A number that is the answer of the figure \p query to \p of; with \p singular, followed by what it counts.
 std::string figure(std::string_view query, std::string_view of, std::uint64_t number,
                    std::string_view singular = {});
@@ -172,6 +193,8 @@ std::string userOf(const Parameter &parameter);
 void appendRule(Page &page, std::size_t rule, unsigned headingLevel);
 /// What evidence of rules is shown with when it is opened: their data, findings and reasons, as a script.
 std::string ruleFactsScript(const Site &site, const Program &program);
+/// Basic blocks of the paragraphs of a program, as a script that its page loads.
+std::string controlFlowScript(const Site &site, const Program &program);
 /// A group as table, list or chain, with its rules.
 void appendGroup(Page &page, const Group &group);
 /// The shares of \p ledger as a bar and as a table; \p of is the program it is of, or empty for all.

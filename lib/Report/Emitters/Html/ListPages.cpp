@@ -198,4 +198,44 @@ std::string problemsPage(const Site &site) {
   return page.finish();
 }
 
+std::string aboutPage(const Site &site) {
+  Page page(site, "About this report", "", "index.html");
+  page.heading(1, "About this report");
+  page.heading(2, "How to check it");
+  page.paragraph("Everything here is one of three: a fixed text, a text of the sources beside a link to the "
+                 "lines that show "
+                 "it, or a figure that a query of the store gives. A link below a table of figures leads to "
+                 "its query, and " +
+                 page.link("sql.html", "the console") +
+                 " runs it. The command <code>tacit check --report</code> does so for "
+                 "all of them and says what leads nowhere.");
+  page.heading(2, "What it carries");
+  page.paragraph("The report works from disk and asks nothing of a network. It carries parts of others, each "
+                 "under a licence of "
+                 "its own:");
+  struct Part {
+    std::string_view name, use, licence, copyright;
+  };
+  static constexpr Part Parts[] = {
+      {"govuk-frontend", "Styles", "MIT", "Crown Copyright (Government Digital Service)"},
+      {"Viz.js", "Layout of pictures", "MIT", "Copyright Michael Daines"},
+      {"Graphviz", "Inside Viz.js", "Eclipse Public License, version one",
+       "Copyright AT&amp;T and the authors of Graphviz"},
+      {"Expat", "Inside Viz.js", "MIT",
+       "Copyright Thai Open Source Software Center and the Expat maintainers"},
+      {"SQLite", "The console", "Public domain; its WebAssembly build Apache, version two",
+       "The authors of SQLite"}};
+  page.beginTable("Parts of others", {"Part", "What it does here", "Licence", "Rights"}, false, true);
+  for (const Part &part : Parts)
+    page.row({std::string(part.name), std::string(part.use), std::string(part.licence),
+              std::string(part.copyright)});
+  page.endTable();
+  page.paragraph("MIT: permission is hereby granted, free of charge, to any person obtaining a copy of this "
+                 "software and "
+                 "associated documentation files, to deal in the software without restriction, subject to "
+                 "this notice being "
+                 "included in all copies. The software is provided as is, without warranty of any kind.");
+  return page.finish();
+}
+
 } // namespace tacit::report::html

@@ -101,7 +101,7 @@ static void appendParameters(Page &page, const Program &program) {
     return;
   const ReportModel &model = page.site().model();
   page.heading(2, "Rates, limits and codes", "parameters");
-  page.computed("constants");
+  page.computed("constants", program.program);
   page.beginTable("Business constants in this program", {"What", "Value", "Kind", "Stands at", "Rules"},
                   true);
   // One row a place: the rules that use the constant follow each other.
@@ -153,6 +153,44 @@ static void appendStructure(Page &page, const Program &program) {
               page.lineLink(call.file, call.line)});
   page.endTable();
   page.endDetails();
+}
+
+static void appendControlFlow(Page &page, const Program &program) {
+  if (program.blockEdges.empty())
+    return;
+  page.heading(2, "Control flow", "flow");
+  page.body +=
+      "<noscript><p class=\"govuk-body\">The chart needs scripts. Without them, the view "
+      "<code>control_flow</code> of the store has the same.</p></noscript>\n<div id=\"flow-chart\"></div>\n";
+}
+
+std::string controlFlowScript(const Site &site, const Program &program) {
+  std::map<std::string, std::size_t, std::less<>> texts;
+  std::string textList, units;
+  auto number = [&](std::string_view text) {
+    auto [at, isNew] = texts.emplace(text, texts.size());
+    if (isNew)
+      textList += scriptText(text) + ",\n";
+    return at->second;
+  };
+  const std::vector<BlockEdge> &edges = program.blockEdges;
+  for (std::size_t at = 0; at < edges.size();) {
+    std::string_view unit = edges[at].unit;
+    units += fmt::format("[{},[\n", scriptText(unit));
+    while (at < edges.size() && edges[at].unit == unit) {
+      const BlockEdge &block = edges[at];
+      std::size_t page = number(site.sourcePage(block.file));
+      units +=
+          fmt::format("[{},{},{},{},{}", block.block, page, block.line, block.endLine, number(block.leaves));
+      for (; at < edges.size() && edges[at].unit == unit && edges[at].block == block.block; ++at) {
+        std::size_t other = number(edges[at].targetUnit);
+        units += fmt::format(",[{},{},{}]", edges[at].target, other, number(edges[at].way));
+      }
+      units += "],\n";
+    }
+    units += "]],\n";
+  }
+  return fmt::format("tacitBlocks({{texts:[\n{}],units:[\n{}]}});\n", textList, units);
 }
 
 /// Numbers that say how much there is to understand.
@@ -231,6 +269,8 @@ std::string programPage(const Site &site, std::size_t index) {
                 "</a></li>",
       program.parameters.empty() ? "" : "<li><a href=\"#parameters\">Rates, limits and codes</a></li>");
 
+  if (site.families().contains(program.family))
+    page.paragraph(page.link(versionPage(program.family), "Compare with other versions of it"));
   if (!program.at.file.empty())
     page.paragraph("Source: " + page.placeLink(program.at));
   page.heading(2, "Rules, in order of the source", "rules");
@@ -247,8 +287,11 @@ std::string programPage(const Site &site, std::size_t index) {
   appendItems(page, program);
   appendParameters(page, program);
   appendStructure(page, program);
+  appendControlFlow(page, program);
   appendReading(page, program);
-  return page.finish(program.performs.empty() && program.calls.empty() ? Needs::Nothing : Needs::Diagrams);
+  return page.finish(!program.blockEdges.empty()                         ? Needs::ControlFlow
+                     : program.performs.empty() && program.calls.empty() ? Needs::Nothing
+                                                                         : Needs::Diagrams);
 }
 
 } // namespace tacit::report::html

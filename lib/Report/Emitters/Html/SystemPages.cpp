@@ -7,10 +7,12 @@
 
 namespace tacit::report::html {
 
-static void appendSystemLinks(Page &page) {
+void appendSystemLinks(Page &page) {
   page.body += "<ul class=\"govuk-list t-jump\"><li>" + page.link("areas.html", "Business areas") +
                "</li><li>" + page.link("calls.html", "Call graph") + "</li><li>" +
-               page.link("resources.html", "Files, tables and screens by program") + "</li></ul>\n";
+               page.link("resources.html", "Files, tables and screens by program") + "</li><li>" +
+               page.link("reach.html", "What each transaction and program reaches") + "</li><li>" +
+               page.link("versions.html", "Versions side by side") + "</li></ul>\n";
 }
 
 static std::size_t businessRules(const ReportModel &model, const Program &program) {
@@ -109,6 +111,92 @@ std::string callsPage(const Site &site) {
   return page.finish(Needs::Diagrams);
 }
 
+/// Which program changes which column: the question behind "who can change the balance?".
+static void appendWriters(Page &page) {
+  const ReportModel &model = page.site().model();
+  std::map<std::pair<std::string_view, std::string_view>, std::set<std::size_t>> writers;
+  for (std::size_t at = 0; at < model.programs.size(); ++at)
+    for (const Access &access : model.programs[at].accesses)
+      for (const std::string &column : access.written)
+        writers[{access.resource, column}].insert(at);
+  if (writers.empty())
+    return;
+  page.heading(2, "Who writes which column or field", "writers");
+  page.computed("writers-of-columns");
+  page.beginTable("Columns and fields that programs create or update", {"Name", "Column", "Written by"}, true,
+                  true);
+  for (const auto &[name, programs] : writers) {
+    std::string list;
+    for (std::size_t at : programs)
+      list += (list.empty() ? "" : ", ") + page.programLink(model.programs[at].program);
+    page.row({"<code>" + escaped(name.first) + "</code>", "<code>" + escaped(name.second) + "</code>", list});
+  }
+  page.endTable();
+}
+
+/// Programs that \p start reaches through calls, nearest first, itself first of all.
+static std::vector<std::size_t> reachedFrom(const Site &site, std::size_t start) {
+  std::vector<std::size_t> reached{start};
+  std::set<std::size_t> seen{start};
+  for (std::size_t next = 0; next < reached.size(); ++next)
+    for (const Call &call : site.model().programs[reached[next]].calls)
+      if (std::size_t callee = site.programOf(call.callee);
+          callee != Site::npos && seen.insert(callee).second)
+        reached.push_back(callee);
+  return reached;
+}
+
+std::string reachPage(const Site &site) {
+  const ReportModel &model = site.model();
+  Page page(site, "What each start reaches", "", "areas.html");
+  page.heading(1, "What each transaction and program reaches");
+  appendSystemLinks(page);
+  page.paragraph(
+      "Programs where work begins, because no other program calls them: the transactions that they name, the "
+      "programs that run from there, and the files, tables and queues that these touch.");
+  page.beginTable("Where work begins", {"Program", "Transactions", "Programs reached", "Data touched"}, true,
+                  true);
+  constexpr std::size_t Shown = 40;
+  for (std::size_t at = 0; at < model.programs.size(); ++at) {
+    const Program &program = model.programs[at];
+    bool isStart = program.callers.empty() && program.kind != "map" && program.kind != "macro" &&
+                   (!program.calls.empty() || !program.accesses.empty());
+    if (!isStart)
+      continue;
+    std::string transactions, programs;
+    std::map<std::string_view, std::set<std::string_view>> data;
+    std::vector<std::size_t> reached = reachedFrom(site, at);
+    for (const Access &access : program.accesses)
+      if (access.resourceKind == "transaction")
+        transactions +=
+            (transactions.empty() ? "" : ", ") + ("<code>" + escaped(access.resource) + "</code>");
+    for (std::size_t each = 1; each < std::min(Shown, reached.size()); ++each)
+      programs += (each == 1 ? "" : ", ") + page.programLink(model.programs[reached[each]].program);
+    for (std::size_t each : reached)
+      for (const Access &access : model.programs[each].accesses)
+        if (holdsData(access.resourceKind))
+          data[access.resource].insert(access.operations);
+    std::string touched;
+    std::size_t number = 0;
+    for (const auto &[name, operations] : data) {
+      if (++number > Shown)
+        break;
+      touched += "<li><code>" + escaped(name) + "</code> ";
+      for (std::string_view operation : operations)
+        touched += (operation == *operations.begin() ? "" : "; ") + escaped(operation);
+      touched += "</li>";
+    }
+    if (reached.size() > Shown)
+      programs += " and others";
+    if (data.size() > Shown)
+      touched += "<li>and others</li>";
+    page.row({page.programLink(program.program), transactions, programs,
+              touched.empty() ? touched : "<ul class=\"govuk-list t-tight\">" + touched + "</ul>"});
+  }
+  page.endTable();
+  return page.finish();
+}
+
 std::string resourcesPage(const Site &site) {
   Page page(site, "Files, tables and screens", "", "areas.html");
   page.heading(1, "Files, tables and screens by program");
@@ -155,6 +243,7 @@ std::string resourcesPage(const Site &site) {
     page.row({"<code>" + escaped(name.second) + "</code>", escaped(name.first), list(use.create),
               list(use.read), list(use.update), list(use.remove), list(use.other)});
   page.endTable();
+  appendWriters(page);
   page.diagram("uses-table", "Programs and what they touch", resources.begin()->first.second);
   page.beginDetails("The picture as a table");
   page.beginTable("Programs and what they touch", {"Program", "How", "Name"}, false, true, "uses-table");

@@ -5,7 +5,7 @@ const MostNodes = 60;
 const Zooms = [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4];
 
 let graphviz;
-async function layOut(nodes, edges) {
+async function layOut(nodes, edges, direction) {
   graphviz ??= tacitLoad("assets/viz.js").then(() => Viz.instance());
   const viz = await graphviz;
   // What nearly all edges say need not stand at each.
@@ -14,7 +14,7 @@ async function layOut(nodes, edges) {
   const usual = [...times].find(([, each]) => each > edges.length * 0.7)?.[0];
   return viz.renderSVGElement({
     directed: true,
-    graphAttributes: { rankdir: "LR", bgcolor: "transparent", nodesep: 0.2, ranksep: 0.6 },
+    graphAttributes: { rankdir: direction, bgcolor: "transparent", nodesep: 0.2, ranksep: 0.6 },
     nodeAttributes: { shape: "box", fontname: "sans-serif", fontsize: 12, height: 0.3, margin: "0.12,0.05" },
     edgeAttributes: { fontname: "sans-serif", fontsize: 10, arrowsize: 0.7 },
     nodes: nodes.map((node) => ({ name: node.id, attributes: { label: node.label,
@@ -33,8 +33,8 @@ function button(text, label, action) {
 }
 
 /// Puts the picture of \p edges into \p figure, in place of what it showed before.
-async function drawGraph(figure, name, nodes, edges) {
-  const picture = await layOut(nodes, edges);
+async function drawGraph(figure, name, nodes, edges, direction = "LR") {
+  const picture = await layOut(nodes, edges, direction);
   picture.setAttribute("role", "group");
   picture.setAttribute("aria-label", name + ", as a picture");
   const width = parseFloat(picture.getAttribute("width")), height = parseFloat(picture.getAttribute("height"));
@@ -107,11 +107,29 @@ function graphOf(table) {
   return { nodes, edges: [...edges.values()] };
 }
 
+/// What many use tangles a picture and tells little: it is taken out of the graph and only named.
+const MostUsers = 8;
+function takeOutHubs({ nodes, edges }) {
+  const users = new Map();
+  for (const edge of edges) {
+    if (!users.has(edge.to)) users.set(edge.to, new Set());
+    users.get(edge.to).add(edge.from);
+  }
+  const hubs = [...users].filter(([, from]) => from.size > MostUsers).sort((a, b) => b[1].size - a[1].size).map(([name]) => name);
+  const left = edges.filter((edge) => !hubs.includes(edge.to) && !hubs.includes(edge.from));
+  // What is left must still be a picture of the whole.
+  if (!hubs.length || left.length < edges.length / 3) return { nodes, edges, hubs: [] };
+  const used = new Set(left.flatMap((edge) => [edge.from, edge.to]));
+  return { nodes: new Map([...nodes].filter(([name]) => used.has(name))), edges: left, hubs };
+}
+
 document.querySelectorAll("figure.t-diagram").forEach((figure, number) => {
-  const { nodes, edges } = graphOf(document.getElementById(figure.dataset.table));
+  const { nodes, edges, hubs } = takeOutHubs(graphOf(document.getElementById(figure.dataset.table)));
   const name = figure.querySelector("figcaption").textContent;
   if (!edges.length) return;
   figure.hidden = false;
+  if (hubs.length)
+    figure.append(element("p", "t-hint", "Not drawn, because more than " + MostUsers + " run it: " + hubs.slice(0, 12).join(", ") + (hubs.length > 12 ? " and " + (hubs.length - 12) + " more" : "") + ". The table has them."));
   const isSmall = nodes.size <= MostNodes && edges.length <= MostNodes * 2;
   let root = nodes.has(figure.dataset.root) ? figure.dataset.root : edges[0].from;
   const note = element("p", "t-hint");

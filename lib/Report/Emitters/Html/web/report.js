@@ -279,6 +279,7 @@ function drawLayout(rows) {
     picture.append(svg("line", { x1: at * scale, x2: at * scale, y1: 14, y2: Ruler, class: "t-tick" }),
                    svg("text", { x: at * scale + 3, y: 14, class: "t-byte" }, String(at + 1)));
   }
+  const narrow = []; // Fields with room for a number only: the list below has their names.
   lanes.forEach((lane, number) => {
     for (const item of lane.items) {
       const x = (item.offset - from) * scale, width = item.size * scale, y = Ruler + number * Lane;
@@ -287,6 +288,10 @@ function drawLayout(rows) {
                       svg("title", {}, item.name + ", bytes " + (item.offset + 1) + " to " + (item.offset + item.size)),
                       svg("rect", { x, y, width: Math.max(width - 1, 1), height: Lane - 4, class: "t-bytes" }));
       const short = item.name.length > room && item.name.startsWith(shared) ? item.name.slice(shared.length) : item.name;
+      if (room < 3 && width >= 9) {
+        narrow.push(item);
+        bar.append(svg("text", { x: x + Math.max(1, width / 2 - 4 * String(narrow.length).length), y: y + 17, class: "t-byte" }, String(narrow.length)));
+      }
       if (room >= 3) bar.append(svg("text", { x: x + 4, y: y + 17, class: "t-byte" }, short.length > room ? short.slice(0, room - 1) + "\u2026" : short));
       picture.append(bar);
     }
@@ -295,7 +300,13 @@ function drawLayout(rows) {
   box.tabIndex = 0;
   box.setAttribute("role", "region");
   box.setAttribute("aria-label", "Layout of " + items[0].name);
-  return box;
+  if (!narrow.length) return box;
+  const list = element("ol", "t-narrow", ...narrow.map((item) => {
+    const name = element("a", "", item.name);
+    name.href = "#" + item.id;
+    return element("li", "", name, item.size === 1 ? ", byte " + (item.offset + 1) : ", bytes " + (item.offset + 1) + " to " + (item.offset + item.size));
+  }));
+  return element("div", "", box, list);
 }
 
 // A page of the data dictionary: lines lead to the source, users are shown on request.

@@ -17,6 +17,7 @@ CREATE INDEX access_by_program ON access_row (program);
 CREATE INDEX access_by_resource ON access_row (resource);
 CREATE INDEX call_by_caller ON call_row (caller);
 CREATE INDEX call_by_callee ON call_row (callee);
+CREATE INDEX control_flow_by_program ON control_flow_row (program);
 CREATE INDEX ledger_by_program ON ledger_row (program);
 CREATE INDEX ledger_by_rule ON ledger_row (rule) WHERE rule IS NOT NULL;
 CREATE INDEX parameter_by_rule ON parameter_row (used_by_rule) WHERE used_by_rule IS NOT NULL;

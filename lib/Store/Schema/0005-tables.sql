@@ -170,6 +170,21 @@ CREATE TABLE call_row (
   end_line INTEGER
 );
 
+-- Basic blocks of paragraphs and functions that have more than one, a row for each way out of a block.
+CREATE TABLE control_flow_row (
+  id INTEGER PRIMARY KEY,
+  program INTEGER REFERENCES text(id),
+  unit INTEGER REFERENCES text(id),
+  block INTEGER NOT NULL,
+  file INTEGER REFERENCES text(id),
+  line INTEGER,
+  end_line INTEGER,
+  leaves INTEGER REFERENCES text(id),
+  target INTEGER,
+  target_unit INTEGER REFERENCES text(id),
+  way INTEGER REFERENCES text(id)
+);
+
 -- Each executable statement with its strongest disposition.
 CREATE TABLE ledger_row (
   id INTEGER PRIMARY KEY,
@@ -439,6 +454,17 @@ CREATE VIEW call AS
   LEFT JOIN text t3 ON t3.id = r.kind
   LEFT JOIN prose t4 ON t4.id = r.reason
   LEFT JOIN text t5 ON t5.id = r.file;
+
+CREATE VIEW control_flow AS
+  SELECT t1.value AS program, t2.value AS unit, r.block, t3.value AS file, r.line, r.end_line,
+         t4.value AS leaves, r.target, t5.value AS target_unit, t6.value AS way
+  FROM control_flow_row r
+  LEFT JOIN text t1 ON t1.id = r.program
+  LEFT JOIN text t2 ON t2.id = r.unit
+  LEFT JOIN text t3 ON t3.id = r.file
+  LEFT JOIN text t4 ON t4.id = r.leaves
+  LEFT JOIN text t5 ON t5.id = r.target_unit
+  LEFT JOIN text t6 ON t6.id = r.way;
 
 CREATE VIEW ledger AS
   SELECT t1.value AS program, t2.value AS file, r.line, r.end_line, t3.value AS disposition,
