@@ -1,5 +1,6 @@
 -- What changed between two versions of a program: rules and declared constants that only one has, and those that both
--- have and that say something else. A rule is the same if its condition and its effect are written alike.
+-- have and that say something else. A rule is the same if its condition and its effect are written alike; of the others,
+-- those that do the same, then those that set or reach the same, are versions of each other.
 -- :from   id of the one program
 -- :to   id of the other
 -- :technical = 0   1 for technical rules as well
@@ -14,19 +15,19 @@
 -- = after_file   where it stands in the other
 -- = after_line   and in which line
 WITH own AS (
-  SELECT program, rule, kind, coalesce(unit, '') AS unit, coalesce(target, '') AS target, coalesce(guard, '') AS guard,
+  SELECT program, rule, kind, coalesce(target, '') AS target, coalesce(guard, '') AS guard,
          coalesce(effect, '') AS effect, statement, file, line
   FROM rule WHERE program IN (:from, :to) AND (category <> 'technical' OR :technical = '1')),
 same AS (
   SELECT *, row_number() OVER (PARTITION BY program, kind, guard, effect ORDER BY file, line, rule) AS number FROM own),
 other AS (
-  SELECT *, row_number() OVER (PARTITION BY program, kind, unit, target ORDER BY file, line, rule) AS place
+  SELECT *, row_number() OVER (PARTITION BY program, kind, effect ORDER BY file, line, rule) AS place
   FROM same a
   WHERE NOT EXISTS (SELECT 1 FROM same b WHERE b.program = CASE a.program WHEN :from THEN :to ELSE :from END
                     AND b.kind = a.kind AND b.guard = a.guard AND b.effect = a.effect AND b.number = a.number)),
 near AS (
   SELECT a.rule AS before, b.rule AS after FROM other a JOIN other b
-  ON a.program = :from AND b.program = :to AND a.kind = b.kind AND a.unit = b.unit AND a.target = b.target AND a.place = b.place),
+  ON a.program = :from AND b.program = :to AND a.kind = b.kind AND a.effect = b.effect AND a.place = b.place),
 far AS (
   SELECT *, row_number() OVER (PARTITION BY program, kind, target ORDER BY file, line, rule) AS turn FROM other
   WHERE rule NOT IN (SELECT before FROM near UNION SELECT after FROM near)),

@@ -27,7 +27,8 @@ TEST_CASE_METHOD(Fixture, "Every named query runs and gives the columns it docum
   QueryArguments samples{{"program", "AWARD"},     {"item", "WS-TARIFF"},
                          {"words", "award"},       {"resource", "AWARD-FILE"},
                          {"parameter", "%limit%"}, {"copybook", "HOUSEHLD"},
-                         {"column", "HOUSEHOLD"},  {"rule", "AWARD/calculation/award"}};
+                         {"column", "HOUSEHOLD"},  {"rule", "AWARD/calculation/award"},
+                         {"from", "AWARD"},        {"to", "NOWHERE"}};
   // Only programs that have versions have a history, and so on; tests/corpus asks every query of whole
   // estates.
   const std::vector<std::string> withoutRows{"parameter-history", "disagreements", "impact-of-column",

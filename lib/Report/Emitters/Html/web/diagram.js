@@ -64,6 +64,13 @@ async function drawGraph(figure, name, nodes, edges, direction = "LR") {
   figure.querySelectorAll(".t-canvas, .t-tools").forEach((old) => old.remove());
   figure.append(tools, canvas);
   fit();
+  // A chart too wide for its place begins where it can be read, with its first box in the middle.
+  const first = direction === "TB" && picture.querySelector(".t-root");
+  if (first) {
+    show(Math.max(zoom, 0.6));
+    const box = first.getBoundingClientRect(), place = canvas.getBoundingClientRect();
+    canvas.scrollLeft += box.left + box.width / 2 - place.left - place.width / 2;
+  }
 }
 
 /// The part of a graph around \p root: nearest nodes first, so that a limit cuts what is far.

@@ -7,7 +7,7 @@ function tacitVersions(read) {
   members = read.members.map(([id, page, rules, constants]) => ({
     id, page,
     rules: rules.map(([kind, unit, target, guard, effect, sentence, anchor, isTechnical]) => ({
-      kind, unit, target, sentence, href: page + "#" + anchor, isTechnical, same: kind + " " + guard + " " + effect,
+      kind, effect, target, sentence, href: page + "#" + anchor, isTechnical, same: kind + " " + guard + " " + effect,
     })),
     constants: new Map(constants.map(([name, value, unit, source, line]) => [versionTexts[name], {
       value: versionTexts[value] + (versionTexts[unit] ? " " + versionTexts[unit] : ""),
@@ -97,7 +97,7 @@ function compare() {
   const [from, to] = choose.slice(0, 2).map((select) => members.find((each) => each.id === select.value));
   const wanted = (member) => member.rules.filter((rule) => choose[2].value || !rule.isTechnical);
   const same = takePairs(wanted(from), wanted(to), (rule) => rule.same);
-  const near = takePairs(same.left, same.right, (rule) => rule.kind + " " + rule.unit + " " + rule.target);
+  const near = takePairs(same.left, same.right, (rule) => rule.kind + " " + rule.effect);
   const far = takePairs(near.left, near.right, (rule) => rule.kind + " " + rule.target);
   const changed = [...near.pairs, ...far.pairs];
   const text = (rule) => versionTexts[rule.sentence];
