@@ -15,6 +15,7 @@
 #include "tacit/Link/Linker.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace tacit::rules {
@@ -242,9 +243,45 @@ std::set<DataItemId> StatusFinder::find() {
   return found;
 }
 
+/// Parameters that every call of the unit gives a status: what they decide is as technical as the status.
+static std::set<DataItemId> givenStatuses(const UnitAnalyses &analyses, const ItemFacts &facts) {
+  const TranslationUnit &unit = analyses.unit;
+  std::map<DataItemId, bool> only; // Whether nothing but statuses is given.
+  auto note = [&](std::string_view callee, std::size_t position, ExprId value) {
+    ProgramId function = analyses.functionNamed(callee);
+    if (!function || position >= unit.programs[function].parameters.size())
+      return;
+    value = withoutCasts(unit, value);
+    bool isStatus = value && unit.exprs[value].kind == ExprKind::Item && unit.exprs[value].operands.empty() &&
+                    facts.isTechnicalCarrier(unit.exprs[value].item());
+    auto [known, isNew] = only.try_emplace(unit.programs[function].parameters[position], isStatus);
+    known->second &= isStatus;
+  };
+  for (const Expr &expr : unit.exprs)
+    if (expr.kind == ExprKind::Call)
+      for (std::size_t at = 0; at < expr.operands.size(); ++at)
+        note(expr.text, at, expr.operands[at]);
+  for (const Statement &statement : unit.statements)
+    if (const auto *call = std::get_if<Call>(&statement.node))
+      for (std::size_t at = 0; at < call->arguments.size(); ++at)
+        note(call->callee, at, call->arguments[at].value);
+  std::set<DataItemId> found;
+  for (const auto &[parameter, isStatus] : only) {
+    TypeKind kind = typeKind(unit, unit.items[parameter].type);
+    if (isStatus && (kind == TypeKind::Number || kind == TypeKind::Enumeration))
+      found.insert(parameter);
+  }
+  return found;
+}
+
 void ItemFacts::findHandedStatuses() {
   if (unit_.language == Language::Cobol)
     return;
+  std::set<DataItemId> given = givenStatuses(analyses_, *this);
+  for (DataItemId parameter : given)
+    roles_[parameter].carriesStatus = true;
+  if (!given.empty())
+    findCarriers();
   for (DataItemId item : StatusFinder(analyses_, nesting_, *this).find())
     roles_[item].carriesStatus = true;
 }

@@ -400,6 +400,48 @@ void UnitScene::findFailureTexts() {
   }
 }
 
+/// A label that is jumped to because of what several functions that stand elsewhere returned: those tests ask
+/// whether these worked.
+void UnitScene::findErrorLabels() {
+  struct Ways {
+    std::set<std::string_view> functions;
+    std::vector<ExprId> tests;
+  };
+  std::map<LabelId, Ways> labels;
+  auto outside = [&](ExprId test) -> std::string_view {
+    const Expr &expr = unit.exprs[test];
+    if (expr.kind != ExprKind::Compare || expr.operands.size() != 2)
+      return {};
+    for (std::size_t side : {0U, 1U})
+      if (facts.isConstant(expr.operands[1 - side]))
+        if (ExprId call = callBehind(expr.operands[side]))
+          if (std::string_view name = unit.exprs[call].text;
+              !analyses.functionNamed(name) && platformService(name).empty())
+            return name;
+    return {};
+  };
+  for (StatementId id : unit.statements.ids()) {
+    const auto *jump = std::get_if<Goto>(&unit.statements[id].node);
+    if (jump == nullptr || jump->targets.size() != 1 || !jump->targets.front().label)
+      continue;
+    Ways &ways = labels[jump->targets.front().label];
+    StatementId parent = nesting.of(id).parent;
+    const auto *choice = parent ? std::get_if<If>(&unit.statements[parent].node) : nullptr;
+    std::string_view function =
+        choice != nullptr && !choice->thenBody.empty() && choice->thenBody.back() == id
+            ? outside(choice->condition)
+            : std::string_view();
+    if (function.empty())
+      continue;
+    ways.functions.insert(function);
+    ways.tests.push_back(choice->condition);
+  }
+  for (const auto &[label, ways] : labels)
+    if (ways.functions.size() > 1 && ways.tests.size() > 2)
+      for (ExprId test : ways.tests)
+        facts.addStatusTest(test);
+}
+
 /// Functions whose result is asked for nothing but whether they worked, and the tests that ask for it.
 void UnitScene::findOperations() {
   if (failureCodes_.empty())

@@ -1,4 +1,5 @@
 #include "GuardText.h"
+#include "ValueShapes.h"
 
 #include "tacit/Support/Text.h"
 
@@ -307,6 +308,7 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
   case ExprKind::ConditionName:
     return "whether " + testWords(expr, true);
   case ExprKind::Unknown:
+    return isUndeclaredConstant(unit_, expr) ? std::string(node.text) : formatter_.expr(expr);
   case ExprKind::Outcome:
   case ExprKind::Aggregate:
     return formatter_.expr(expr);

@@ -1,4 +1,5 @@
 #include "ItemFacts.h"
+#include "ValueShapes.h"
 
 #include "tacit/Analysis/PathConditions.h"
 #include "tacit/IR/Walk.h"
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace tacit::rules {
 
@@ -25,6 +27,7 @@ ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
     });
   findPaper();
   scan();
+  findDescriptors();
   findCallStatuses();
   findStoredState();
   for (auto role : {&ItemRoles::isStored, &ItemRoles::isReturned, &ItemRoles::isShown, &ItemRoles::isPrinted,
@@ -500,7 +503,7 @@ bool ItemFacts::isConstant(ExprId value) const {
   const Expr &node = unit_.exprs[value];
   if (node.kind == ExprKind::Figurative || node.kind == ExprKind::True || node.kind == ExprKind::False)
     return true;
-  if (constantValue(unit_, value))
+  if (constantValue(unit_, value) || isUndeclaredConstant(unit_, value))
     return true;
   // An object made of constants.
   auto isMadeObject = [&](const Expr &part) {
@@ -614,13 +617,33 @@ static bool asksForSize(const TranslationUnit &unit, ExprId test) {
          });
 }
 
+/// Records that nothing declares and that are given an address describe memory, as those of libraries do.
+void ItemFacts::findDescriptors() {
+  auto isUndeclared = [&](DataItemId item) {
+    const DataItem &data = unit_.items[item];
+    return data.parent && data.type && unit_.types[data.type].kind == TypeKind::Unknown;
+  };
+  std::set<DataItemId> described;
+  for (DataItemId item : unit_.items.ids())
+    if (isUndeclared(item) && std::ranges::any_of(definitions_[item], [&](const Definition &each) {
+          ExprId value = withoutCasts(unit_, each.value);
+          return value && unit_.exprs[value].kind == ExprKind::AddressOf;
+        }))
+      described.insert(unit_.items[item].parent);
+  if (described.empty())
+    return;
+  for (DataItemId item : unit_.items.ids())
+    if (isUndeclared(item) && described.contains(unit_.items[item].parent))
+      roles_[item].isHandle = true;
+}
+
 bool ItemFacts::isTechnicalLeaf(ExprId test) const {
   const Expr &node = unit_.exprs[test];
   bool asksForPage = node.kind == ExprKind::Compare && std::ranges::any_of(node.operands, [&](ExprId side) {
                        DataItemId item = side ? writtenItem(unit_, side) : DataItemId();
                        return item && roles_[item].isPageControl;
                      });
-  return asksForPage || statusTests_.contains(test) || asksForSize(unit_, test);
+  return asksForPage || statusTests_.contains(test) || keyTests_.contains(test) || asksForSize(unit_, test);
 }
 
 bool ItemFacts::isTechnicalTest(ExprId condition, DataItemId self) const {

@@ -117,10 +117,14 @@ public:
   bool isUnnamedElsewhere(ir::DataItemId item) const;
   /// From now on the elementary test \p test counts as technical: it asks whether an operation worked.
   void addStatusTest(ir::ExprId test) { statusTests_.insert(test); }
+  /// Asks which step of a dialogue somebody chose.
+  void addKeyTest(ir::ExprId test) { keyTests_.insert(test); }
+  bool isKeyTest(ir::ExprId test) const { return keyTests_.contains(test); }
   bool isStatusTest(ir::ExprId test) const { return statusTests_.contains(test); }
 
 private:
   void scan();
+  void findDescriptors();
   void define(ir::StatementId statement, ir::ExprId target, ir::ExprId value);
   void note(ir::ExprId expr, bool ItemRoles::*role);
   void noteItem(ir::DataItemId item, bool ItemRoles::*role);
@@ -156,6 +160,7 @@ private:
   std::unordered_map<ir::DataItemId, std::vector<ir::DataItemId>> byRoot_; ///< Sorted by first byte.
   std::vector<ir::ResourceId> printed_;
   std::unordered_set<ir::ExprId> statusTests_;
+  std::unordered_set<ir::ExprId> keyTests_;
   std::unordered_set<ir::ExprId> existenceTests_;
   std::unordered_set<ir::ExprId> endTests_; ///< Of a status: are there more rows?
 };

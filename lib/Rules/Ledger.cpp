@@ -235,7 +235,9 @@ static std::string_view reasonOfTest(const Scene &scene, ExprId condition) {
       condition && anyExpr(scene.unit, condition, [&](ExprId at) { return scene.facts().asksForEnd(at); });
   if (asksForEnd || any([&](DataItemId item) { return scene.roles(item).isEndSwitch; }))
     return "asks for the end of data";
-  if (asksForKey(scene.unit, condition))
+  bool choosesStep =
+      condition && anyExpr(scene.unit, condition, [&](ExprId at) { return scene.facts().isKeyTest(at); });
+  if (choosesStep || asksForKey(scene.unit, condition))
     return "asks which key was pressed";
   auto isOpened = [&](DataItemId item) {
     return std::ranges::any_of(scene.unit.resources,

@@ -40,11 +40,15 @@ UnitScene::UnitScene(const TranslationUnit &translationUnit)
   findVariants();
   findFunctionKinds();
   findSelections();
+  findMenus();
+  findErrorLabels();
+  findResults();
   findFailureCodes();
   findOperations();
   findReports();
   findRefusals();
   findFailureTexts();
+  findReporters();
 }
 
 Range UnitScene::rangeOf(ProcedureId procedure, NodeId node) {

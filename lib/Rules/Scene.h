@@ -67,12 +67,24 @@ public:
   bool reportsFailure(ir::ProgramId function) const { return functions_[function].reportsFailure; }
   /// The same, and zero is that code.
   bool failsWithZero(ir::ProgramId function) const { return functions_[function].failsWithZero; }
+  /// Whether nothing is known of the function called \p name but that it is given texts, and values to put
+  /// into them: it tells somebody, or a log.
+  bool isReporter(std::string_view name) const { return reporters_.contains(name); }
+  /// The same, where it also tells what nothing decides: a log.
+  bool isLog(std::string_view name) const {
+    auto found = reporters_.find(name);
+    return found != reporters_.end() && found->second;
+  }
   /// Whether \p value is a code that functions of the unit return because an operation failed.
   bool isFailureCode(ir::ExprId value) const;
   /// Whether the function called \p name does something and its result only tells whether that worked.
   bool isOperation(std::string_view name) const { return operations_.contains(name); }
   /// The call whose result \p value is: itself, or what the item it names is only ever set to.
   ir::ExprId callBehind(ir::ExprId value) const;
+  /// The items that the result of \p function is kept in where the unit calls it.
+  std::span<const ir::DataItemId> resultsOf(ir::ProgramId function) const {
+    return functions_[function].results;
+  }
   /// Whether control leaves the unit (or the run), or jumps ahead, at the end of the list of \p statement.
   bool leavesBehind(ir::ProgramId program, ir::StatementId statement) const;
   /// Whether units are left early with the text \p code in \p item, which is the caller's.
@@ -93,6 +105,13 @@ private:
   void findReports();
   void findRefusals();
   void findFailureTexts();
+  void findErrorLabels();
+  void findResults();
+  void findDialogues();
+  bool holdsDialogue(std::span<const ir::StatementId> statements) const;
+  bool isStepOfDialogue(ir::StatementList arm) const;
+  void findMenus();
+  void findReporters();
   void findAssertions();
   bool runsOnlyAtFailure(ir::ProgramId program, ir::ProcedureId procedure);
   bool isAtStart(ir::StatementId statement) const;
@@ -109,15 +128,25 @@ private:
     bool selects = false;
     bool acts = false;
     bool isVariant = false;
+    bool asksPerson = false;
     bool reportsFailure = false;
     bool failsWithZero = false;
+    std::vector<ir::DataItemId> results; ///< What callers keep its result in.
   };
   IdVector<ir::ProgramId, FunctionKind> functions_;
   std::set<std::string> failureCodes_;
   std::set<std::string, std::less<>> operations_;
   std::set<ir::DataItemId> failureTexts_;
-  std::set<std::string> refusals_;    ///< Items and codes, see isRefusingCode().
-  std::set<std::string_view> raised_; ///< Types of the unit's throw statements.
+  std::map<std::string_view, bool> reporters_; ///< With whether they keep a log.
+  std::set<std::string> refusals_;             ///< Items and codes, see isRefusingCode().
+  std::set<std::string_view> raised_;          ///< Types of the unit's throw statements.
+};
+
+/// What follows a text that is shown.
+enum class Answer : std::uint8_t {
+  None,
+  First, ///< Something is typed in: the text asks for it.
+  Again, ///< What the guard tests is typed in once more: it was refused.
 };
 
 /// One statement in its place. Built for each statement in turn; cheap to copy.
@@ -146,6 +175,12 @@ public:
   bool isNestedInDecision =
       false; ///< It stands inside an arm that the business decides, not just behind a check.
 
+  /// What is typed in right behind this statement.
+  Answer answer() const;
+  /// Whether the guard tests \p item.
+  bool tests(ir::DataItemId item) const;
+  /// Whether the list sets a code for the caller as well: what is said then belongs to that.
+  bool tellsBesideCode() const;
   /// Whether the guard leaves some status of an operation no code of success.
   bool isBehindFailedStatus() const;
 

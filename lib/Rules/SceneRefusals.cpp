@@ -6,6 +6,7 @@
 #include "tacit/Support/Text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace tacit::rules {
 
@@ -28,7 +29,7 @@ bool Scene::isMessage(std::string_view text) {
 }
 
 static bool isCode(const TranslationUnit &unit, ExprId value, const ConstantValue &code) {
-  auto other = value ? constantValue(unit, value) : std::nullopt;
+  auto other = value ? codeValue(unit, value) : std::nullopt;
   return other && *other == code;
 }
 
@@ -60,7 +61,7 @@ static bool mentionsMessage(const TranslationUnit &unit, const Statement &statem
 /// Whether somewhere \p item gets the value \p code in a list that tells a person why.
 static bool isSetBesideMessage(const UnitScene &around, DataItemId item, const ConstantValue &code) {
   return std::ranges::any_of(around.facts.definitions(item), [&](const Definition &definition) {
-    auto other = definition.value ? constantValue(around.unit, definition.value) : std::nullopt;
+    auto other = definition.value ? codeValue(around.unit, definition.value) : std::nullopt;
     return other && *other == code && around.nesting.of(definition.statement).parent &&
            std::ranges::any_of(around.nesting.siblings(definition.statement), [&](StatementId sibling) {
              return mentionsMessage(around.unit, around.unit.statements[sibling]);
@@ -69,7 +70,7 @@ static bool isSetBesideMessage(const UnitScene &around, DataItemId item, const C
 }
 
 static bool refusesCaller(const UnitScene &around, const Assignment &assignment) {
-  auto code = constantValue(around.unit, assignment.value);
+  auto code = codeValue(around.unit, assignment.value);
   return code && around.isRefusingCode(writtenItem(around.unit, assignment.target), *code);
 }
 
@@ -84,20 +85,33 @@ static bool refusesAndLeaves(const UnitScene &around, ProgramId program, Stateme
          });
 }
 
+void UnitScene::findResults() {
+  for (const Statement &statement : unit.statements)
+    if (const auto *assign = std::get_if<Assign>(&statement.node))
+      for (const Assignment &each : assign->assignments) {
+        ExprId value = withoutCasts(unit, each.value);
+        if (!value || unit.exprs[value].kind != ExprKind::Call)
+          continue;
+        ProgramId function = analyses.functionNamed(unit.exprs[value].text);
+        if (DataItemId item = function ? writtenItem(unit, each.target) : DataItemId())
+          functions_[function].results.push_back(item);
+      }
+}
+
 bool Scene::isRefusal(ExprId target, ExprId value) const {
   DataItemId item = written(target);
-  auto assigned = constantValue(unit, value);
+  auto assigned = codeValue(unit, value);
   // What a person entered is put right, not refused, by another value.
   if (!item || !assigned || (roles(item).isInput && roles(item).isScreen))
     return false;
   // A neutral start: some other constant that is set without a condition of the business, or declared.
   std::vector<ConstantValue> neutral;
   if (ExprId initial = unit.items[item].initialValue)
-    if (auto constant = constantValue(unit, initial); constant && *constant != *assigned)
+    if (auto constant = codeValue(unit, initial); constant && *constant != *assigned)
       neutral.push_back(*constant);
   for (const Definition &definition : facts().definitions(item))
     if (definition.value && !(definition.statement == id))
-      if (auto constant = constantValue(unit, definition.value); constant && *constant != *assigned) {
+      if (auto constant = codeValue(unit, definition.value); constant && *constant != *assigned) {
         const Enclosure &place = around.nesting.of(definition.statement);
         bool isDefault =
             !place.parent.isValid() || std::holds_alternative<Loop>(unit.statements[place.parent].node) ||
@@ -108,9 +122,20 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
   if (neutral.empty())
     return false;
   auto isNeutral = [&](ExprId value) {
-    auto tested = constantValue(unit, value);
+    auto tested = codeValue(unit, value);
     return tested && std::ranges::find(neutral, *tested) != neutral.end();
   };
+  // What callers keep the result in, if it is what is returned.
+  std::set<DataItemId> kept{item};
+  bool isResult = roles(item).isReturned &&
+                  std::ranges::any_of(around.nesting.statements(program), [&](StatementId each) {
+                    const auto *exit = std::get_if<Exit>(&unit.statements[each].node);
+                    return exit != nullptr && exit->kind == ExitKind::Return && exit->value &&
+                           written(exit->value) == item;
+                  });
+  if (isResult)
+    for (DataItemId other : around.resultsOf(program))
+      kept.insert(other);
   // Somewhere the neutral value is asked for before work is done.
   auto asksFor = [&](ExprId condition) {
     return anyExpr(unit, condition, [&](ExprId at) {
@@ -122,15 +147,21 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
             return true;
       } else if (expr.kind == ExprKind::Compare && (expr.op == Op::Equal || expr.op == Op::NotEqual) &&
                  expr.operands.size() == 2) {
-        if (written(expr.operands[0]) == item)
+        if (kept.contains(written(expr.operands[0])))
           constantSide = expr.operands[1];
-        else if (written(expr.operands[1]) == item)
+        else if (kept.contains(written(expr.operands[1])))
           constantSide = expr.operands[0];
       }
       return constantSide && isNeutral(constantSide);
     });
   };
-  for (StatementId other : around.nesting.statements(program)) {
+  std::vector<StatementId> asking;
+  for (DataItemId each : kept)
+    if (ProgramId asker = each == item ? program : unit.items[each].program) {
+      std::span<const StatementId> own = around.nesting.statements(asker);
+      asking.insert(asking.end(), own.begin(), own.end());
+    }
+  for (StatementId other : asking) {
     const StatementNode &body = unit.statements[other].node;
     // Where the unit is left at once for the value, it is that value that refuses.
     auto leavesFor = [&](const If &choice) {
@@ -165,7 +196,7 @@ bool Scene::isRefusalHere(const Assignment &assignment) const {
     return false;
   if (isRefusal(assignment.target, assignment.value))
     return true;
-  auto constant = constantValue(unit, assignment.value);
+  auto constant = codeValue(unit, assignment.value);
   DataItemId item = written(assignment.target);
   if (constant && item && around.isRefusingCode(item, *constant))
     return true;
@@ -183,7 +214,8 @@ bool Scene::isRefusalHere(const Assignment &assignment) const {
   if (!leavesLater())
     return false;
   // A code (a text; a number may be any result) for the caller, set right before the unit is left early.
-  bool isCode = isCodeForCaller(around, item) && constant && constant->text && isNestedInDecision;
+  bool isCode = isCodeForCaller(around, item) && constant && (constant->text || !constant->name.empty()) &&
+                isNestedInDecision;
   if (isCode || !leavesSoon())
     return isCode;
   // What is cleared beside a message makes room for it.

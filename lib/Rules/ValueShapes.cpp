@@ -2,6 +2,7 @@
 
 #include "tacit/Analysis/PathConditions.h"
 #include "tacit/IR/Walk.h"
+#include "tacit/Support/Text.h"
 
 #include <algorithm>
 
@@ -14,6 +15,23 @@ ExprId withoutCasts(const TranslationUnit &unit, ExprId value) {
   while (value && unit.exprs[value].kind == ExprKind::Cast && !unit.exprs[value].operands.empty())
     value = unit.exprs[value].operands.front();
   return value;
+}
+
+bool isUndeclaredConstant(const TranslationUnit &unit, ExprId value) {
+  value = withoutCasts(unit, value);
+  if (!value)
+    return false;
+  const Expr &expr = unit.exprs[value];
+  return expr.kind == ExprKind::Unknown && expr.operands.empty() && !expr.text.empty() &&
+         unit.language != Language::Cobol &&
+         std::ranges::all_of(expr.text, [](char c) { return isLetter(c) || isDigit(c) || c == '_'; });
+}
+
+std::optional<ConstantValue> codeValue(const TranslationUnit &unit, ExprId value) {
+  if (value && isUndeclaredConstant(unit, value))
+    return ConstantValue{
+        .number = {}, .text = {}, .name = std::string(unit.exprs[withoutCasts(unit, value)].text)};
+  return value ? constantValue(unit, value) : std::nullopt;
 }
 
 ExprId choiceIn(const TranslationUnit &unit, ExprId value) {

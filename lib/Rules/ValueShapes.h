@@ -7,6 +7,7 @@
 #pragma once
 
 #include "ItemFacts.h"
+#include "tacit/Analysis/PathConditions.h"
 #include "tacit/Support/Decimal.h"
 
 namespace tacit::rules {
@@ -18,6 +19,12 @@ inline ir::TypeKind typeKind(const ir::TranslationUnit &unit, ir::TypeId type) {
 
 /// \p value without the conversions around it.
 ir::ExprId withoutCasts(const ir::TranslationUnit &unit, ir::ExprId value);
+
+/// Whether \p value is a name that no header found declares and that nothing changes.
+bool isUndeclaredConstant(const ir::TranslationUnit &unit, ir::ExprId value);
+
+/// What \p value always is: a number, a text, or the name of an undeclared constant.
+std::optional<analysis::ConstantValue> codeValue(const ir::TranslationUnit &unit, ir::ExprId value);
 
 /// The `?:` that decides \p value: itself, or the only one among what an object is made of. Invalid if there
 /// is none.

@@ -34,8 +34,10 @@ namespace tacit::analysis {
 struct ConstantValue {
   std::optional<Decimal> number;
   std::optional<std::string> text;
+  /// Of a constant that nothing declares. No analysis of this library gives one: two names may be one value.
+  std::string name = {};
 
-  std::string toText() const { return number ? number->toText() : text.value_or(std::string()); }
+  std::string toText() const { return number ? number->toText() : text.value_or(name); }
   friend bool operator==(const ConstantValue &, const ConstantValue &) = default;
 };
 std::optional<ConstantValue> constantValue(const ir::TranslationUnit &unit, ir::ExprId expr);

@@ -182,6 +182,8 @@ WithDiagnostics<ir::TranslationUnit> ClangFrontEnd::translateConfiguration(const
   unit.language = options.isCpp ? Language::Cpp : Language::C;
   unit.dialect = unit.arena().intern(options.dialect);
   for (const ir::Missing &each : unit.missing) {
+    if (each.kind != ir::MissingKind::Header)
+      continue;
     const ir::Origin &at = each.origin;
     result.diagnostics.push_back(makeDiagnostic(
         MissingHeader, {std::string(unit.files[at.file].path), at.line, at.column}, each.name));

@@ -239,6 +239,22 @@ ir::DataItemId DataLowering::child(ir::DataItemId parent, const FieldDecl &field
   return known == children_.end() ? ir::DataItemId() : known->second;
 }
 
+ir::DataItemId DataLowering::undeclaredMember(ir::DataItemId parent, std::string_view name,
+                                              const ir::Origin &origin) {
+  name = unit_.arena().intern(name);
+  ir::DataItemId &known = undeclared_[{parent.index(), name}];
+  if (known)
+    return known;
+  ir::DataItem item{.name = name, .storage = ir::Storage::Member};
+  item.parent = parent;
+  item.program = unit_.items[parent].program;
+  item.origin = origin;
+  place(item, ast_.DependentTy);
+  known = unit_.items.push_back(item);
+  unit_.missing.push_back({.kind = ir::MissingKind::Item, .name = name, .origin = origin});
+  return known;
+}
+
 static ir::Storage storageOf(const VarDecl &variable) {
   if (isa<ParmVarDecl>(variable))
     return ir::Storage::Parameter;
@@ -274,6 +290,8 @@ ir::DataItemId DataLowering::variable(const VarDecl &declared, ir::ProgramId pro
   place(item, guesses_.contains(&variable) ? ast_.DependentTy : variable.getType());
   ir::DataItemId id = unit_.items.push_back(item);
   items_[key] = id;
+  if (guesses_.contains(&variable))
+    unit_.missing.push_back({.kind = ir::MissingKind::Item, .name = item.name, .origin = item.origin});
   if (const RecordDecl *record = variable.getType()->getAsRecordDecl();
       record && !variable.getType()->isReferenceType()) {
     unsigned budget = MostMembers;

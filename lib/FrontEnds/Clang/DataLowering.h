@@ -11,6 +11,7 @@
 #include <clang/AST/Decl.h>
 #include <functional>
 #include <llvm/ADT/DenseMap.h>
+#include <map>
 
 namespace tacit::cfe {
 
@@ -35,6 +36,8 @@ public:
   ir::DataItemId member(const clang::FieldDecl &field);
   /// The member inside the variable \p parent; invalid if the variable was not unfolded that deep.
   ir::DataItemId child(ir::DataItemId parent, const clang::FieldDecl &field) const;
+  /// The member \p name of \p parent, a variable or record whose members nothing declares.
+  ir::DataItemId undeclaredMember(ir::DataItemId parent, std::string_view name, const ir::Origin &origin);
   ir::DataItemId enumerator(const clang::EnumConstantDecl &constant);
   ir::DataItemId temporary(std::string_view name, clang::QualType type, ir::ProgramId program,
                            const ir::Origin &origin, std::string_view comment);
@@ -69,6 +72,7 @@ private:
   std::map<std::string, ir::TypeId, std::less<>> distinctTypes_;
   llvm::DenseMap<const clang::Decl *, ir::DataItemId> items_;
   llvm::DenseMap<std::pair<unsigned, const clang::Decl *>, ir::DataItemId> children_;
+  std::map<std::pair<unsigned, std::string_view>, ir::DataItemId> undeclared_;
 };
 
 } // namespace tacit::cfe

@@ -203,7 +203,7 @@ ir::ExprId FunctionLowering::valueUnchecked(const Expr &expr) {
 ir::ExprId FunctionLowering::reference(const DeclRefExpr &expr) {
   ir::Origin origin = originOf(expr);
   const ValueDecl *declared = expr.getDecl();
-  if (s_.data.isGuessed(declared) && !isa<FunctionDecl>(declared))
+  if (s_.data.isGuessed(declared) && !isa<FunctionDecl, VarDecl>(declared))
     return make({.kind = ir::ExprKind::Unknown,
                  .type = type(s_.ast.DependentTy),
                  .origin = origin,

@@ -301,6 +301,7 @@ private:
   ir::ExprId lambda(const clang::LambdaExpr &expr);
   /// An expression whose meaning depends on the parameters of a template: unknown, but it says what it reads.
   ir::ExprId dependent(const clang::Expr &expr);
+  ir::ExprId undeclaredMember(const clang::RecoveryExpr &written);
   ir::ExprId number(std::string_view text, clang::QualType type, const ir::Origin &origin);
   ir::ExprId numericLiteral(const clang::Expr &expr);
   ir::ExprId character(const clang::CharacterLiteral &expr);

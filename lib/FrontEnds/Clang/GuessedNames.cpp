@@ -38,6 +38,17 @@ static bool endsInOperatorWord(llvm::StringRef text) {
   return false;
 }
 
+/// Whether what stands between these characters is changed, has members, or is asked for its address.
+static bool isPlace(char before, char beforeThat, char after, char second) {
+  bool isAssigned = (after == '=' && second != '=') || after == '.' ||
+                    (after == '-' && (second == '>' || second == '-' || second == '=')) ||
+                    (after == '+' && (second == '+' || second == '=')) ||
+                    ((after == '/' || after == '%' || after == '|' || after == '^') && second == '=');
+  bool isAddressed = (before == '&' && beforeThat != '&') || (before == '+' && beforeThat == '+') ||
+                     (before == '-' && beforeThat == '-');
+  return isAssigned || isAddressed;
+}
+
 /// What the name is used as, judged by the characters around it.
 GuessedNames::Use GuessedNames::useAt(SourceLocation place, bool isInFunction) const {
   auto [file, offset] = map_.sources().getDecomposedSpellingLoc(place);
@@ -89,13 +100,55 @@ GuessedNames::Use GuessedNames::useAt(SourceLocation place, bool isInFunction) c
     return after == ':' && second != ':' ? Use::Constant : Use::None;
   if (after == '[')
     return Use::Array;
-  bool isAssigned = (after == '=' && second != '=') || after == '.' ||
-                    (after == '-' && (second == '>' || second == '-' || second == '=')) ||
-                    (after == '+' && (second == '+' || second == '=')) ||
-                    ((after == '/' || after == '%' || after == '|' || after == '^') && second == '=');
-  bool isAddressed = (before == '&' && beforeThat != '&') || (before == '+' && beforeThat == '+') ||
-                     (before == '-' && beforeThat == '-');
-  return isAssigned || isAddressed ? Use::Variable : Use::Constant;
+  return isPlace(before, beforeThat, after, second) ? Use::Variable : Use::Constant;
+}
+
+/// A name that is changed here, or has elements or members there, is no constant anywhere.
+GuessedNames::Use GuessedNames::usedElsewhereAs(FileID file, llvm::StringRef name) {
+  auto [known, isNew] = places_.try_emplace(file);
+  llvm::StringMap<Use> &places = known->second;
+  if (isNew) {
+    llvm::StringRef text = map_.sources().getBufferData(file);
+    auto at = [&](std::size_t index) { return index < text.size() ? text[index] : '\0'; };
+    char before = '\0', beforeThat = '\0'; // Without blanks, comments and literals.
+    for (std::size_t next = 0; next < text.size();) {
+      char c = text[next];
+      if (c == '/' && (at(next + 1) == '/' || at(next + 1) == '*')) {
+        std::size_t end = text.find(at(next + 1) == '/' ? "\n" : "*/", next + 2);
+        next = end == llvm::StringRef::npos ? text.size() : end + (at(next + 1) == '/' ? 1 : 2);
+        continue;
+      }
+      if (c == '"' || c == '\'') {
+        for (++next; next < text.size() && text[next] != c && text[next] != '\n'; ++next)
+          next += text[next] == '\\' ? 1 : 0;
+        ++next;
+      } else if (isLetter(c) || c == '_') {
+        std::size_t end = next;
+        while (isWordCharacter(at(end)))
+          ++end;
+        llvm::StringRef word = text.slice(next, end);
+        std::size_t behind = end;
+        while (isBlank(at(behind)))
+          ++behind;
+        char after = at(behind);
+        bool isMember = before == '.' || (before == '>' && beforeThat == '-');
+        if (!isMember && after == '[')
+          places[word] = Use::Array;
+        else if (!isMember && isPlace(before, beforeThat, after, at(behind + 1)))
+          places.try_emplace(word, Use::Variable);
+        next = end;
+        c = 'a';
+      } else {
+        ++next;
+      }
+      if (!isBlank(c)) {
+        beforeThat = before;
+        before = c;
+      }
+    }
+  }
+  auto found = places.find(name);
+  return found == places.end() ? Use::Constant : found->second;
 }
 
 NamedDecl *GuessedNames::declare(IdentifierInfo &name, SourceLocation place, Use use) {
@@ -173,6 +226,8 @@ bool GuessedNames::LookupUnqualified(LookupResult &result, Scope *scope) {
     result.addDecl(declareStatus(*name, place));
     return true;
   }
+  if (use == Use::Constant)
+    use = usedElsewhereAs(map_.sources().getDecomposedSpellingLoc(place).first, name->getName());
   // A name is one thing throughout: what it was first used as, except that a type stays a type.
   auto [known, isNew] = byName_.try_emplace({name, use == Use::Type ? 1U : 0U}, nullptr);
   if (isNew)

@@ -16,6 +16,7 @@
 #include <clang/Sema/ExternalSemaSource.h>
 #include <llvm/ADT/DenseSet.h>
 #include <llvm/ADT/StringMap.h>
+#include <map>
 #include <vector>
 
 namespace tacit::cfe {
@@ -44,6 +45,7 @@ public:
 private:
   enum class Use : std::uint8_t { None, Type, Variable, Array, Function, Constant };
   Use useAt(clang::SourceLocation place, bool isInFunction) const;
+  Use usedElsewhereAs(clang::FileID file, llvm::StringRef name);
   clang::NamedDecl *declare(clang::IdentifierInfo &name, clang::SourceLocation place, Use use);
   clang::VarDecl *declareStatus(clang::IdentifierInfo &name, clang::SourceLocation place);
 
@@ -54,6 +56,9 @@ private:
   llvm::StringMap<clang::VarDecl *> statusVariables_;
   llvm::DenseMap<std::pair<const clang::IdentifierInfo *, unsigned>, clang::NamedDecl *> byName_;
   llvm::DenseSet<const clang::IdentifierInfo *> reported_;
+  /// Of each file that was asked for: names that are changed, have members or elements, or whose address is
+  /// taken.
+  std::map<clang::FileID, llvm::StringMap<Use>> places_;
   clang::EnumDecl *constants_ = nullptr;
 };
 

@@ -178,7 +178,8 @@ static constexpr auto Streams = sorted(std::to_array<Method>({
     {"read", E::ReadData},  {"put", E::WriteData},        {"write", E::WriteData},  {"flush", E::Nothing},
     {"good", E::Status},    {"fail", E::Status},          {"bad", E::Status},       {"eof", E::Status},
     {"is_open", E::Status}, {"operator bool", E::Status}, {"!", E::Status},         {"precision", E::Nothing},
-    {"width", E::Nothing},  {"fill", E::Nothing},         {"setf", E::Nothing},
+    {"width", E::Nothing},  {"fill", E::Nothing},         {"setf", E::Nothing},     {"seekg", E::Nothing},
+    {"seekp", E::Nothing},
 }));
 
 static constexpr auto Buffers = sorted(std::to_array<Method>({

@@ -1,7 +1,9 @@
 //===- Objects of classes: construction, deletion, lambdas, exceptions -----------------------===//
 #include "FunctionLowering.h"
 
+#include "tacit/Support/Text.h"
 #include <algorithm>
+
 #include <clang/AST/DeclCXX.h>
 
 using namespace clang;
@@ -173,7 +175,65 @@ ir::ExprId FunctionLowering::lambda(const LambdaExpr &written) {
   return namedConstant(name, {}, {}, written.getType(), originOf(written));
 }
 
+/// What stands before and behind the `.` or `->` of a member that Clang could not find: it keeps what leads
+/// there, and the text.
+ir::ExprId FunctionLowering::undeclaredMember(const RecoveryExpr &written) {
+  if (written.subExpressions().size() != 1 || written.getBeginLoc().isMacroID() ||
+      written.getEndLoc().isMacroID())
+    return {};
+  const Expr &base = *written.subExpressions().front();
+  llvm::StringRef text = s_.map.text(written.getSourceRange());
+  auto isWord = [](char c) { return isLetter(c) || isDigit(c) || c == '_'; };
+  std::size_t length = 0;
+  while (length < text.size() && isWord(text[text.size() - length - 1]))
+    ++length;
+  llvm::StringRef name = text.take_back(length);
+  if (name.empty() || isDigit(name.front()))
+    return {};
+  llvm::StringRef before = text.drop_back(length).rtrim();
+  bool isArrow = before.consume_back("->");
+  if ((!isArrow && !before.consume_back(".")) ||
+      s_.map.text(base.getSourceRange()) != std::string_view(before.rtrim()))
+    return {};
+  ir::Origin origin = originOf(written);
+  ir::ExprId record = value(base);
+  QualType type =
+      isArrow && base.getType()->isPointerType() ? base.getType()->getPointeeType() : base.getType();
+  // A record that is only announced: the member belongs to all of its kind.
+  if (const RecordDecl *declared = isArrow ? type->getAsRecordDecl() : nullptr) {
+    ir::DataItemId member =
+        s_.data.undeclaredMember(s_.data.record(*declared), std::string_view(name), origin);
+    return make({.kind = ir::ExprKind::Member,
+                 .type = unit_.items[member].type,
+                 .ref = member.index(),
+                 .origin = origin,
+                 .operands = unit_.arena().copy({dereference(record, type, originOf(base))})});
+  }
+  while (expr(record).kind == ir::ExprKind::AddressOf)
+    record = expr(record).operands.front();
+  const ir::Expr &made = expr(record);
+  if (made.kind == ir::ExprKind::Item && made.operands.empty())
+    return item(s_.data.undeclaredMember(made.item(), std::string_view(name), origin), origin);
+  // An element of a table of such records.
+  ir::ExprId holding = record;
+  while (expr(holding).kind == ir::ExprKind::Element || expr(holding).kind == ir::ExprKind::Dereference)
+    holding = expr(holding).operands.front();
+  bool isKnown = expr(holding).kind == ir::ExprKind::Item || expr(holding).kind == ir::ExprKind::Member;
+  ir::DataItemId holder = isKnown ? expr(holding).item() : ir::DataItemId();
+  if (!holder)
+    return {};
+  ir::DataItemId member = s_.data.undeclaredMember(holder, std::string_view(name), origin);
+  return make({.kind = ir::ExprKind::Member,
+               .type = unit_.items[member].type,
+               .ref = member.index(),
+               .origin = origin,
+               .operands = unit_.arena().copy({record})});
+}
+
 ir::ExprId FunctionLowering::dependent(const Expr &written) {
+  if (const auto *recovery = dyn_cast<RecoveryExpr>(&written))
+    if (ir::ExprId member = undeclaredMember(*recovery))
+      return member;
   std::vector<ir::ExprId> reads;
   std::vector<const Stmt *> open{&written};
   while (!open.empty() && reads.size() < 100) {

@@ -1,8 +1,8 @@
 // ARGS: dump --ir --only pay %s
 // CHECK: function pay @+18
 // CHECK:   @+18 sum := days * UNKNOWN(DAILY_RATE) overflow undefined
-// CHECK:   @+18 UNKNOWN(current_rate) := 3
-// CHECK:   @+18 if sum > UNKNOWN(LIMITS)[2] AND check_limit(sum) <> 0
+// CHECK:   @+18 current_rate := 3
+// CHECK:   @+18 if sum > LIMITS[2] AND check_limit(sum) <> 0
 // CHECK:     @+18 switch fall-through days
 // CHECK:       @+18 when days = UNKNOWN(LONGEST)
 // CHECK:         @+18 return with UNKNOWN(REFUSED)

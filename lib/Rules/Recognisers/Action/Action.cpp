@@ -169,7 +169,10 @@ static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate>
   if (isOutput && isProgramText && !scene.isDoomed && recogniseChoices(scene, io, found, candidates))
     return;
   if (isOutput && isProgramText && scene.hasBusinessGuard && !scene.isFailure && isFixedMessage(scene, io)) {
-    if (scene.isDoomed || scene.leavesSoon())
+    rules::Answer answer = scene.answer();
+    if (answer == rules::Answer::First || scene.tellsBesideCode())
+      return;
+    if (scene.isDoomed || scene.leavesSoon() || answer == rules::Answer::Again)
       found.kind = RuleKind::Validation;
     found.reasons.push_back("a fixed message is reported because a condition of the business holds");
     found.confidence = 0.75;
@@ -289,7 +292,10 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
   bool isFunction = call.kind == CallKind::Function || call.kind == CallKind::Method;
   if (isFunction) {
     ProgramId callee = scene.around.analyses.functionNamed(call.callee);
-    bool isMessage = callee && scene.around.onlyPrints(callee) && !call.arguments.empty() &&
+    bool reports = scene.around.isReporter(call.callee);
+    if (reports && (scene.around.isLog(call.callee) || scene.tellsBesideCode()))
+      return;
+    bool isMessage = (reports || (callee && scene.around.onlyPrints(callee))) && !call.arguments.empty() &&
                      std::all_of(call.arguments.begin(), call.arguments.end(), [&](const Argument &argument) {
                        return argument.value && scene.unit.exprs[argument.value].kind == ExprKind::String &&
                               Scene::isMessage(scene.unit.exprs[argument.value].text);
@@ -299,8 +305,9 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
       found.reasons.push_back("a fixed message is reported because a condition of the business holds");
       found.confidence = 0.7;
     } else {
-      bool changes = callee ? !scene.around.onlyPrints(callee)
-                            : scene.around.isOperation(call.callee) || takesBusiness(scene, call);
+      bool changes = callee
+                         ? !scene.around.onlyPrints(callee)
+                         : !reports && (scene.around.isOperation(call.callee) || takesBusiness(scene, call));
       if (!changes || !scene.isNestedInDecision || scene.isDoomed)
         return;
       found.reasons.push_back("a function does its work because a condition of the business holds");
