@@ -627,7 +627,8 @@ void ItemFacts::findDescriptors() {
   for (DataItemId item : unit_.items.ids())
     if (isUndeclared(item) && std::ranges::any_of(definitions_[item], [&](const Definition &each) {
           ExprId value = withoutCasts(unit_, each.value);
-          return value && unit_.exprs[value].kind == ExprKind::AddressOf;
+          return value &&
+                 (unit_.exprs[value].kind == ExprKind::AddressOf || unit_.exprs[value].op == Op::Null);
         }))
       described.insert(unit_.items[item].parent);
   if (described.empty())

@@ -170,7 +170,7 @@ static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate>
     return;
   if (isOutput && isProgramText && scene.hasBusinessGuard && !scene.isFailure && isFixedMessage(scene, io)) {
     rules::Answer answer = scene.answer();
-    if (answer == rules::Answer::First || scene.tellsBesideCode())
+    if (answer == rules::Answer::First || (io.op == IoOp::Display && scene.tellsBesideCode()))
       return;
     if (scene.isDoomed || scene.leavesSoon() || answer == rules::Answer::Again)
       found.kind = RuleKind::Validation;
