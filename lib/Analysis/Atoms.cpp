@@ -16,13 +16,13 @@ std::string PathConditions::versionOf(DataItemId item, std::uint32_t place) cons
   auto found = trackedAt_.find(item);
   if (found == trackedAt_.end())
     return fmt::format("%{}", item.index());
-  return fmt::format("%{}.{}", item.index(), (*versions_[place])[found->second]);
+  return fmt::format("%{}.{}", item.index(), versionsAt(place)[found->second]);
 }
 
 /// The version of a place that is found through a pointer or is a part of something; nothing for others.
 std::string PathConditions::versionAt(ExprId expr, std::uint32_t place) const {
   auto found = placesAt_.find(expr);
-  return found == placesAt_.end() ? std::string() : fmt::format("~{}", (*versions_[place])[found->second]);
+  return found == placesAt_.end() ? std::string() : fmt::format("~{}", versionsAt(place)[found->second]);
 }
 
 /// A text that is equal for expressions of equal meaning at equal versions.
@@ -157,10 +157,11 @@ Bdd::Ref PathConditions::test(std::string subject, std::optional<ValueSet> value
       return Bdd::True;
     }
     found = atomOfKey_.emplace(key, static_cast<std::uint32_t>(atoms_.size())).first;
-    atoms_.push_back({key, std::move(values), std::move(subject), scale, {}});
+    atoms_.push_back({key, std::move(values), std::move(subject), scale, {}, {}});
   }
   AtomUse recorded = use;
   recorded.positive = use.positive == positive;
+  recorded.isElsewhere = isBehind_;
   auto &uses = atoms_[found->second].uses;
   bool isKnown = std::any_of(uses.begin(), uses.end(), [&](const AtomUse &other) {
     return other.node == use.node && other.expr == use.expr && other.label.statement == use.label.statement;
@@ -254,10 +255,10 @@ Bdd::Ref PathConditions::conditionOf(ExprId expr, std::uint32_t place, const Edg
         subject += keyOf(subscript, place, 0) + ',';
       subject += ')';
     }
-    if (complete)
-      if (auto carried = resolve(expr, *values, place))
-        return *carried;
-    return test(subject, complete ? values : std::nullopt, -1, keyOf(expr, place, 0), use);
+    auto plain = [&] {
+      return test(subject, complete ? values : std::nullopt, -1, keyOf(expr, place, 0), use);
+    };
+    return complete ? seenThrough(expr, expr, *values, place, plain) : plain();
   }
   case ExprKind::ClassTest: {
     if (node.operands.empty())
@@ -284,11 +285,11 @@ Bdd::Ref PathConditions::conditionOf(ExprId expr, std::uint32_t place, const Edg
   case ExprKind::Dereference:
   case ExprKind::Cast: {
     // A value used as a condition: it holds when it is not zero.
-    if (auto carried = resolve(expr, ValueSet::equalTo(Decimal(0)), place))
-      return bdd_.negate(*carried);
-    std::string subject = keyOf(expr, place, 0);
     use.positive = false;
-    return bdd_.negate(test(subject, ValueSet::equalTo(Decimal(0)), scaleOf(expr).value_or(-1), {}, use));
+    ValueSet zero = ValueSet::equalTo(Decimal(0));
+    return bdd_.negate(seenThrough(expr, expr, zero, place, [&] {
+      return test(keyOf(expr, place, 0), zero, scaleOf(expr).value_or(-1), {}, use);
+    }));
   }
   case ExprKind::Number:
   case ExprKind::NamedConstant:
@@ -366,9 +367,8 @@ Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const Edge
   bool isEquality = op == Op::Equal || op == Op::NotEqual;
   use.positive = op != Op::NotEqual;
   if (constant && constant->text && isEquality) {
-    if (auto carried = resolve(left, ValueSet::textEqualTo(*constant->text), place))
-      return op == Op::Equal ? *carried : bdd_.negate(*carried);
-    Bdd::Ref equal = test(subject, ValueSet::textEqualTo(*constant->text), -1, {}, use);
+    ValueSet set = ValueSet::textEqualTo(*constant->text);
+    Bdd::Ref equal = seenThrough(expr, left, set, place, [&] { return test(subject, set, -1, {}, use); });
     return op == Op::Equal ? equal : bdd_.negate(equal);
   }
   if (constant && constant->number) {
@@ -377,8 +377,7 @@ Bdd::Ref PathConditions::comparison(ExprId expr, std::uint32_t place, const Edge
     int scale = scaleOf(left).value_or(-1);
     if (scale >= 0)
       set.snapTo(scale);
-    auto carried = resolve(left, set, place);
-    Bdd::Ref holds = carried ? *carried : test(subject, set, scale, {}, use);
+    Bdd::Ref holds = seenThrough(expr, left, set, place, [&] { return test(subject, set, scale, {}, use); });
     return op == Op::NotEqual ? bdd_.negate(holds) : holds;
   }
   std::string other = keyOf(right, place, 0);

@@ -1,5 +1,7 @@
 #include "tacit/Analysis/PathConditions.h"
 
+#include "Truth.h"
+
 #include "tacit/Analysis/Dominators.h"
 #include "tacit/IR/Walk.h"
 
@@ -13,10 +15,9 @@ using namespace tacit::ir;
 static constexpr std::size_t MaxTracked = 400;
 static constexpr std::size_t NodeBudget = 60'000;
 
-PathConditions::PathConditions(const UnitAnalyses &analyses, const Range &range,
-                               std::function<bool(DataItemId)> isCarrier)
+PathConditions::PathConditions(const UnitAnalyses &analyses, const Range &range, Carriers carriers)
     : analyses_(analyses), unit_(analyses.unit), graph_(analyses.graph(range.program)), range_(range),
-      bdd_(NodeBudget), isCarrier_(std::move(isCarrier)) {
+      bdd_(NodeBudget), carriers_(std::move(carriers)) {
   collect();
   findLive();
   findTracked();
@@ -172,12 +173,6 @@ bool PathConditions::isDoomed(NodeId node) const {
   return found != local_.end() && places_[found->second].isDoomed;
 }
 
-static bool isTruth(const Expr &expr) {
-  return expr.kind == ExprKind::Compare || expr.kind == ExprKind::And || expr.kind == ExprKind::Or ||
-         expr.kind == ExprKind::Not || expr.kind == ExprKind::ClassTest ||
-         expr.kind == ExprKind::ConditionName;
-}
-
 /// What is found through pointers, or is a part of something, changes with the bytes it may be, and what a
 /// call answers with those that it is handed. Places that may be the same bytes share a version.
 void PathConditions::trackPlaces(ExprId expr) {
@@ -206,21 +201,14 @@ void PathConditions::trackPlaces(ExprId expr) {
   });
 }
 
-/// Items whose value some condition of the range depends on: those that are tested, and those in a truth that
-/// is kept for a later test.
+/// Items whose value some condition of the range depends on: those that are tested, those in a truth that is
+/// kept for a later test, and what stands for carriers.
 void PathConditions::findTracked() {
   auto track = [&](ExprId expr) {
     std::vector<Touch> reads;
     collectReads(unit_, expr, reads);
     for (const Touch &read : reads)
-      if (tracked_.size() < MaxTracked && trackedAt_.try_emplace(read.item, tracked_.size()).second) {
-        tracked_.push_back(read.item);
-        bytesOf_.emplace_back();
-        if (analyses_.pointsTo().isEmpty())
-          bytesOf_.back().push_back(analyses_.storage().of(read.item));
-        else
-          analyses_.pointsTo().appendRead(read.item, bytesOf_.back());
-      }
+      trackItem(read.item);
     trackPlaces(expr);
   };
   for (const auto &edges : out_)
@@ -235,9 +223,22 @@ void PathConditions::findTracked() {
     if (assign != nullptr)
       for (const Assignment &assignment : assign->assignments)
         if (assignment.target && assignment.value && unit_.exprs[assignment.target].kind == ExprKind::Item &&
-            isTruth(unit_.exprs[assignment.value]) && isCarrier_(unit_.exprs[assignment.target].item()))
+            isTruth(unit_.exprs[assignment.value]) &&
+            carriers_.isCarrier(unit_.exprs[assignment.target].item()))
           track(assignment.value);
   }
+  trackCarriers();
+}
+
+void PathConditions::trackItem(DataItemId item) {
+  if (tracked_.size() >= MaxTracked || !trackedAt_.try_emplace(item, tracked_.size()).second)
+    return;
+  tracked_.push_back(item);
+  bytesOf_.emplace_back();
+  if (analyses_.pointsTo().isEmpty())
+    bytesOf_.back().push_back(analyses_.storage().of(item));
+  else
+    analyses_.pointsTo().appendRead(item, bytesOf_.back());
 }
 
 /// What changes somewhere inside a loop has an unknown version at its head. Also marks the places inside
@@ -411,7 +412,7 @@ void PathConditions::computeConditions() {
     Place &place = places_[at];
     if (at == 0) {
       place.condition = place.strict = Bdd::True;
-      carryAssignment(at);
+      carryAction(at);
       continue;
     }
     std::uint32_t above = place.isLive ? dominators.immediate(at) : Dominators::None;
@@ -471,13 +472,16 @@ void PathConditions::computeConditions() {
       place.isExact = false;
     }
     carryThrough(at);
-    carryAssignment(at);
+    carryAction(at);
     if (bdd_.exhausted()) {
       // Give up on what led here: from now on "control is at this place" is an atom of its own.
       bdd_.grant(NodeBudget);
       place.isExact = false;
       place.condition = Bdd::True;
       place.strict = Bdd::True;
+      std::erase_if(carried_, [&](const auto &each) {
+        return each.first.second == 2 * at + 1 || each.first.second == 2 * at + 2;
+      });
     }
   }
 }
@@ -514,102 +518,6 @@ std::optional<ConstantValue> constantValue(const TranslationUnit &unit, ExprId e
     expr = node.operands.front();
   }
   return std::nullopt;
-}
-
-/// Where paths with different versions of a carrier meet, it has the values of all of them, each under its
-/// path.
-void PathConditions::carryThrough(std::uint32_t place) {
-  static constexpr std::size_t MaxValues = 12;
-  for (std::uint32_t item = 0; item < tracked_.size(); ++item) {
-    if ((*versions_[place])[item] != 2 * place + 1 || !tracked_[item] || !isCarrier_(tracked_[item]))
-      continue;
-    std::vector<Carried> values;
-    bool isKnown = !loops_.contains(place);
-    for (std::uint32_t from : in_[place]) {
-      auto before = carried_.find({item, (*after_[from])[item]});
-      isKnown &= from < place && before != carried_.end();
-      if (!isKnown)
-        break;
-      for (std::size_t way = 0; way < to_[from].size(); ++way)
-        if (to_[from][way] == place)
-          for (const Carried &value : before->second) {
-            Bdd::Ref path =
-                bdd_.conjunction(places_[from].condition, conditionOf(out_[from][way].label, from));
-            values.push_back({bdd_.conjunction(path, value.when), value.constant, value.truth});
-          }
-    }
-    if (isKnown && values.size() <= MaxValues)
-      carried_[{item, 2 * place + 1}] = std::move(values);
-  }
-}
-
-/// A carrier that is set to a constant or to the truth of a condition.
-void PathConditions::carryAssignment(std::uint32_t place) {
-  const FlowNode &node = graph_.nodes[places_[place].node];
-  if (node.kind != FlowNodeKind::Statement || !node.statement)
-    return;
-  const auto *assign = std::get_if<Assign>(&unit_.statements[node.statement].node);
-  if (assign == nullptr)
-    return;
-  for (const Assignment &assignment : assign->assignments) {
-    if (!assignment.target || !assignment.value || unit_.exprs[assignment.target].kind != ExprKind::Item)
-      continue;
-    auto tracked = trackedAt_.find(unit_.exprs[assignment.target].item());
-    if (tracked == trackedAt_.end() || !isCarrier_(tracked->first))
-      continue;
-    const Expr &value = unit_.exprs[assignment.value];
-    std::vector<Carried> &known = carried_[{tracked->second, 2 * place + 2}];
-    if (auto constant = constantValue(unit_, assignment.value)) {
-      known = {{Bdd::True, constant, Bdd::False}};
-    } else if (isTruth(value)) {
-      EdgeLabel label{EdgeLabel::Kind::Condition, true, Op::None, assignment.value, node.statement, 0};
-      known = {{Bdd::True, std::nullopt, conditionOf(assignment.value, place, label, 0)}};
-    } else {
-      auto source = value.kind == ExprKind::Item ? trackedAt_.find(value.item()) : trackedAt_.end();
-      auto copied = source == trackedAt_.end()
-                        ? carried_.end()
-                        : carried_.find({source->second, (*versions_[place])[source->second]});
-      if (copied == carried_.end())
-        carried_.erase({tracked->second, 2 * place + 2});
-      else
-        known = std::vector<Carried>(copied->second);
-    }
-  }
-}
-
-/// The condition under which a carrier has one of \p values, if what it carries is known.
-std::optional<Bdd::Ref> PathConditions::resolve(ExprId item, const ValueSet &values, std::uint32_t place) {
-  const Expr &expr = unit_.exprs[item];
-  DataItemId id =
-      expr.kind == ExprKind::ConditionName ? unit_.conditions[expr.condition()].item : expr.item();
-  if ((expr.kind != ExprKind::Item && expr.kind != ExprKind::ConditionName) || !expr.operands.empty())
-    return std::nullopt;
-  auto tracked = trackedAt_.find(id);
-  if (tracked == trackedAt_.end() || !isCarrier_(id))
-    return std::nullopt;
-  auto known = carried_.find({tracked->second, (*versions_[place])[tracked->second]});
-  if (known == carried_.end())
-    return std::nullopt;
-  auto accepts = [&](const ConstantValue &constant) {
-    if (constant.number.has_value() == values.isText())
-      return false;
-    ValueSet one =
-        constant.number ? ValueSet::equalTo(*constant.number) : ValueSet::textEqualTo(*constant.text);
-    return !one.intersect(values).isEmpty();
-  };
-  Bdd::Ref result = Bdd::False;
-  for (const Carried &value : known->second) {
-    Bdd::Ref holds;
-    if (value.constant) {
-      holds = accepts(*value.constant) ? Bdd::True : Bdd::False;
-    } else {
-      Bdd::Ref ifTrue = accepts({Decimal(1), {}}) ? value.truth : Bdd::False;
-      Bdd::Ref ifFalse = accepts({Decimal(0), {}}) ? bdd_.negate(value.truth) : Bdd::False;
-      holds = bdd_.disjunction(ifTrue, ifFalse);
-    }
-    result = bdd_.disjunction(result, bdd_.conjunction(value.when, holds));
-  }
-  return result;
 }
 
 } // namespace tacit::analysis

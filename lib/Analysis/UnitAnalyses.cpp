@@ -12,6 +12,9 @@ using namespace tacit::ir;
 UnitAnalyses::UnitAnalyses(const TranslationUnit &translationUnit)
     : unit(translationUnit), storage_(translationUnit), callees_(translationUnit),
       pointsTo_(translationUnit, storage_, callees_) {
+  for (DataItemId item : unit.items.ids())
+    if (unit.items[item].storage == Storage::Register && unit.items[item].name == "RETURN-CODE")
+      returnCodes_.push_back(item);
   for (ProgramId program : unit.programs.ids())
     graphs_.push_back(buildFlowGraph(unit, program, &callees_));
   ranges_.resize(unit.programs.size());
@@ -336,6 +339,12 @@ bool UnitAnalyses::leadsOn(ProgramId program, ProcedureId procedure) const {
   return known->second;
 }
 
+std::span<const DataItemId> UnitAnalyses::returnedBy(StatementId statement) const {
+  const auto *call = std::get_if<Call>(&unit.statements[statement].node);
+  return call != nullptr && !call->result && unit.language == Language::Cobol ? returnCodes_
+                                                                              : std::span<const DataItemId>();
+}
+
 /// What \p statement changes itself, without what it runs.
 void UnitAnalyses::addWrites(StatementId statement, ChangeSet &set) const {
   for (const Touch &write : effectsOf(unit, statement).writes) {
@@ -346,6 +355,8 @@ void UnitAnalyses::addWrites(StatementId statement, ChangeSet &set) const {
     else if (!pointsTo_.isArgument(write.expr))
       pointsTo_.appendWritten(write.item, set.ranges);
   }
+  for (DataItemId item : returnedBy(statement))
+    set.add(storage_.of(item));
   addHanded(statement, set);
 }
 

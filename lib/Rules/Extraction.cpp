@@ -353,6 +353,7 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   for (const Origin &use : unit_.programs[scene.program].uses)
     if (shown.insert(lines(use)).second)
       knowledge_.evidence.push_back({row.rule, EvidenceRole::Context, lines(use), copySite(use)});
+  addCarriers(firstEvidence, scene, split.guard);
   addDefinitions(firstEvidence, scene, candidate, split.guard);
   addRuleItems(row.rule, scene, candidate, split.guard);
   addParameters(row.rule, scene, candidate, split.guard);
@@ -362,6 +363,29 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
     found.targets.push_back(scene.written(assignment.target));
   found_.push_back(std::move(found));
   knowledge_.rules.push_back(row);
+}
+
+/// Where the source asks for what carries a decision of the guard, and where that is set.
+void Extraction::addCarriers(std::size_t firstEvidence, const Scene &scene, const GuardText &guard) {
+  constexpr std::size_t MostDefinitions = 8;
+  std::string_view rule = knowledge_.evidence[firstEvidence].rule;
+  auto show = [&](EvidenceRole role, const Origin &origin, const LineRange &range) {
+    auto isShown = [&](const RuleEvidenceRow &row) { return row.role == role && row.at == range; };
+    auto own = std::span(knowledge_.evidence).subspan(firstEvidence);
+    if (range.line != 0 && std::ranges::none_of(own, isShown))
+      knowledge_.evidence.push_back({rule, role, range, copySite(origin)});
+  };
+  const PathConditions &conditions = scene_.conditions(scene.range);
+  for (const CarrierTest &test : guard.carriers) {
+    // The same tests may stand for a carrier that is only asked for later.
+    if (conditions.orderOf(test.node) > conditions.orderOf(scene.node))
+      continue;
+    show(EvidenceRole::Guard, unit_.exprs[test.expr].origin, lines(unit_.exprs[test.expr].origin));
+    const std::vector<Definition> &definitions = scene_.facts.definitions(test.carrier);
+    for (std::size_t at = 0; at < std::min(definitions.size(), MostDefinitions); ++at)
+      show(EvidenceRole::Definition, unit_.statements[definitions[at].statement].origin,
+           ownLines(definitions[at].statement));
+  }
 }
 
 /// Where the words of a sentence come from that stand neither at a test nor in the effect: values of

@@ -51,6 +51,7 @@ private:
   void addRule(const Scene &scene, const Candidate &candidate);
   void addDefinitions(std::size_t firstEvidence, const Scene &scene, const Candidate &candidate,
                       const GuardText &guard);
+  void addCarriers(std::size_t firstEvidence, const Scene &scene, const GuardText &guard);
   void addRuleItems(std::string_view rule, const Scene &scene, const Candidate &candidate,
                     const GuardText &guard);
   void addParameters(std::string_view rule, const Scene &scene, const Candidate &candidate,

@@ -180,7 +180,8 @@ void Extraction::addDecidedTests(ProgramId program) {
   auto proven = [&](const Range &range) -> PathConditions & {
     std::unique_ptr<PathConditions> &known = proofs[range];
     if (!known)
-      known = std::make_unique<PathConditions>(scene_.analyses, range, [](DataItemId) { return false; });
+      known = std::make_unique<PathConditions>(scene_.analyses, range,
+                                               Carriers{[](DataItemId) { return false; }});
     return *known;
   };
   for (const AskedTest &each : askedTests(program)) {

@@ -93,10 +93,10 @@ void GuardPrinter::addAtom(const PathConditions &conditions, RangeState &state, 
                            : loop != nullptr || std::holds_alternative<Perform>(node) ? "loop"
                            : arms != nullptr && arms->kind == SwitchKind::Search      ? "search"
                                                                                       : "before";
-    text_ += fmt::format(" asked {} {} {} {} {} {}\n", how, placeOf(statement), lines[at],
-                         use.positive ? "+" : "-",
-                         use.expr ? placeText(unit_.exprs[use.expr].origin) : std::string("-"),
-                         use.label.kind == EdgeLabel::Kind::Index ? "index" : "-");
+    text_ += fmt::format(
+        " asked {} {} {} {} {} {}{}\n", how, placeOf(statement), lines[at], use.positive ? "+" : "-",
+        use.expr ? placeText(unit_.exprs[use.expr].origin) : std::string("-"),
+        use.label.kind == EdgeLabel::Kind::Index ? "index" : "-", use.isElsewhere ? " inside" : "");
     if (use.label.kind == EdgeLabel::Kind::Outcome)
       addOutcome(use, graph);
     if (how == "search")

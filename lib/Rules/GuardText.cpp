@@ -1,6 +1,8 @@
 #include "GuardText.h"
 #include "ValueShapes.h"
 
+#include "GuardVersions.h"
+
 #include "tacit/Support/Text.h"
 
 #include <algorithm>
@@ -501,10 +503,12 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
       best = &use;
   bool holds = best->positive == literal.positive;
   if (best->label.kind == EdgeLabel::Kind::Outcome) {
+    text.carriers.insert(text.carriers.end(), atom.carriers.begin(), atom.carriers.end());
     text.outcomes.push_back(best->label.statement);
     text.places.push_back(unit_.statements[best->label.statement].origin);
     return outcomeLiteral(best->label.statement, best->label.outcome, holds);
   }
+  text.carriers.insert(text.carriers.end(), atom.carriers.begin(), atom.carriers.end());
   text.tests.push_back(best->expr);
   const Origin &place = unit_.exprs[best->expr].origin;
   text.places.push_back(place.line != 0 ? place : unit_.statements[best->label.statement].origin);
@@ -564,7 +568,8 @@ static Op joined(Op one, Op other) {
 void TextWriter::join(std::vector<Literal> &literals, bool areAlternatives) {
   auto eraseAt = [&](std::size_t at) { literals.erase(literals.begin() + static_cast<std::ptrdiff_t>(at)); };
   auto areAbout = [&](std::size_t one, std::size_t other) {
-    return !literals[one].subject.empty() && literals[one].subject == literals[other].subject;
+    return !literals[one].subject.empty() && literals[one].subject == literals[other].subject &&
+           literals[one].when == literals[other].when;
   };
   for (std::size_t at = 0; at < literals.size() && !areAlternatives; ++at)
     for (std::size_t other = at + 1; other < literals.size();) {
@@ -649,13 +654,28 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
   GuardText result;
   std::vector<std::string> sentences;
   std::vector<Literal> plain;
-  // Tests of one item before and after it changed read the same.
+  const Versions versions(*this, conditions, guard, effect, keep);
+  auto told = [&](const GuardLiteral &one) {
+    Literal made = literal(conditions, one, effect, result);
+    made.when = versions.before(one.atom, result);
+    return made;
+  };
+  auto joined = [&](std::vector<Literal> &literals, bool areAlternatives) {
+    join(literals, areAlternatives);
+    for (Literal &one : literals)
+      if (!one.when.empty()) {
+        one.formula += fmt::format(" ({})", one.when);
+        one.words += fmt::format(" ({})", one.when);
+        one.when.clear();
+        one.about.clear();
+      }
+  };
   auto addCell = [&](std::string about, std::string formula) {
     if (std::ranges::find(result.cells, formula, &GuardCell::test) == result.cells.end())
       result.cells.push_back({std::move(about), std::move(formula)});
   };
   auto flush = [&] {
-    join(plain, false);
+    joined(plain, false);
     for (Literal &one : plain) {
       addCell(std::move(one.about), std::move(one.formula));
       sentences.push_back(std::move(one.words));
@@ -668,7 +688,7 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
     const GuardClause &clause = guard.clauses[at];
     bool isPlain = clause.alternatives.size() == 1 && clause.alternatives.front().size() == 1;
     if (isPlain) {
-      plain.push_back(literal(conditions, clause.alternatives.front().front(), effect, result));
+      plain.push_back(told(clause.alternatives.front().front()));
       continue;
     }
     flush();
@@ -676,12 +696,12 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
     for (const auto &alternative : clause.alternatives) {
       std::vector<Literal> parts;
       for (const GuardLiteral &one : alternative)
-        parts.push_back(literal(conditions, one, effect, result));
-      join(parts, false);
+        parts.push_back(told(one));
       if (parts.size() == 1) {
         alternatives.push_back(std::move(parts.front()));
         continue;
       }
+      joined(parts, false);
       Literal all;
       all.about = sharedSubject(parts);
       for (const Literal &part : parts) {
@@ -690,7 +710,7 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
       }
       alternatives.push_back(std::move(all));
     }
-    join(alternatives, true);
+    joined(alternatives, true);
     if (alternatives.size() == 1) {
       addCell(alternatives.front().about, alternatives.front().formula);
       sentences.push_back(alternatives.front().words);

@@ -23,12 +23,13 @@ struct GuardCell {
 
 /// A guard ready for the store.
 struct GuardText {
-  std::string formula;                   ///< Empty: always.
-  std::string words;                     ///< "the age is less than 18 and ..."; empty: always.
-  std::vector<GuardCell> cells;          ///< The formula, condition by condition.
-  std::vector<ir::ExprId> tests;         ///< The tests in it, in order.
-  std::vector<ir::StatementId> outcomes; ///< Statements whose outcome is asked.
-  std::vector<ir::Origin> places;        ///< Where the tests stand.
+  std::string formula;                         ///< Empty: always.
+  std::string words;                           ///< "the age is less than 18 and ..."; empty: always.
+  std::vector<GuardCell> cells;                ///< The formula, condition by condition.
+  std::vector<ir::ExprId> tests;               ///< The tests in it, in order.
+  std::vector<ir::StatementId> outcomes;       ///< Statements whose outcome is asked.
+  std::vector<ir::Origin> places;              ///< Where the tests stand.
+  std::vector<analysis::CarrierTest> carriers; ///< Tests of what stands for them.
 };
 
 /// Writes conditions, values and effects of one unit.
@@ -66,6 +67,7 @@ private:
   struct Literal {
     std::string formula;
     std::string words;
+    std::string when;  ///< Of a test of what has changed since: before what. Stands behind the test.
     std::string about; ///< What is asked about, as a formula; empty if it is several things.
     /// Of a comparison, for the joining with others of its subject.
     std::string subject;
@@ -79,6 +81,8 @@ private:
     void put();
   };
   static void join(std::vector<Literal> &literals, bool areAlternatives);
+  /// Says of tests of one item at several versions which one is meant.
+  class Versions;
   static std::string sharedSubject(const std::vector<Literal> &literals);
   std::optional<std::string> callWords(ir::ExprId expr, ir::ExprId against, ir::Op op) const;
   Literal literal(const analysis::PathConditions &conditions, const analysis::GuardLiteral &literal,

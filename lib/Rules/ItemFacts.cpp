@@ -48,6 +48,7 @@ void ItemFacts::findStatuses(const std::vector<ExprId> &existenceTests) {
   findHandedStatuses();
   findCarriers();
   findEndSwitches();
+  findDecisionCarriers();
 }
 
 template <typename Visit> void ItemFacts::forEachOverlapping(DataItemId item, Visit visit) const {
@@ -274,6 +275,8 @@ void ItemFacts::scan() {
       for (ExprId use : io->uses)
         noteSubscripts(use);
     } else if (const auto *call = std::get_if<Call>(&node)) {
+      for (DataItemId item : analyses_.returnedBy(id))
+        definitions_[item].push_back({id, {}});
       bool isOwn = analyses_.functionNamed(call->callee).isValid();
       if (!isOwn)
         for (const Argument &argument : call->arguments) {

@@ -13,6 +13,8 @@
 #include "Nesting.h"
 #include "tacit/Analysis/UnitAnalyses.h"
 
+#include <map>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -35,6 +37,8 @@ struct ItemRoles {
   bool isStatus = false;      ///< Filled by the platform with the result of an operation.
   bool isOutcome = false;     ///< A status that operations of the unit set: not the key that was pressed.
   bool carriesStatus = false; ///< Only ever set from a status, or to constants that a status decides.
+  /// Only ever set to constants, never leaves the program, and some condition asks what it is.
+  bool carriesDecision = false;
   bool isPageControl = false; ///< A count that is stepped or set back where a new page begins.
   bool isEndSwitch = false;   ///< A carrier that some end of data sets.
   bool isCounter = false;     ///< Only ever set to constants or stepped by a constant.
@@ -86,6 +90,11 @@ public:
   }
   bool isTechnicalCarrier(ir::DataItemId item) const {
     return roles_[item].isStatus || roles_[item].carriesStatus;
+  }
+  /// The items of \p program that carry decisions, sorted.
+  std::span<const ir::DataItemId> decisionCarriers(ir::ProgramId program) const {
+    auto found = decisionCarriers_.find(program);
+    return found == decisionCarriers_.end() ? std::span<const ir::DataItemId>() : found->second;
   }
   /// Whether \p item is a record with a field that the platform fills with the result of an operation.
   bool holdsStatus(ir::DataItemId item) const;
@@ -145,6 +154,8 @@ private:
   void findJumpLoops();
   void findCarriers();
   void findEndSwitches();
+  void findDecisionCarriers();
+  bool mayCarryDecision(ir::DataItemId item) const;
   void findPageControl();
   bool onlyCarriesStatus(ir::DataItemId item) const;
   bool isTechnicalLeaf(ir::ExprId test) const;
@@ -158,6 +169,7 @@ private:
   IdVector<ir::DataItemId, std::vector<Definition>> definitions_;
   std::unordered_map<ir::DataItemId, std::vector<Reader>> readers_;        ///< By the root of their storage.
   std::unordered_map<ir::DataItemId, std::vector<ir::DataItemId>> byRoot_; ///< Sorted by first byte.
+  std::map<ir::ProgramId, std::vector<ir::DataItemId>> decisionCarriers_;
   std::vector<ir::ResourceId> printed_;
   std::unordered_set<ir::ExprId> statusTests_;
   std::unordered_set<ir::ExprId> keyTests_;

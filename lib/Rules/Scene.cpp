@@ -62,12 +62,62 @@ Range UnitScene::rangeOf(ProcedureId procedure, NodeId node) {
 PathConditions &UnitScene::conditions(const Range &range) {
   std::unique_ptr<PathConditions> &slot = conditions_[range];
   if (!slot) {
-    slot = std::make_unique<PathConditions>(analyses, range, [this](DataItemId item) {
-      return unit.items[item].storage == Storage::Temporary || facts.roles(item).carriesStatus;
-    });
+    auto isCarrier = [this](DataItemId item) {
+      return unit.items[item].storage == Storage::Temporary || facts.roles(item).carriesStatus ||
+             facts.roles(item).carriesDecision;
+    };
+    auto inner = [this](const Range &run) { return isBounded(run) ? &conditions(run) : nullptr; };
+    auto isTechnical = [this](const AtomUse &use) { return kindOf(use) == TestKind::Technical; };
+    auto isBusiness = [this](const AtomUse &use) { return kindOf(use) == TestKind::Business; };
+    slot = std::make_unique<PathConditions>(
+        analyses, range,
+        Carriers{isCarrier, facts.decisionCarriers(range.program), inner, isTechnical, isBusiness});
     places_ += slot->size();
   }
   return *slot;
+}
+
+/// Whether \p range neither runs itself nor anything that runs itself, and what it runs is not nested too
+/// deeply.
+bool UnitScene::isBounded(const Range &range) {
+  constexpr std::size_t MostNested = 40;
+  auto [known, isNew] = depths_.try_emplace(range.program);
+  if (isNew) {
+    // From the ranges that run nothing to those around them.
+    std::map<Range, std::set<Range>> ranBy;
+    std::map<Range, std::size_t> open; // How many of those that it runs are not known yet.
+    const FlowGraph &graph = analyses.graph(range.program);
+    std::map<ProcedureId, std::set<Range>> runs;
+    for (NodeId node : graph.nodes.ids())
+      for (const Range &run : analyses.performedRanges(graph, node))
+        runs[graph.nodes[node].procedure].insert(run);
+    std::vector<Range> pending;
+    for (const Range &each : analyses.ranges(range.program)) {
+      std::set<Range> inside;
+      for (const auto &[procedure, what] : runs)
+        if (analyses.contains(each, procedure))
+          inside.insert(what.begin(), what.end());
+      for (const Range &run : inside)
+        ranBy[run].insert(each);
+      open[each] = inside.size();
+      if (inside.empty())
+        pending.push_back(each);
+    }
+    while (!pending.empty()) {
+      Range done = pending.back();
+      pending.pop_back();
+      std::size_t depth = known->second.try_emplace(done, 0).first->second;
+      for (const Range &around : ranBy[done]) {
+        std::size_t &outer = known->second[around];
+        outer = std::max(outer, depth + 1);
+        if (--open[around] == 0)
+          pending.push_back(around);
+      }
+    }
+    std::erase_if(known->second, [&](const auto &each) { return open[each.first] != 0; });
+  }
+  auto found = known->second.find(range);
+  return found != known->second.end() && found->second <= MostNested;
 }
 
 void UnitScene::forgetConditions() {

@@ -95,6 +95,7 @@ public:
   bool isRaised(const ir::Handler &handler) const;
 
 private:
+  bool isBounded(const analysis::Range &range);
   void findFunctionKinds();
   bool changesWorldItself(ir::ProgramId program) const;
   bool actsHere(ir::StatementId statement) const;
@@ -121,6 +122,8 @@ private:
   IdVector<ir::ProcedureId, std::vector<analysis::Range>> rangesOfProcedure_; ///< Short ones first.
   std::map<analysis::Range, std::unique_ptr<analysis::PathConditions>> conditions_;
   std::size_t places_ = 0; ///< Of all of them.
+  /// How deeply what a range runs is nested, of those that nothing recursive stands in.
+  std::map<ir::ProgramId, std::map<analysis::Range, std::size_t>> depths_;
   struct FunctionKind {
     bool onlyPrints = true;
     bool changesWorld = false;

@@ -60,6 +60,7 @@ class Range:
         self.outcomes = {}  # atom -> key
         self.tests_of = collections.defaultdict(list)  # atom -> [(how, place, whether it is the test as written, its place)]
         self.formulas = collections.defaultdict(dict)  # key of an atom -> {whether it holds: formula}
+        self.inside = set()  # (subject or key of an atom, key of a place) of tests that ranges which it performs ask
         self.asks_of = collections.defaultdict(list)  # atom -> [(key of the place, loops)]
         self.loops_of_key = {}  # key -> [loops of each place that asks]
 
@@ -180,6 +181,8 @@ class Unit:
                 atom_range.asks_of[atom].append((asked[1].key, loops))
                 test = None if words[5] == "-" else Place(words[5])
                 atom_range.tests_of[atom].append((words[1], asked[1], words[4] == "+", test))
+                if words[7:8] == ["inside"]:
+                    atom_range.inside.add((subject, asked[1].key))
                 if words[1] == "outcome":
                     atom_range.outcomes[atom] = ("outcome", atom_range.name, atom)
             elif key == "arm":
@@ -409,6 +412,13 @@ class Watch:
             self.leave_frame(program)
         del self.frames[program]
 
+    @staticmethod
+    def asking(frames, made, subject, place):
+        """The activation that a test is asked for: the last one, or that of a range around, whose guards know what a
+        range that it performs has asked."""
+        is_inside = (subject, place) in made.inside
+        return next((frame[made] for frame in reversed(frames[-1:] if not is_inside else frames) if made in frame), None)
+
     def event(self, number, answer):
         kind, program, what, is_declarative = self.marks[number]
         frames = self.frames.get(program)
@@ -456,14 +466,17 @@ class Watch:
         elif kind == "computed":
             self.computed(what[1], frames[-1].get(what[0]), answer)
         else:
-            activation = frames[-1].get(what[0])
-            if activation is None:
-                return None
             if kind == "outcome":
                 for key in what[1]:
-                    activation.values[key] = what[2]
-                activation.asked.add(what[3])
-            elif kind == "test" or what[2] in activation.by_test:
+                    activation = self.asking(frames, what[0], what[0].subject_of[key[2]], what[3])
+                    if activation is not None:
+                        activation.values[key] = what[2]
+                        activation.asked.add(what[3])
+                return None
+            activation = self.asking(frames, what[0], what[1][2], what[2])
+            if activation is None:
+                return None
+            if kind == "test" or what[2] in activation.by_test:
                 activation.values[what[1]] = answer
                 activation.asked.add(what[2])
         return None

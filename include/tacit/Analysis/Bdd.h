@@ -56,6 +56,13 @@ public:
   BddCube takeLiterals(Ref &f) const;
   /// All literals that \p f implies; none for False.
   BddCube impliedLiterals(Ref f) const;
+  /// What \p f, which is no constant, is where its first variable holds and where it does not.
+  struct Branches {
+    std::uint32_t variable;
+    Ref whenTrue;
+    Ref whenFalse;
+  };
+  Branches branchesOf(Ref f) const { return {top(f), cofactor(f, top(f), true), cofactor(f, top(f), false)}; }
   bool evaluate(Ref f, const std::vector<bool> &values) const;
 
   /// An irredundant sum of products s with lower => s => upper. At most \p limit cubes; more give `complete`

@@ -13,6 +13,10 @@
 // the condition of what follows does not repeat "and the run was not aborted". strictGuardOf() gives that
 // part on its own.
 //
+// Items that only carry a decision are seen through: a test of one is replaced by the conditions that set it,
+// also where a range that this one runs has set it. What a range leaves in a carrier is told in the values
+// that its tests read at its end, so that the range around it can tell it in its own versions.
+//
 //===-------------------------------------------------------------------------------------===//
 #pragma once
 
@@ -20,6 +24,7 @@
 #include "tacit/Analysis/UnitAnalyses.h"
 #include "tacit/Analysis/ValueSet.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <memory>
@@ -59,6 +64,17 @@ struct AtomUse {
   ir::ExprId expr;         ///< The elementary test itself; invalid for outcomes.
   bool positive = true;    ///< Whether the test as written is the atom or its denial.
   bool isLoopTest = false; ///< Asked to decide about another round.
+  /// Asked not by `node` itself but in a range that it runs, where what was asked for has the value that it
+  /// still has when control comes back.
+  bool isElsewhere = false;
+};
+
+/// A test of a carrier that the source makes where guards show what the carrier stands for.
+struct CarrierTest {
+  NodeId node;
+  ir::ExprId expr;
+  ir::DataItemId carrier;
+  friend bool operator==(const CarrierTest &, const CarrierTest &) = default;
 };
 
 /// An elementary test.
@@ -68,6 +84,7 @@ struct Atom {
   std::string subject; ///< What is compared, with versions; atoms of one subject know of each other.
   int scale = -1;      ///< Decimals of the subject's values, -1 if they are not known.
   std::vector<AtomUse> uses;
+  std::vector<CarrierTest> carriers; ///< Tests of lasting carriers that ask this one in truth.
 };
 
 struct GuardLiteral {
@@ -97,13 +114,28 @@ struct DecidedTest {
 };
 
 class Dominators;
+class PathConditions;
+
+/// What conditions see through.
+struct Carriers {
+  /// Items that only transport a decision: a test of one is replaced by the conditions that set it.
+  std::function<bool(ir::DataItemId)> isCarrier;
+  /// Those of the program that other ranges set as well; carriers, too. A test of one is only replaced by
+  /// tests of what still has the same value.
+  std::span<const ir::DataItemId> lasting = {};
+  /// The conditions of a range that another one runs; none where they are not to be known (recursion).
+  std::function<PathConditions *(const Range &)> inner = {};
+  /// Whether a test only asks if the machinery works, or asks about the business: a lasting carrier of
+  /// nothing but the former stays, and one of both where not all that sets it is known. Absent: all are
+  /// business.
+  std::function<bool(const AtomUse &)> isTechnical = {};
+  std::function<bool(const AtomUse &)> isBusiness = {};
+};
 
 class PathConditions {
 public:
-  /// Items for which \p isCarrier holds only transport a decision: a test of one is replaced by the
-  /// conditions that set it, where these stand in the same range.
-  PathConditions(const UnitAnalyses &analyses, const Range &range,
-                 std::function<bool(ir::DataItemId)> isCarrier);
+  /// What \p carriers refers to must outlive this.
+  PathConditions(const UnitAnalyses &analyses, const Range &range, Carriers carriers);
   ~PathConditions();
 
   const Range &range() const { return range_; }
@@ -114,6 +146,11 @@ public:
   /// caller.
   bool isDoomed(NodeId node) const;
   const std::vector<Atom> &atoms() const { return atoms_; }
+  /// Which version of each item that \p atom reads by its name it asks for. Of two versions of one item, the
+  /// greater is not the earlier one.
+  std::map<ir::DataItemId, std::uint32_t> versionsRead(std::uint32_t atom) const;
+  /// The first statement that changes \p item between two of its versions; invalid if there is none to name.
+  ir::StatementId changeBetween(ir::DataItemId item, std::uint32_t older, std::uint32_t newer) const;
   /// The heads of the loops that \p node stands in, the outermost first.
   std::vector<NodeId> loopsAround(NodeId node) const;
 
@@ -153,6 +190,7 @@ private:
     Bdd::Ref when = Bdd::True;
     std::optional<ConstantValue> constant; ///< Absent: the truth of `truth`.
     Bdd::Ref truth = Bdd::False;
+    bool isUnknown = false; ///< What it is then, nothing here tells.
   };
 
   void collect();
@@ -180,9 +218,40 @@ private:
   void trackPlaces(ir::ExprId expr);
   std::optional<int> scaleOf(ir::ExprId expr) const;
 
+  void trackItem(ir::DataItemId item);
+  void trackCarriers();
+  PathConditions *innerOf(std::uint32_t place) const;
+  const Versions &versionsAt(std::uint32_t place) const {
+    return isBehind_ ? *after_[place] : *versions_[place];
+  }
+  bool isLasting(ir::DataItemId item) const { return std::ranges::binary_search(carriers_.lasting, item); }
+  bool isCurrent(const Atom &atom, const Versions &now) const;
+  bool saysMore(Bdd::Ref condition, bool isComplete) const;
   void carryThrough(std::uint32_t place);
-  void carryAssignment(std::uint32_t place);
-  std::optional<Bdd::Ref> resolve(ir::ExprId item, const ValueSet &values, std::uint32_t place);
+  void carryAction(std::uint32_t place);
+  void carryAssignment(std::uint32_t place, ir::StatementId statement, const ir::Assignment &assignment);
+  void carryInner(std::uint32_t place);
+  const std::vector<Carried> *valuesAtEnd(ir::DataItemId carrier);
+  std::optional<Bdd::Ref> atomBehind(const PathConditions &inner, std::uint32_t atom, std::uint32_t place);
+  std::optional<Bdd::Ref> moved(Bdd::Ref condition, const PathConditions &inner, std::uint32_t place,
+                                std::map<Bdd::Ref, std::optional<Bdd::Ref>> &known);
+  struct Resolved {
+    Bdd::Ref condition;
+    bool isComplete; ///< It has the values under no other condition.
+  };
+  std::optional<Resolved> resolve(ir::ExprId asking, ir::ExprId item, const ValueSet &values,
+                                  std::uint32_t place);
+  /// What \p plain says of a test, seen through where that is known. Where only some ways are known that give
+  /// \p item one of \p values, one of them was taken, or it has one in any case.
+  template <typename F>
+  Bdd::Ref seenThrough(ir::ExprId asking, ir::ExprId item, const ValueSet &values, std::uint32_t place,
+                       F plain) {
+    std::optional<Resolved> carried = resolve(asking, item, values, place);
+    if (carried && carried->isComplete)
+      return carried->condition;
+    Bdd::Ref own = plain();
+    return carried ? bdd_.disjunction(carried->condition, own) : own;
+  }
 
   /// \p condition where \p known holds. The statements of an arm share one answer.
   const Guard &simplified(Bdd::Ref condition, Bdd::Ref known);
@@ -227,7 +296,8 @@ private:
   std::vector<std::vector<StorageRange>> bytesOf_;         ///< By tracked item or place.
   std::vector<std::shared_ptr<const Versions>> versions_;  ///< Before each place.
   std::vector<std::shared_ptr<const Versions>> after_;
-  std::function<bool(ir::DataItemId)> isCarrier_;
+  Carriers carriers_;
+  bool isBehind_ = false; ///< Tests are read with what the items hold behind the place.
   /// By tracked item and version.
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Carried>> carried_;
   struct LoopShape {

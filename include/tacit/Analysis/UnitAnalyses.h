@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -79,6 +80,9 @@ public:
   ir::ProgramId functionNamed(std::string_view name) const { return callees_.named(name); }
   const Callees &callees() const { return callees_; }
   const PointsTo &pointsTo() const { return pointsTo_; }
+  /// The special registers that \p statement leaves with what the program says that it calls; none if it
+  /// calls none or takes the result elsewhere.
+  std::span<const ir::DataItemId> returnedBy(ir::StatementId statement) const;
   /// Who runs this range, in source order.
   const std::vector<CallSite> &callSites(const Range &range) const;
 
@@ -108,6 +112,7 @@ private:
   template <typename F> bool reaches(const FlowGraph &graph, NodeId start, NodeId last, F &&holds) const;
 
   StorageMap storage_;
+  std::vector<ir::DataItemId> returnCodes_; ///< RETURN-CODE of COBOL.
   Callees callees_;
   PointsTo pointsTo_;
   IdVector<ir::ProcedureId, ir::ProcedureId> lastOf_; ///< The last paragraph of a section.

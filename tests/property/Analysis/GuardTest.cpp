@@ -12,27 +12,39 @@ using test::Random;
 
 /// The atoms of a range as one run answered them. What it did not ask may have any answer that some value
 /// gives.
-static std::vector<bool> answers(const PathConditions &conditions, const Activation &run, Random &random) {
+static std::vector<bool> answers(const FlowGraph &graph, const PathConditions &conditions,
+                                 const Activation &run, Random &random) {
   std::map<std::string, std::uint32_t> subjects;
   std::vector<bool> result;
+  auto askedBy = [&](const AtomUse &use) {
+    if (!use.isElsewhere)
+      return Activation::Asked{run.tests, run.values, run.invalidKey};
+    auto inside = run.inside.find(graph.nodes[use.node].statement);
+    return inside == run.inside.end() ? Activation::Asked() : inside->second;
+  };
   for (const Atom &atom : conditions.atoms())
-    for (const AtomUse &use : atom.uses)
-      if (auto value = run.values.find(use.expr); value != run.values.end())
+    for (const AtomUse &use : atom.uses) {
+      const Activation::Asked asked = askedBy(use);
+      if (auto value = asked.values.find(use.expr); value != asked.values.end())
         subjects[atom.subject] = value->second;
+    }
   for (const Atom &atom : conditions.atoms()) {
     const AtomUse &first = atom.uses.front();
     if (!atom.values) {
-      auto read = run.invalidKey.find(first.label.statement);
-      result.push_back(read != run.invalidKey.end() ? read->second : random.oneIn(2));
+      const Activation::Asked asked = askedBy(first);
+      auto read = asked.invalidKey.find(first.label.statement);
+      result.push_back(read != asked.invalidKey.end() ? read->second : random.oneIn(2));
       continue;
     }
     auto value = subjects.try_emplace(atom.subject, random.below(test::ValueLimit)).first->second;
     bool holds = !atom.values->intersect(ValueSet::equalTo(Decimal(value))).isEmpty();
-    for (const AtomUse &use : atom.uses)
-      if (auto made = run.tests.find(use.expr); made != run.tests.end()) {
+    for (const AtomUse &use : atom.uses) {
+      const Activation::Asked asked = askedBy(use);
+      if (auto made = asked.tests.find(use.expr); made != asked.tests.end()) {
         INFO("atom " << atom.key);
         CHECK(made->second == (holds == use.positive));
       }
+    }
     result.push_back(holds);
   }
   return result;
@@ -65,16 +77,27 @@ TEST_CASE("The guard of a statement holds exactly when the statement is executed
     const UnitAnalyses analyses(unit);
     const FlowGraph &graph = analyses.graph(program);
     std::map<Range, std::unique_ptr<PathConditions>> ranges;
+    // Carriers are seen through within one range, or through all that it runs.
+    std::vector<ir::DataItemId> lasting;
+    if (random.oneIn(2))
+      for (ir::DataItemId item : unit.items.ids())
+        if (unit.items[item].storage == ir::Storage::Temporary)
+          lasting.push_back(item);
+    std::function<PathConditions *(const Range &)> conditionsOf = [&](const Range &range) {
+      std::unique_ptr<PathConditions> &conditions = ranges[range];
+      if (!conditions)
+        conditions = std::make_unique<PathConditions>(
+            analyses, range,
+            Carriers{[&](ir::DataItemId item) { return unit.items[item].storage == ir::Storage::Temporary; },
+                     lasting, conditionsOf});
+      return conditions.get();
+    };
     for (int round = 0; round < 20; ++round)
       for (const Activation &run : execute(unit, random)) {
         Range range =
             run.range ? analyses.rangeOf(program, run.range, run.range) : analyses.mainRange(program);
-        std::unique_ptr<PathConditions> &conditions = ranges[range];
-        if (!conditions)
-          conditions = std::make_unique<PathConditions>(analyses, range, [&](ir::DataItemId item) {
-            return unit.items[item].storage == ir::Storage::Temporary;
-          });
-        const std::vector<bool> atoms = answers(*conditions, run, random);
+        PathConditions *conditions = conditionsOf(range);
+        const std::vector<bool> atoms = answers(graph, *conditions, run, random);
         for (ir::StatementId id : unit.statements.ids()) {
           const NodeId node = graph.nodeOf(id);
           const bool isExecuted = run.executed.contains(id);

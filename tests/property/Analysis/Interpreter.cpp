@@ -99,7 +99,16 @@ Flow Interpreter::statement(StatementId id) {
     return {};
   }
   if (const auto *perform = std::get_if<Perform>(&node)) {
-    if (activate(perform->from, perform->from, perform->thru) != Flow::End)
+    Flow::Kind end = activate(perform->from, perform->from, perform->thru);
+    const Activation &ran = done_.back();
+    Activation::Asked &asked = running_.back().inside[id];
+    asked = {ran.tests, ran.values, ran.invalidKey};
+    for (const auto &[deeper, each] : ran.inside) {
+      asked.tests.insert(each.tests.begin(), each.tests.end());
+      asked.values.insert(each.values.begin(), each.values.end());
+      asked.invalidKey.insert(each.invalidKey.begin(), each.invalidKey.end());
+    }
+    if (end != Flow::End)
       return {};
     running_.back().isCutShort = true;
     return {Flow::End, {}};

@@ -17,7 +17,14 @@ struct Activation {
   std::map<ir::ExprId, std::uint32_t>
       values; ///< The value of the item that such a test (or DEPENDING ON) looked at.
   std::map<ir::StatementId, bool> invalidKey; ///< Whether a read had the outcome invalid-key.
-  bool isCutShort = false;                    ///< The run ended inside of a range that this one performs.
+  /// The same of what a PERFORM ran, by its statement; of what was asked more than once, the last answer.
+  struct Asked {
+    std::map<ir::ExprId, bool> tests;
+    std::map<ir::ExprId, std::uint32_t> values;
+    std::map<ir::StatementId, bool> invalidKey;
+  };
+  std::map<ir::StatementId, Asked> inside;
+  bool isCutShort = false; ///< The run ended inside of a range that this one performs.
 };
 
 /// Runs the only program of \p unit, made by makeProgram(), with random initial values and outcomes.

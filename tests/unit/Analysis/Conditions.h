@@ -71,10 +71,11 @@ private:
       if (analyses.contains(range, procedure) && graph.position(range.thru) - graph.position(range.from) <
                                                      graph.position(best.thru) - graph.position(best.from))
         best = range;
-    paths_ =
-        std::make_unique<tacit::analysis::PathConditions>(analyses, best, [this](tacit::ir::DataItemId item) {
-          return unit.items[item].storage == tacit::ir::Storage::Temporary;
-        });
+    auto isCarrier = [this](tacit::ir::DataItemId item) {
+      return unit.items[item].storage == tacit::ir::Storage::Temporary;
+    };
+    paths_ = std::make_unique<tacit::analysis::PathConditions>(analyses, best,
+                                                               tacit::analysis::Carriers{isCarrier});
     return *paths_;
   }
 

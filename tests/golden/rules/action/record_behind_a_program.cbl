@@ -1,14 +1,14 @@
       *> ARGS: dump --rules %s
       *> CHECK: validation @+35  guard C-STATUS = 23  effect DISPLAY 'Member is not known'
       *> CHECK:   Refuse with 'Member is not known' when the C status is 23.
-      *> CHECK: validation @+40  guard C-STATUS NOT IN (23, 0) AND M-STATE = 'S'  effect ANSWER := 'S'
-      *> CHECK:   Refuse and set the answer to 'S' when the C status is neither 23 nor 0 and the state is 'S'.
-      *> CHECK: calculation @+41  guard C-STATUS <> 23 AND (M-STATE <> 'S' OR C-STATUS = 0)  effect M-FEES := M-FEES + FEE
-      *> CHECK:   Add the fee to the fees when the C status is not 23 and either the state is not 'S' or the C status is 0.
-      *> CHECK: decision @+41  guard C-STATUS <> 23 AND (M-STATE <> 'S' OR C-STATUS = 0) AND M-FEES > 50  effect M-STATE := 'S'
-      *> CHECK:   Set the state to 'S' when the C status is not 23, either the state is not 'S' or the C status is 0 and the fees are more than 50.
-      *> CHECK: action @+40  guard C-STATUS <> 23 AND (M-STATE <> 'S' OR C-STATUS = 0)  effect PERFORM MEMBER-REWRITE
-      *> CHECK:   Run member rewrite when the C status is not 23 and either the state is not 'S' or the C status is 0.
+      *> CHECK: validation @+40  guard C-STATUS <> 23 (before PERFORM MEMBER-READ) AND M-STATE = 'S' AND C-STATUS <> 0  effect ANSWER := 'S'
+      *> CHECK:   Refuse and set the answer to 'S' when the C status is not 23 (before PERFORM MEMBER-READ), the state is 'S' and the C status is not 0.
+      *> CHECK: calculation @+41  guard C-STATUS <> 23 (before PERFORM MEMBER-READ) AND (M-STATE <> 'S' OR C-STATUS = 0)  effect M-FEES := M-FEES + FEE
+      *> CHECK:   Add the fee to the fees when the C status is not 23 (before PERFORM MEMBER-READ) and either the state is not 'S' or the C status is 0.
+      *> CHECK: decision @+41  guard C-STATUS <> 23 (before PERFORM MEMBER-READ) AND (M-STATE <> 'S' OR C-STATUS = 0) AND M-FEES > 50  effect M-STATE := 'S'
+      *> CHECK:   Set the state to 'S' when the C status is not 23 (before PERFORM MEMBER-READ), either the state is not 'S' or the C status is 0 and the fees are more than 50.
+      *> CHECK: action @+40  guard C-STATUS <> 23 (before PERFORM MEMBER-READ) AND (M-STATE <> 'S' OR C-STATUS = 0)  effect PERFORM MEMBER-REWRITE
+      *> CHECK:   Run member rewrite when the C status is not 23 (before PERFORM MEMBER-READ) and either the state is not 'S' or the C status is 0.
       *> A program keeps the file; paragraphs of a copybook call it, each with the code of an operation. What hands over
       *> a record that was filled is told where it is performed; opening, closing and finding are not. Where one
       *> use of an operation asks if there is such a record, a test for success behind another asks the same.

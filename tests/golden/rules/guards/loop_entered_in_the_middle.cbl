@@ -1,8 +1,8 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+23  guard CLAIM-KIND <> 'L' OR CLAIM-AMT > 500  effect AWARD-CODE := 'R'
       *> CHECK:   Set the award code to 'R' when either the claim kind is not 'L' or the claim amount is more than 500.
-      *> CHECK: calculation @+24  guard (CLAIM-KIND <> 'L' OR CLAIM-AMT > 500) AND CLAIM-AMT >= 100  effect CLAIM-AMT := CLAIM-AMT - 100
-      *> CHECK:   Subtract 100 from the claim amount when either the claim kind is not 'L' or the claim amount is more than 500 and the claim amount is at least 100.
+      *> CHECK: calculation @+24  guard (CLAIM-KIND <> 'L' OR CLAIM-AMT > 500 (earlier)) AND CLAIM-AMT >= 100  effect CLAIM-AMT := CLAIM-AMT - 100
+      *> CHECK:   Subtract 100 from the claim amount when either the claim kind is not 'L' or the claim amount is more than 500 (earlier) and the claim amount is at least 100.
       *> CHECK: decision @+25  guard CLAIM-AMT < 50  effect AWARD-CODE := 'N'
       *> CHECK:   Set the award code to 'N' when the claim amount is less than 50.
       *> Two ways lead into the loop of RATE-CLAIM and NEXT-STEP: at its first paragraph, and by the jump into its middle.

@@ -1,6 +1,6 @@
 // ARGS: dump --rules %s
-// CHECK: decision @+22  guard due > 100 AND (refund <> 0 OR due <= 100)  effect fee := 5
-// CHECK:   Set the fee to 5 when the due is more than 100 and either the refund is not 0 or the due is at most 100.
+// CHECK: decision @+22  guard due > 100 (before reduce()) AND (refund <> 0 OR due <= 100)  effect fee := 5
+// CHECK:   Set the fee to 5 when the due is more than 100 (before reduce()) and either the refund is not 0 or the due is at most 100.
 // CHECK: decision @+30  guard due > 100 AND refund <> 0  effect fee := 7
 // CHECK:   Set the fee to 7 when the due is more than 100 and the refund is not 0.
 // CHECK: decision @+44  guard current->state = 1 AND open_claim.amount > 50  effect fee := 9

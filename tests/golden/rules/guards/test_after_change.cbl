@@ -1,10 +1,10 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+16  guard STEP-NO = 1  effect STEP-NO := NEXT-NO
       *> CHECK:   Set the step number to the next number when the step number is 1.
-      *> CHECK: decision @+16  guard STEP-NO = 1 AND STEP-NO = 2  effect STAGE-CODE := 'B'
-      *> CHECK:   Set the stage code to 'B' when the step number is 1 and the step number is 2.
+      *> CHECK: decision @+16  guard STEP-NO = 1 (before STEP-NO := NEXT-NO) AND STEP-NO = 2  effect STAGE-CODE := 'B'
+      *> CHECK:   Set the stage code to 'B' when the step number is 1 (before STEP-NO := NEXT-NO) and the step number is 2.
       *> A test behind an assignment asks another question: both stay,
-      *> though the text does not say which value of the item each means.
+      *> and the earlier one says before what it is meant.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SAMPLE.
        DATA DIVISION.

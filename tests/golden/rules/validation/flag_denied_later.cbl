@@ -11,8 +11,8 @@
       *> CHECK:   Refuse and set the bad flag to 'Y' when the answer is 'N'.
       *> CHECK: decision @+33  guard DAYS > 90  effect STATE := 'L'
       *> CHECK:   Set the state to 'L' when the days are more than 90.
-      *> CHECK: calculation @+33  guard NOT IS-BAD  effect FEE := DAYS * 7
-      *> CHECK:   Set the fee to the days times 7 when the bad flag is not bad ('Y').
+      *> CHECK: calculation @+33  guard DAYS <> 0 AND ANSWER <> 'N'  effect FEE := DAYS * 7
+      *> CHECK:   Set the fee to the days times 7 when the days are not 0 and the answer is not 'N'.
       *> CHECK: calculation @+33  guard STATE <> 'L'  effect FEE := FEE + 5
       *> CHECK:   Add 5 to the fee when the state is not 'L'.
       *> A flag that the steps behind it deny, set beside a message: a refusal, also where no message stands.

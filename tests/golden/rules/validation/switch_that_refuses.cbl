@@ -1,10 +1,10 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+27  effect OUTCOME := 'Y'
       *> CHECK:   Set the outcome to 'Y'.
-      *> CHECK: validation @+28  guard AGE-BAD = 'Y'  effect OUTCOME := 'R'
-      *> CHECK:   Refuse and set the outcome to 'R' when the age bad is 'Y'.
-      *> CHECK: calculation @+32  guard AGE-BAD <> 'Y' AND ALREADY-PAID <> 'Y'  effect SHARE := AMOUNT / 2
-      *> CHECK:   Set the share to the amount divided by 2 when the age bad is not 'Y' and the already paid is not 'Y'.
+      *> CHECK: validation @+28  guard AGE > 120 OR AGE-BAD = 'Y'  effect OUTCOME := 'R'
+      *> CHECK:   Refuse and set the outcome to 'R' when either the age is more than 120 or the age bad is 'Y'.
+      *> CHECK: calculation @+32  guard AGE <= 120 AND PAID < AMOUNT AND AGE-BAD <> 'Y' AND ALREADY-PAID <> 'Y'  effect SHARE := AMOUNT / 2
+      *> CHECK:   Set the share to the amount divided by 2 when the age is at most 120, the paid is less than the amount, the age bad is not 'Y' and the already paid is not 'Y'.
       *> CHECK: validation @+34  guard AGE > 120  effect AGE-BAD := 'Y'
       *> CHECK:   Refuse and set the age bad to 'Y' when the age is more than 120.
       *> CHECK: decision @+36  guard AGE <= 120 AND PAID >= AMOUNT  effect ALREADY-PAID := 'Y'

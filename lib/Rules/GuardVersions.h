@@ -1,0 +1,103 @@
+//===- Which version of an item a test of a guard is about ------------------------------------===//
+#pragma once
+
+#include "GuardText.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tacit::rules {
+
+/// Tests of one item before and after it changed read the same, and at times contrary to each other: those of
+/// what has changed since say before what.
+class TextWriter::Versions {
+public:
+  Versions(const TextWriter &writer, const analysis::PathConditions &conditions, const analysis::Guard &guard,
+           ir::StatementId effect, const std::vector<bool> &keep)
+      : writer_(writer), conditions_(conditions) {
+    for (std::size_t at = 0; at < guard.clauses.size(); ++at)
+      if (keep[at])
+        for (const auto &alternative : guard.clauses[at].alternatives)
+          for (const analysis::GuardLiteral &one : alternative)
+            add(one.atom, writer.literalFormula(conditions, one, effect));
+  }
+
+  /// What to say behind a test of \p atom; empty if nothing in the guard asks for a later version
+  /// with other words.
+  std::string before(std::uint32_t atom, GuardText &text) const {
+    if (const analysis::AtomUse &use = conditions_.atoms()[atom].uses.front(); isOutcome(use)) {
+      auto known = lastOutcome_.find(outcomeText(use));
+      return known->second != atom && texts_.at(known->first).size() > 1 ? "earlier" : "";
+    }
+    for (const auto &[item, version] : conditions_.versionsRead(atom)) {
+      const Known &known = newest_.at(item);
+      if (known.version <= version || known.texts.size() < 2)
+        continue;
+      ir::StatementId change = conditions_.changeBetween(item, version, known.version);
+      if (!change)
+        return "earlier";
+      text.places.push_back(writer_.unit_.statements[change].origin);
+      return "before " + changeText(change, item);
+    }
+    return {};
+  }
+
+private:
+  static bool isOutcome(const analysis::AtomUse &use) {
+    return use.label.kind == analysis::EdgeLabel::Kind::Outcome;
+  }
+  std::string outcomeText(const analysis::AtomUse &use) const {
+    return writer_.outcomeLiteral(use.label.statement, use.label.outcome, true).formula;
+  }
+  std::string changeText(ir::StatementId change, ir::DataItemId item) const {
+    constexpr std::size_t Longest = 60;
+    const ir::Statement &statement = writer_.unit_.statements[change];
+    std::string text = writer_.formatter_.statement(change);
+    const auto *assign = std::get_if<ir::Assign>(&statement.node);
+    if (assign != nullptr && assign->assignments.size() == 1 && assign->assignments.front().value)
+      text = fmt::format("{} := {}", writer_.formula(assign->assignments.front().target),
+                         writer_.formula(assign->assignments.front().value));
+    else if (const auto *perform = std::get_if<ir::Perform>(&statement.node);
+             perform != nullptr && perform->from)
+      text = fmt::format("PERFORM {}", writer_.unit_.procedures[perform->from].name);
+    else if (const auto *call = std::get_if<ir::Call>(&statement.node);
+             call != nullptr && !call->callee.empty() && writer_.unit_.language != Language::Cobol)
+      text = fmt::format("{}()", functionName(call->callee));
+    return text.size() <= Longest ? text
+                                  : fmt::format("{} {}", statement.verb, writer_.unit_.items[item].name);
+  }
+  void add(std::uint32_t atom, std::string formula) {
+    if (const analysis::AtomUse &use = conditions_.atoms()[atom].uses.front(); isOutcome(use)) {
+      auto [known, isNew] = lastOutcome_.try_emplace(outcomeText(use), atom);
+      texts_[known->first].insert(std::move(formula));
+      if (!isNew && orderOf(known->second) < orderOf(atom))
+        known->second = atom;
+      return;
+    }
+    for (const auto &[item, version] : conditions_.versionsRead(atom)) {
+      Known &known = newest_[item];
+      known.version = std::max(known.version, version);
+      known.texts.insert(formula);
+    }
+  }
+  std::pair<std::uint32_t, std::uint32_t> orderOf(std::uint32_t atom) const {
+    return {conditions_.orderOf(conditions_.atoms()[atom].uses.front().node), atom};
+  }
+
+  const TextWriter &writer_;
+  const analysis::PathConditions &conditions_;
+  struct Known {
+    std::uint32_t version = 0;
+    std::set<std::string> texts; ///< One that is asked again and again says the same each time.
+  };
+  std::map<ir::DataItemId, Known> newest_;
+  std::map<std::string, std::uint32_t> lastOutcome_;   ///< By outcome, without its answer.
+  std::map<std::string, std::set<std::string>> texts_; ///< With it.
+};
+
+} // namespace tacit::rules
