@@ -68,13 +68,20 @@ std::map<DataItemId, std::uint32_t> PathConditions::versionsRead(std::uint32_t a
   std::uint32_t place = local_.at(use.node);
   const Versions &then = use.isElsewhere ? *after_[place] : *versions_[place];
   std::map<DataItemId, std::uint32_t> result;
-  std::vector<Touch> reads;
-  if (use.expr)
-    collectReads(unit_, use.expr, reads);
-  for (const Touch &read : reads)
-    if (auto tracked = trackedAt_.find(read.item);
-        tracked != trackedAt_.end() && !placesAt_.contains(read.expr))
-      result[read.item] = then[tracked->second];
+  if (!use.expr)
+    return result;
+  forEachExpr(unit_, use.expr, [&](ExprId at) {
+    const Expr &node = unit_.exprs[at];
+    if (node.kind == ExprKind::Element)
+      return node.operands.subspan(std::min<std::size_t>(1, node.operands.size()));
+    DataItemId item = node.kind == ExprKind::Item            ? node.item()
+                      : node.kind == ExprKind::ConditionName ? unit_.conditions[node.condition()].item
+                                                             : DataItemId();
+    auto tracked = item && node.operands.empty() ? trackedAt_.find(item) : trackedAt_.end();
+    if (tracked != trackedAt_.end() && !placesAt_.contains(at))
+      result[item] = then[tracked->second];
+    return node.operands;
+  });
   return result;
 }
 

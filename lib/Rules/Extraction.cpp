@@ -222,8 +222,7 @@ Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
   if (others.clauses.size() <= 12) {
     GuardText text =
         writer_.guard(conditions, others, scene.id, std::vector<bool>(others.clauses.size(), true));
-    if (!text.formula.empty())
-      result.assumes.formula += (result.assumes.formula.empty() ? "" : " AND ") + text.formula;
+    result.assumes.formula = bothHold(result.assumes.formula, text.formula);
   } else if (!others.clauses.empty()) {
     result.assumes.formula += (result.assumes.formula.empty() ? "" : " AND ");
     result.assumes.formula += fmt::format("none of {} earlier checks ended the run", others.clauses.size());
@@ -257,7 +256,7 @@ std::string Extraction::contextOf(const Range &range, unsigned depth) {
                      (statement && isStatusAround(conditions, clause, statement)));
     std::string own = statement ? writer_.guard(conditions, guard, statement, keep).formula : "";
     std::string outer = contextOf(around, depth + 1);
-    std::string both = own.empty() ? outer : outer.empty() ? own : outer + " AND " + own;
+    std::string both = bothHold(outer, own);
     if (both.empty())
       isAlways = true;
     else if (std::find(parts.begin(), parts.end(), both) == parts.end())

@@ -750,9 +750,36 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
   return result;
 }
 
+/// \p formula as one of several that all hold: in parentheses if it is a choice.
+static std::string asPart(std::string_view formula) {
+  std::size_t depth = 0;
+  char quote = 0;
+  for (std::size_t at = 0; at < formula.size(); ++at) {
+    char each = formula[at];
+    if (quote != 0) {
+      quote = each == quote ? 0 : quote;
+    } else if (each == '\'' || each == '"') {
+      quote = each;
+    } else if (each == '(') {
+      ++depth;
+    } else if (each == ')') {
+      depth -= depth > 0 ? 1 : 0;
+    } else if (depth == 0 && formula.substr(at).starts_with(" OR ")) {
+      return fmt::format("({})", formula);
+    }
+  }
+  return std::string(formula);
+}
+
+std::string bothHold(std::string_view one, std::string_view other) {
+  if (one.empty() || other.empty())
+    return std::string(one.empty() ? other : one);
+  return fmt::format("{} AND {}", asPart(one), asPart(other));
+}
+
 void TextWriter::addTest(GuardText &text, ExprId test, bool holds) const {
   Literal one = testLiteral(test, holds);
-  text.formula += (text.formula.empty() ? "" : " AND ") + one.formula;
+  text.formula = bothHold(text.formula, one.formula);
   text.cells.push_back({one.about, one.formula});
   text.words += (text.words.empty() ? "" : " and ") + one.words;
   text.tests.push_back(test);

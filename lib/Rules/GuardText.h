@@ -32,6 +32,9 @@ struct GuardText {
   std::vector<analysis::CarrierTest> carriers; ///< Tests of what stands for them.
 };
 
+/// Two formulas that both hold; an empty one always does.
+std::string bothHold(std::string_view one, std::string_view other);
+
 /// Writes conditions, values and effects of one unit.
 class TextWriter {
 public:

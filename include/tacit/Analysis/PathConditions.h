@@ -146,8 +146,8 @@ public:
   /// caller.
   bool isDoomed(NodeId node) const;
   const std::vector<Atom> &atoms() const { return atoms_; }
-  /// Which version of each item that \p atom reads by its name it asks for. Of two versions of one item, the
-  /// greater is not the earlier one.
+  /// Which version of each item that \p atom reads as a whole and by its name it asks for. Of two versions of
+  /// one item, the greater is not the earlier one.
   std::map<ir::DataItemId, std::uint32_t> versionsRead(std::uint32_t atom) const;
   /// The first statement that changes \p item between two of its versions; invalid if there is none to name.
   ir::StatementId changeBetween(ir::DataItemId item, std::uint32_t older, std::uint32_t newer) const;
