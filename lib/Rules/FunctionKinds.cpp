@@ -436,10 +436,21 @@ void UnitScene::findErrorLabels() {
     ways.functions.insert(function);
     ways.tests.push_back(choice->condition);
   }
+  std::set<DataItemId> kept; // What such a result is kept in.
   for (const auto &[label, ways] : labels)
     if (ways.functions.size() > 1 && ways.tests.size() > 2)
-      for (ExprId test : ways.tests)
+      for (ExprId test : ways.tests) {
         facts.addStatusTest(test);
+        for (ExprId side : unit.exprs[test].operands)
+          if (ExprId asked = withoutCasts(unit, side); asked && unit.exprs[asked].kind == ExprKind::Item)
+            kept.insert(unit.exprs[asked].item());
+      }
+  for (DataItemId item : kept)
+    if (!facts.isRead(item, [&](StatementId reader) {
+          const auto *choice = std::get_if<If>(&unit.statements[reader].node);
+          return choice == nullptr || !facts.isStatusTest(choice->condition);
+        }))
+      facts.addStatusItem(item);
 }
 
 /// Functions whose result is asked for nothing but whether they worked, and the tests that ask for it.

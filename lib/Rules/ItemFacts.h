@@ -126,6 +126,8 @@ public:
   bool isUnnamedElsewhere(ir::DataItemId item) const;
   /// From now on the elementary test \p test counts as technical: it asks whether an operation worked.
   void addStatusTest(ir::ExprId test) { statusTests_.insert(test); }
+  /// Holds nothing but whether operations worked.
+  void addStatusItem(ir::DataItemId item) { roles_[item].carriesStatus = true; }
   /// Asks which step of a dialogue somebody chose.
   void addKeyTest(ir::ExprId test) { keyTests_.insert(test); }
   bool isKeyTest(ir::ExprId test) const { return keyTests_.contains(test); }
