@@ -68,8 +68,11 @@ private:
     else if (const auto *call = std::get_if<ir::Call>(&statement.node);
              call != nullptr && !call->callee.empty() && writer_.unit_.language != Language::Cobol)
       text = fmt::format("{}()", functionName(call->callee));
-    return text.size() <= Longest ? text
-                                  : fmt::format("{} {}", statement.verb, writer_.unit_.items[item].name);
+    // What a command does is told by our word for it, not by that of the source.
+    bool isCommand = statement.verb == "EXEC CICS";
+    return text.size() <= Longest && !isCommand
+               ? text
+               : fmt::format("{} {}", statement.verb, writer_.unit_.items[item].name);
   }
   void add(std::uint32_t atom, std::string formula) {
     if (const analysis::AtomUse &use = conditions_.atoms()[atom].uses.front(); isOutcome(use)) {
