@@ -57,14 +57,15 @@ static bool readsClock(const TranslationUnit &unit, ExprId value) {
          });
 }
 
-/// Whether \p test asks which key was pressed, as CICS hands it on.
+/// Whether \p item tells which key was pressed, as CICS hands it on.
+static bool isPressedKey(const TranslationUnit &unit, DataItemId item) {
+  return unit.items[item].storage == Storage::Register && unit.items[item].name == "EIBAID";
+}
+
 static bool asksForKey(const TranslationUnit &unit, ExprId test) {
   std::vector<Touch> reads;
   collectReads(unit, test, reads);
-  return std::ranges::any_of(reads, [&](const Touch &read) {
-    const DataItem &item = unit.items[read.item];
-    return item.storage == Storage::Register && item.name == "EIBAID";
-  });
+  return std::ranges::any_of(reads, [&](const Touch &read) { return isPressedKey(unit, read.item); });
 }
 
 /// Whether the choice in whose arm \p scene stands asks which key was pressed.
@@ -237,7 +238,7 @@ static std::string_view reasonOfTest(const Scene &scene, ExprId condition) {
     return "asks for the end of data";
   bool choosesStep =
       condition && anyExpr(scene.unit, condition, [&](ExprId at) { return scene.facts().isKeyTest(at); });
-  if (choosesStep || asksForKey(scene.unit, condition))
+  if (choosesStep || any([&](DataItemId item) { return isPressedKey(scene.unit, item); }))
     return "asks which key was pressed";
   auto isOpened = [&](DataItemId item) {
     return std::ranges::any_of(scene.unit.resources,
