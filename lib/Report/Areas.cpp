@@ -202,8 +202,7 @@ std::vector<Area> findAreas(const ReportModel &model) {
   auto rulesOf = [&](const Area &area) {
     std::size_t rules = 0;
     for (std::size_t at : area.programs)
-      for (std::size_t rule : model.programs[at].rules)
-        rules += model.rules[rule].category == "business" ? 1 : 0;
+      rules += model.businessRules(model.programs[at]);
     return rules;
   };
   for (auto &[community, programs] : members) {

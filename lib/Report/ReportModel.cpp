@@ -33,6 +33,11 @@ std::array<double, 5> Ledger::shares() const {
   return shares;
 }
 
+std::size_t ReportModel::businessRules(const Program &program) const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(program.rules, [&](std::size_t at) { return rules[at].category == "business"; }));
+}
+
 std::vector<std::string_view> ReportModel::linesOf(const Place &at) const {
   auto found = lines.find(at.file);
   if (found == lines.end() || at.line == 0 || at.line > found->second.size())

@@ -84,8 +84,8 @@ struct Group {
 
 struct Access {
   std::string resource, resourceKind, operations, columns, file;
-  std::uint32_t line = 0;          ///< The first place in `file`.
-  std::set<std::string> written;   ///< Columns or fields that it creates or updates, where they are known.
+  std::uint32_t line = 0;        ///< The first place in `file`.
+  std::set<std::string> written; ///< Columns or fields that it creates or updates, where they are known.
 };
 
 struct Call {
@@ -222,6 +222,8 @@ struct ReportModel {
   /// The store itself, for readers that ask it; empty if it is too large to be copied into a report.
   std::string storeBytes;
 
+  /// How many rules of \p program are of the business.
+  std::size_t businessRules(const Program &program) const;
   /// The lines of \p at, fewer if the file has fewer, none if its text is not in the store.
   std::vector<std::string_view> linesOf(const Place &at) const;
   /// What an item is moved to.

@@ -9,11 +9,6 @@
 
 namespace tacit::report::html {
 
-static std::size_t businessRules(const ReportModel &model, const Program &program) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      program.rules, [&](std::size_t at) { return model.rules[at].category == "business"; }));
-}
-
 static void appendTiles(Page &page) {
   const ReportModel &model = page.site().model();
   auto business =
@@ -46,7 +41,7 @@ static void appendProgramRows(Page &page, const std::vector<std::size_t> &progra
     const Program &program = model.programs[at];
     page.row({page.link(page.site().programPage(at),
                         escaped(program.program.empty() ? program.name : program.program)),
-              escaped(program.summary), programKind(program.kind), withCommas(businessRules(model, program)),
+              escaped(program.summary), programKind(program.kind), withCommas(model.businessRules(program)),
               program.isPartial ? "in&nbsp;part" : "whole"});
   }
 }
@@ -220,7 +215,7 @@ static std::vector<std::size_t> programsByRules(const ReportModel &model) {
   std::vector<std::size_t> order;
   for (const Program &program : model.programs) {
     order.push_back(order.size());
-    rules.push_back(businessRules(model, program));
+    rules.push_back(model.businessRules(program));
   }
   std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
     return rules[a] != rules[b] ? rules[a] > rules[b] : a < b;

@@ -15,11 +15,6 @@ void appendSystemLinks(Page &page) {
                page.link("versions.html", "Versions side by side") + "</li></ul>\n";
 }
 
-static std::size_t businessRules(const ReportModel &model, const Program &program) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      program.rules, [&](std::size_t at) { return model.rules[at].category == "business"; }));
-}
-
 /// A number that counts the rows of the table \p what on the same page, or sums up a column: "ID #Rules".
 static std::string counts(std::string_view what, std::uint64_t number, std::string_view singular) {
   return fmt::format("<span data-n=\"{}\">{}</span> {}{}", what, withCommas(number), singular,
@@ -42,7 +37,7 @@ std::string areasPage(const Site &site) {
     page.heading(2, escaped(area.name), fmt::format("area-{}", number + 1));
     std::size_t rules = 0;
     for (std::size_t at : area.programs)
-      rules += businessRules(model, model.programs[at]);
+      rules += model.businessRules(model.programs[at]);
     std::string shared;
     constexpr std::size_t Shown = 12;
     for (std::size_t at = 0; at < std::min(Shown, area.resources.size()); ++at)
@@ -55,8 +50,8 @@ std::string areasPage(const Site &site) {
                                          (area.resources.size() > Shown ? " and more" : "") + "."));
     std::vector<std::size_t> order = area.programs;
     std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
-      return std::pair(businessRules(model, model.programs[b]), a) <
-             std::pair(businessRules(model, model.programs[a]), b);
+      return std::pair(model.businessRules(model.programs[b]), a) <
+             std::pair(model.businessRules(model.programs[a]), b);
     });
     page.beginDetails("Programs of this area");
     page.computed("programs-by-rules");
@@ -67,7 +62,7 @@ std::string areasPage(const Site &site) {
       page.row({page.link(site.programPage(at),
                           escaped(model.programs[at].program.empty() ? model.programs[at].name
                                                                      : model.programs[at].program)),
-                escaped(model.programs[at].summary), withCommas(businessRules(model, model.programs[at]))});
+                escaped(model.programs[at].summary), withCommas(model.businessRules(model.programs[at]))});
     }
     page.endTable();
     page.endDetails();

@@ -91,10 +91,8 @@ static void emitFamily(const Site &site, std::string_view family, const std::vec
   VersionsScript script(site);
   for (std::size_t at : members) {
     const Program &program = model.programs[at];
-    std::uint64_t business = 0;
-    for (std::size_t rule : program.rules)
-      business += model.rules[rule].category == "business" ? 1 : 0;
-    page.row({page.programLink(program.program), escaped(program.summary), withCommas(business)});
+    page.row({page.programLink(program.program), escaped(program.summary),
+              withCommas(model.businessRules(program))});
     script.add(at);
   }
   page.endTable();

@@ -190,9 +190,7 @@ static std::string indexPage(const ReportModel &model) {
   head(out, {"Program", "What it does", "Rules", "Read"});
   for (const Program &program : model.programs)
     row(out, {fmt::format("[{}]({})", programName(program), programFile(program)), plain(program.summary),
-              std::to_string(std::ranges::count_if(
-                  program.rules, [&](std::size_t at) { return model.rules[at].category == "business"; })),
-              program.isPartial ? "in part" : "whole"});
+              std::to_string(model.businessRules(program)), program.isPartial ? "in part" : "whole"});
   out += "\n## Statements\n\n";
   appendLedger(out, model.ledger);
   if (!model.parameters.empty()) {
