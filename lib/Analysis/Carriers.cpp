@@ -3,6 +3,7 @@
 #include "tacit/Analysis/PathConditions.h"
 
 #include "Truth.h"
+#include "tacit/Analysis/Dominators.h"
 #include "tacit/IR/Walk.h"
 
 #include <algorithm>
@@ -400,6 +401,33 @@ std::optional<PathConditions::Resolved> PathConditions::resolve(ExprId asking, E
     if (std::ranges::find(atoms_[atom].carriers, seen) == atoms_[atom].carriers.end())
       atoms_[atom].carriers.push_back(seen);
   return Resolved{result, !isAnyUnknown};
+}
+
+bool PathConditions::decides(NodeId test, NodeId node) {
+  if (controllers_.empty()) {
+    auto exit = static_cast<std::uint32_t>(places_.size());
+    PlainGraph graph(places_.size() + 1);
+    for (std::uint32_t at = 0; at < exit; ++at) {
+      for (std::uint32_t to : to_[at])
+        graph.edge(at, to);
+      if (isExit_[at] || to_[at].empty())
+        graph.edge(at, exit);
+    }
+    controllers_ = controlDependence(graph, Dominators(graph.reversed(), exit));
+  }
+  std::vector<std::uint32_t> pending{local_.at(node)};
+  std::set<std::uint32_t> seen(pending.begin(), pending.end());
+  while (!pending.empty()) {
+    std::uint32_t at = pending.back();
+    pending.pop_back();
+    for (std::uint32_t by : controllers_[at]) {
+      if (places_[by].node == test)
+        return true;
+      if (seen.insert(by).second)
+        pending.push_back(by);
+    }
+  }
+  return false;
 }
 
 } // namespace tacit::analysis

@@ -22,7 +22,14 @@ std::size_t Formatter::NameHash::operator()(const NameKey &key) const {
   return fnv1a(key.qualifier, fnv1a(key.name, key.program));
 }
 
-Formatter::Formatter(const TranslationUnit &unit) : unit_(unit) {
+Formatter::Formatter(const TranslationUnit &unit, Results results) : unit_(unit) {
+  if (results == Results::Called)
+    for (StatementId id : unit.statements.ids())
+      if (const auto *call = std::get_if<Call>(&unit.statements[id].node);
+          call && call->result && call->callee.empty())
+        if (const Expr &result = unit.exprs[call->result];
+            result.kind == ExprKind::Item && unit.items[result.item()].storage == Storage::Temporary)
+          calls_.emplace(result.item(), id);
   for (const Condition &condition : unit.conditions)
     ++conditionCount_[condition.name];
   for (const DataItem &item : unit.items) {
@@ -40,6 +47,11 @@ Formatter::Formatter(const TranslationUnit &unit) : unit_(unit) {
       ++count_[{item.program.index(), item.name, group.name}];
     }
   }
+}
+
+const Call *Formatter::callOf(DataItemId item) const {
+  auto found = calls_.find(item);
+  return found == calls_.end() ? nullptr : std::get_if<Call>(&unit_.statements[found->second].node);
 }
 
 std::string Formatter::item(DataItemId id) const {
@@ -406,7 +418,11 @@ void ExprWriter::expandKind(const Expr &expr) {
   const ExprList operands = expr.operands;
   switch (expr.kind) {
   case ExprKind::Unknown:
-    text(expr.text.empty() ? "UNKNOWN" : fmt::format("UNKNOWN({})", makeVisible(expr.text)));
+    // A name that nothing declares stands for itself.
+    if (!isCobol(unit_) && isPlainPlace(expr.text))
+      text(std::string(expr.text));
+    else
+      text(expr.text.empty() ? "UNKNOWN" : fmt::format("UNKNOWN({})", makeVisible(oneLine(expr.text))));
     return;
   case ExprKind::Number:
     text(makeVisible(expr.text));
@@ -425,6 +441,17 @@ void ExprWriter::expandKind(const Expr &expr) {
     text(makeVisible(expr.text));
     return;
   case ExprKind::Item:
+    if (const Call *call = formatter_.callOf(expr.item())) {
+      sub(call->target, PostfixStrength);
+      text("(");
+      for (std::size_t index = 0; index < call->arguments.size(); ++index) {
+        if (index != 0)
+          text(", ");
+        sub(call->arguments[index].value, Weakest);
+      }
+      text(")");
+      return;
+    }
     text(formatter_.item(expr.item()));
     subscripts(operands);
     return;

@@ -293,7 +293,7 @@ void Loader::loadUses() {
            model_.rules[rule->second].evidence.push_back(std::move(evidence));
        });
   each("SELECT rule, item, role, origin, origin_file, origin_line FROM rule_item ORDER BY rule, CASE role "
-       "WHEN 'tests' THEN 0 WHEN 'reads' THEN 1 ELSE 2 END, item",
+       "WHEN 'tests' THEN 0 WHEN 'decides' THEN 1 WHEN 'reads' THEN 2 ELSE 3 END, item",
        [&](Row &row) {
          auto rule = ruleIndex_.find(row.text());
          ItemUse use;

@@ -146,20 +146,6 @@ static std::string shownText(const Scene &scene, const Candidate &candidate) {
   return text && text->text ? *text->text : std::string();
 }
 
-/// A message on one line: line breaks and tabs at its ends go, those inside become spaces.
-static std::string oneLine(std::string_view text) {
-  std::string result;
-  for (char c : text) {
-    bool isSpace = c == '\n' || c == '\t' || c == '\r' || c == ' ';
-    if (isSpace && (result.empty() || result.back() == ' '))
-      continue;
-    result += isSpace ? ' ' : c;
-  }
-  while (!result.empty() && result.back() == ' ')
-    result.pop_back();
-  return result;
-}
-
 EffectText describeEffect(const Scene &scene, const Candidate &candidate, const TextWriter &writer,
                           const Formatter &formatter, const Names &names) {
   EffectText text;
@@ -211,7 +197,7 @@ EffectText describeEffect(const Scene &scene, const Candidate &candidate, const 
     text.title = text.words;
   } else if (const auto *io = std::get_if<Io>(&node)) {
     std::string message = oneLine(messageOf(scene.unit, *io));
-    bool isMessage = !message.empty() && candidate.reasons.front().starts_with("a fixed message");
+    bool isMessage = !message.empty() && candidate.tellsMessage;
     if (message.empty())
       message = oneLine(shownText(scene, candidate));
     if (candidate.value) {

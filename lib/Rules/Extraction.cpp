@@ -21,8 +21,9 @@ static std::tuple<std::uint32_t, std::uint32_t, std::uint16_t> placeOf(const Ori
 }
 
 Extraction::Extraction(const TranslationUnit &unit, const RuleOptions &options, const EarlierUnits *earlier)
-    : unit_(unit), earlier_(earlier), scene_(unit), formatter_(unit), names_(options.glossary),
-      writer_(scene_, formatter_, names_), identity_(unit, knowledge_.arena), origins_(scene_.analyses) {
+    : unit_(unit), earlier_(earlier), scene_(unit), formatter_(unit, Formatter::Results::Called),
+      names_(options.glossary), writer_(scene_, formatter_, names_), identity_(unit, knowledge_.arena),
+      origins_(scene_.analyses) {
   for (const File &file : unit.files)
     paths_.push_back(text(file.path));
   if (paths_.empty())
@@ -305,7 +306,8 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   row.category = candidate.category;
   row.program = identity_.program(scene.program);
   row.unit = text(unitName(procedure));
-  row.guard = text(split.guard.formula);
+  SeenThrough seen = seenThrough(scene, split.guard);
+  row.guard = text(split.guard.formula + carriersText(seen, split.guard));
   row.effect = text(effect.formula);
   row.target = text(effect.target);
   row.context = text(contextOf(range, 0));
@@ -326,7 +328,7 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
     reasons.emplace_back("the condition is cut short: the unit has too many paths");
   row.reasons = text(fmt::format("{}", fmt::join(reasons, "; ")));
   row.rule = identity_.hashed("R-", fmt::format("{}|{}|{}|{}|{}|{}", row.program, row.unit, toText(row.kind),
-                                                row.guard, row.effect, row.target));
+                                                split.guard.formula, row.effect, row.target));
   if (printer_ != nullptr)
     printer_->add(scene, row.rule, split.parts, candidate);
   isEffect_.insert(scene.id);
@@ -352,9 +354,9 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   for (const Origin &use : unit_.programs[scene.program].uses)
     if (shown.insert(lines(use)).second)
       knowledge_.evidence.push_back({row.rule, EvidenceRole::Context, lines(use), copySite(use)});
-  addCarriers(firstEvidence, scene, split.guard);
+  addCarriers(firstEvidence, seen);
   addDefinitions(firstEvidence, scene, candidate, split.guard);
-  addRuleItems(row.rule, scene, candidate, split.guard);
+  addRuleItems(row.rule, scene, candidate, split.guard, seen);
   addParameters(row.rule, scene, candidate, split.guard);
   Found found{scene.id,    candidate,  knowledge_.rules.size(), {},
               scene.range, scene.node, split.guard.cells,       split.guard.tests};
@@ -364,8 +366,47 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   knowledge_.rules.push_back(row);
 }
 
+Extraction::SeenThrough Extraction::seenThrough(const Scene &scene, const GuardText &guard) {
+  SeenThrough seen;
+  if (guard.carried.empty())
+    return seen;
+  PathConditions &conditions = scene_.conditions(scene.range);
+  auto decides = [&](NodeId node) { return conditions.decides(node, scene.node); };
+  for (const CarriedTest &carried : guard.carried) {
+    const Atom &atom = conditions.atoms()[carried.atom];
+    bool isCarried = false;
+    for (const CarrierTest &test : atom.carriers) {
+      // The same tests may stand for a carrier that is asked for later, or for something else.
+      if (conditions.orderOf(test.node) > conditions.orderOf(scene.node) || !decides(test.node))
+        continue;
+      isCarried = true;
+      if (std::ranges::find(seen.carriers, test) == seen.carriers.end())
+        seen.carriers.push_back(test);
+    }
+    bool isAsked = std::ranges::any_of(
+        atom.uses, [&](const AtomUse &use) { return !use.isElsewhere && decides(use.node); });
+    if (!isCarried || isAsked)
+      continue;
+    if (carried.test)
+      seen.tests.insert(carried.test);
+    else
+      seen.outcomes.insert(carried.statement);
+  }
+  return seen;
+}
+
+/// What stands behind a guard that says more than the source asks for.
+std::string Extraction::carriersText(const SeenThrough &seen, const GuardText &guard) const {
+  std::vector<std::string> tests;
+  for (const CarrierTest &test : seen.carriers)
+    if (std::ranges::find(guard.tests, test.expr) == guard.tests.end())
+      if (std::string formula = writer_.formula(test.expr); std::ranges::find(tests, formula) == tests.end())
+        tests.push_back(std::move(formula));
+  return tests.empty() ? std::string() : fmt::format(" (carried by {})", fmt::join(tests, ", "));
+}
+
 /// Where the source asks for what carries a decision of the guard, and where that is set.
-void Extraction::addCarriers(std::size_t firstEvidence, const Scene &scene, const GuardText &guard) {
+void Extraction::addCarriers(std::size_t firstEvidence, const SeenThrough &seen) {
   constexpr std::size_t MostDefinitions = 8;
   std::string_view rule = knowledge_.evidence[firstEvidence].rule;
   auto show = [&](EvidenceRole role, const Origin &origin, const LineRange &range) {
@@ -374,11 +415,7 @@ void Extraction::addCarriers(std::size_t firstEvidence, const Scene &scene, cons
     if (range.line != 0 && std::ranges::none_of(own, isShown))
       knowledge_.evidence.push_back({rule, role, range, copySite(origin)});
   };
-  const PathConditions &conditions = scene_.conditions(scene.range);
-  for (const CarrierTest &test : guard.carriers) {
-    // The same tests may stand for a carrier that is only asked for later.
-    if (conditions.orderOf(test.node) > conditions.orderOf(scene.node))
-      continue;
+  for (const CarrierTest &test : seen.carriers) {
     show(EvidenceRole::Guard, unit_.exprs[test.expr].origin, lines(unit_.exprs[test.expr].origin));
     const std::vector<Definition> &definitions = scene_.facts.definitions(test.carrier);
     for (std::size_t at = 0; at < std::min(definitions.size(), MostDefinitions); ++at)
@@ -447,7 +484,7 @@ void Extraction::addDefinitions(std::size_t firstEvidence, const Scene &scene, c
 }
 
 void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const Candidate &candidate,
-                              const GuardText &guard) {
+                              const GuardText &guard, const SeenThrough &seen) {
   std::set<std::pair<DataItemId, ItemRole>> added;
   auto add = [&](DataItemId item, ItemRole role) {
     bool isKnown = item && !identity_.item(item).empty() && unit_.items[item].storage != Storage::Temporary;
@@ -461,38 +498,44 @@ void Extraction::addRuleItems(std::string_view rule, const Scene &scene, const C
       }
     knowledge_.ruleItems.push_back(row);
   };
-  std::vector<ExprId> tests = guard.tests;
-  for (StatementId asked : guard.outcomes)
-    if (const auto *search = std::get_if<Switch>(&unit_.statements[asked].node))
+  /// A test or an outcome, and as what its items take part.
+  auto addTested = [&](ExprId root, ItemRole role) {
+    std::vector<ExprId> tests{root};
+    // An intermediate result of lowering stands for what it was made of.
+    for (std::size_t at = 0; at < tests.size(); ++at)
+      forEachExpr(unit_, tests[at], [&](ExprId part) {
+        const Expr &expr = unit_.exprs[part];
+        if (expr.kind == ExprKind::Item && unit_.items[expr.item()].storage == Storage::Temporary)
+          for (const Definition &definition : scene_.facts.definitions(expr.item()))
+            if (definition.value && std::ranges::find(tests, definition.value) == tests.end())
+              tests.push_back(definition.value);
+        if (expr.kind == ExprKind::ConditionName)
+          knowledge_.ruleItems.push_back({rule, identity_.condition(expr.condition()), role});
+        else if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
+          add(expr.item(), role);
+        // A subscript in a condition only finds the element, a pointer the record.
+        return expr.kind != ExprKind::Item && expr.kind != ExprKind::Member &&
+               expr.kind != ExprKind::ConditionName;
+      });
+  };
+  for (ExprId test : guard.tests)
+    addTested(test, seen.tests.contains(test) ? ItemRole::Decides : ItemRole::Tests);
+  for (const CarrierTest &test : seen.carriers)
+    addTested(test.expr, ItemRole::Tests);
+  for (StatementId asked : guard.outcomes) {
+    ItemRole role = seen.outcomes.contains(asked) ? ItemRole::Decides : ItemRole::Tests;
+    const StatementNode &node = unit_.statements[asked].node;
+    if (const auto *search = std::get_if<Switch>(&node))
       for (const Case &arm : search->cases)
-        tests.insert(tests.end(), arm.alternatives.begin(), arm.alternatives.end());
-  // An intermediate result of lowering stands for what it was made of.
-  for (std::size_t at = 0; at < tests.size(); ++at)
-    forEachExpr(unit_, tests[at], [&](ExprId part) {
-      const Expr &expr = unit_.exprs[part];
-      if (expr.kind == ExprKind::Item && unit_.items[expr.item()].storage == Storage::Temporary)
-        for (const Definition &definition : scene_.facts.definitions(expr.item()))
-          if (definition.value && std::ranges::find(tests, definition.value) == tests.end())
-            tests.push_back(definition.value);
-    });
-  for (ExprId test : tests)
-    forEachExpr(unit_, test, [&](ExprId at) {
-      const Expr &expr = unit_.exprs[at];
-      if (expr.kind == ExprKind::ConditionName)
-        knowledge_.ruleItems.push_back({rule, identity_.condition(expr.condition()), ItemRole::Tests});
-      else if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
-        add(expr.item(), ItemRole::Tests);
-      // A subscript in a condition only finds the element, a pointer the record.
-      return expr.kind != ExprKind::Item && expr.kind != ExprKind::Member &&
-             expr.kind != ExprKind::ConditionName;
-    });
-  for (StatementId asked : guard.outcomes)
-    if (const auto *io = std::get_if<Io>(&unit_.statements[asked].node))
+        for (ExprId alternative : arm.alternatives)
+          addTested(alternative, role);
+    if (const auto *io = std::get_if<Io>(&node))
       for (const Access &access : io->accesses)
         if (access.resource) {
           const Resource &resource = unit_.resources[access.resource];
-          add(resource.keyItem ? resource.keyItem : resource.statusItem, ItemRole::Tests);
+          add(resource.keyItem ? resource.keyItem : resource.statusItem, role);
         }
+  }
   std::vector<Touch> reads;
   if (!candidate.assignments.empty()) {
     for (const Assignment &assignment : candidate.assignments) {

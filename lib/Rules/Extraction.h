@@ -51,9 +51,18 @@ private:
   void addRule(const Scene &scene, const Candidate &candidate);
   void addDefinitions(std::size_t firstEvidence, const Scene &scene, const Candidate &candidate,
                       const GuardText &guard);
-  void addCarriers(std::size_t firstEvidence, const Scene &scene, const GuardText &guard);
+  /// The tests of carriers that the source makes for a guard, and what the guard shows in their place and
+  /// the unit does not ask itself on the way to the effect.
+  struct SeenThrough {
+    std::vector<analysis::CarrierTest> carriers;
+    std::set<ir::ExprId> tests;
+    std::set<ir::StatementId> outcomes;
+  };
+  SeenThrough seenThrough(const Scene &scene, const GuardText &guard);
+  std::string carriersText(const SeenThrough &seen, const GuardText &guard) const;
+  void addCarriers(std::size_t firstEvidence, const SeenThrough &seen);
   void addRuleItems(std::string_view rule, const Scene &scene, const Candidate &candidate,
-                    const GuardText &guard);
+                    const GuardText &guard, const SeenThrough &seen);
   void addParameters(std::string_view rule, const Scene &scene, const Candidate &candidate,
                      const GuardText &guard);
   void addTestedConstants(ParameterRow row, ir::ExprId test, const ir::Origin &place);

@@ -109,6 +109,11 @@ std::string_view TextWriter::nameInComment(DataItemId item) const {
 
 std::string TextWriter::itemWords(DataItemId item) const {
   const DataItem &data = unit_.items[item];
+  if (data.storage == Storage::Temporary)
+    for (const Definition &definition : scene_.facts.definitions(item))
+      if (const auto *call = std::get_if<Call>(&unit_.statements[definition.statement].node);
+          call && call->callee.empty())
+        return fmt::format("result of {}", phrase(call->target));
   if (std::string_view comment = nameInComment(item); !comment.empty())
     return commentWords(comment);
   // A member of a record says whose it is: the taxpayer's year, not any year.
@@ -503,12 +508,14 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
       best = &use;
   bool holds = best->positive == literal.positive;
   if (best->label.kind == EdgeLabel::Kind::Outcome) {
-    text.carriers.insert(text.carriers.end(), atom.carriers.begin(), atom.carriers.end());
+    if (!atom.carriers.empty())
+      text.carried.push_back({literal.atom, {}, best->label.statement});
     text.outcomes.push_back(best->label.statement);
     text.places.push_back(unit_.statements[best->label.statement].origin);
     return outcomeLiteral(best->label.statement, best->label.outcome, holds);
   }
-  text.carriers.insert(text.carriers.end(), atom.carriers.begin(), atom.carriers.end());
+  if (!atom.carriers.empty())
+    text.carried.push_back({literal.atom, best->expr, {}});
   text.tests.push_back(best->expr);
   const Origin &place = unit_.exprs[best->expr].origin;
   text.places.push_back(place.line != 0 ? place : unit_.statements[best->label.statement].origin);

@@ -21,15 +21,22 @@ struct GuardCell {
   std::string test; ///< The condition as it stands in the formula of the guard.
 };
 
+/// A test, or the outcome of a statement, that stands in a guard for carriers which the source tests.
+struct CarriedTest {
+  std::uint32_t atom = 0;
+  ir::ExprId test;           ///< Invalid for outcomes.
+  ir::StatementId statement; ///< Whose outcome it is.
+};
+
 /// A guard ready for the store.
 struct GuardText {
-  std::string formula;                         ///< Empty: always.
-  std::string words;                           ///< "the age is less than 18 and ..."; empty: always.
-  std::vector<GuardCell> cells;                ///< The formula, condition by condition.
-  std::vector<ir::ExprId> tests;               ///< The tests in it, in order.
-  std::vector<ir::StatementId> outcomes;       ///< Statements whose outcome is asked.
-  std::vector<ir::Origin> places;              ///< Where the tests stand.
-  std::vector<analysis::CarrierTest> carriers; ///< Tests of what stands for them.
+  std::string formula;                   ///< Empty: always.
+  std::string words;                     ///< "the age is less than 18 and ..."; empty: always.
+  std::vector<GuardCell> cells;          ///< The formula, condition by condition.
+  std::vector<ir::ExprId> tests;         ///< The tests in it, in order.
+  std::vector<ir::StatementId> outcomes; ///< Statements whose outcome is asked.
+  std::vector<ir::Origin> places;        ///< Where the tests stand.
+  std::vector<CarriedTest> carried;      ///< Those of both that a carrier may stand for.
 };
 
 /// Two formulas that both hold; an empty one always does.

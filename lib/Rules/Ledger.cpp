@@ -227,11 +227,19 @@ static Account accountForIo(const Scene &scene, const Io &io) {
 
 /// What a choice asks for that decides no rule.
 static std::string_view reasonOfTest(const Scene &scene, ExprId condition) {
-  std::vector<Touch> reads;
-  collectReads(scene.unit, condition, reads);
-  auto any = [&](auto holds) {
-    return std::ranges::any_of(reads, [&](const Touch &read) { return holds(read.item); });
-  };
+  // Of a member of a record that a pointer leads to, the member is asked for.
+  std::vector<DataItemId> reads;
+  if (condition)
+    forEachExpr(scene.unit, condition, [&](ExprId at) {
+      const Expr &expr = scene.unit.exprs[at];
+      bool isPlace = expr.kind == ExprKind::Item || expr.kind == ExprKind::Member;
+      if (isPlace)
+        reads.push_back(expr.item());
+      else if (expr.kind == ExprKind::ConditionName)
+        reads.push_back(scene.unit.conditions[expr.condition()].item);
+      return !isPlace;
+    });
+  auto any = [&](auto holds) { return std::ranges::any_of(reads, holds); };
   bool asksForEnd =
       condition && anyExpr(scene.unit, condition, [&](ExprId at) { return scene.facts().asksForEnd(at); });
   if (asksForEnd || any([&](DataItemId item) { return scene.roles(item).isEndSwitch; }))

@@ -21,6 +21,12 @@ bool Scene::isMessage(std::string_view text) {
   std::size_t words = 0;
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    // The letter of a conversion (`%d`) is no word.
+    if (text[at] == '%' && at + 1 < text.size() && isLetter(text[at + 1]) &&
+        (at + 2 == text.size() || !isLetter(text[at + 2]))) {
+      ++at;
+      continue;
+    }
     bool startsWord = isLetter(text[at]) && (at == 0 || !isLetter(text[at - 1]));
     words += startsWord ? 1 : 0;
     letters += isLetter(text[at]) ? 1 : 0;

@@ -22,9 +22,8 @@ bool isUndeclaredConstant(const TranslationUnit &unit, ExprId value) {
   if (!value)
     return false;
   const Expr &expr = unit.exprs[value];
-  return expr.kind == ExprKind::Unknown && expr.operands.empty() && !expr.text.empty() &&
-         unit.language != Language::Cobol &&
-         std::ranges::all_of(expr.text, [](char c) { return isLetter(c) || isDigit(c) || c == '_'; });
+  return expr.kind == ExprKind::Unknown && expr.operands.empty() && unit.language != Language::Cobol &&
+         isPlainName(expr.text);
 }
 
 std::optional<ConstantValue> codeValue(const TranslationUnit &unit, ExprId value) {

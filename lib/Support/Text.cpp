@@ -58,6 +58,31 @@ static bool isInvisible(char32_t c) {
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c == 0x061C;
 }
 
+bool isPlainName(std::string_view text) {
+  return !text.empty() && !isDigit(text.front()) &&
+         std::ranges::all_of(text, [](char c) { return isLetter(c) || isDigit(c) || c == '_'; });
+}
+
+bool isPlainPlace(std::string_view text) {
+  auto isPart = [](char c) {
+    return isLetter(c) || isDigit(c) || c == '_' || std::string_view(".->:[]").contains(c);
+  };
+  return !text.empty() && !isDigit(text.front()) && std::ranges::all_of(text, isPart);
+}
+
+std::string oneLine(std::string_view text) {
+  std::string result;
+  for (char c : text) {
+    bool isSpace = c == '\n' || c == '\t' || c == '\r' || c == ' ';
+    if (isSpace && (result.empty() || result.back() == ' '))
+      continue;
+    result += isSpace ? ' ' : c;
+  }
+  while (!result.empty() && result.back() == ' ')
+    result.pop_back();
+  return result;
+}
+
 std::string makeVisible(std::string_view text) {
   std::string result;
   result.reserve(text.size());

@@ -173,6 +173,9 @@ public:
   /// Position of a contained node in reverse post-order: what comes to another node without going round a
   /// loop stands before it.
   std::uint32_t orderOf(NodeId node) const { return local_.at(node); }
+  /// Whether the way taken from \p test is one of those that decide whether control comes to \p node. Both
+  /// must be contained.
+  bool decides(NodeId test, NodeId node);
 
 private:
   struct Place {
@@ -324,6 +327,8 @@ private:
   };
   std::vector<SubjectPlace> placeOf_;      ///< By atom.
   std::unique_ptr<Dominators> dominators_; ///< Of all places, for certainEdges().
+  /// By place: those whose branches decide whether control comes to it; made by decides().
+  std::vector<std::vector<std::uint32_t>> controllers_;
   std::vector<std::uint32_t> entries_; ///< Edges into each place, those included that guards do not count.
 };
 

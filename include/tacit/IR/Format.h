@@ -28,7 +28,13 @@ namespace tacit::ir {
 /// broken: what is outside its table is `?`, a result over 16,384 characters is cut with `...`.
 class Formatter {
 public:
-  explicit Formatter(const TranslationUnit &unit);
+  /// How the result of a call through a pointer, which is a statement of its own, is written where a value is
+  /// made of it.
+  enum class Results : std::uint8_t {
+    Named, ///< By the name of the intermediate item that holds it.
+    Called ///< As the call: `check(days, &rate)`.
+  };
+  explicit Formatter(const TranslationUnit &unit, Results results = Results::Named);
 
   std::string expr(ExprId id) const;
   /// The shortest name that says which item of its program is meant; FILLER for items without a name.
@@ -51,11 +57,14 @@ private:
   };
   friend class ExprWriter;
   std::string place(ExprId id) const;
+  /// The call whose result \p item is to be written as; nullptr for all others.
+  const Call *callOf(DataItemId item) const;
 
   const TranslationUnit &unit_;
   /// How many items have a name, in all (empty qualifier) and below an ancestor of a name.
   std::unordered_map<NameKey, std::uint32_t, NameHash> count_;
   std::unordered_map<std::string_view, std::uint32_t> conditionCount_;
+  std::unordered_map<DataItemId, StatementId> calls_; ///< By their results.
 };
 
 /// One formula; with many of one unit, use a Formatter.

@@ -45,6 +45,10 @@ struct ItemUse {
   std::uint32_t origin = NoOrigin;  ///< The item in which the value entered, if there is just one.
   std::string_view originFile = {}; ///< Where it left that.
   std::uint32_t originLine = 0;
+
+  bool isWritten() const { return role == "writes"; }
+  /// Asked for by the guard, also where a carrier stands for it in the unit.
+  bool isTested() const { return role == "tests" || role == "decides"; }
 };
 
 struct Item {

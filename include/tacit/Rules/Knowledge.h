@@ -43,7 +43,7 @@ TACIT_ENUM(RuleStatus, TACIT_RULE_STATUSES)
 TACIT_ENUM(EvidenceRole, TACIT_EVIDENCE_ROLES)
 
 // clang-format off
-#define TACIT_ITEM_ROLES(X) X(Tests, "tests") X(Reads, "reads") X(Writes, "writes")
+#define TACIT_ITEM_ROLES(X) X(Tests, "tests") X(Decides, "decides") X(Reads, "reads") X(Writes, "writes")
 // clang-format on
 TACIT_ENUM(ItemRole, TACIT_ITEM_ROLES)
 

@@ -34,6 +34,7 @@ struct Candidate {
   /// hold.
   ir::ExprId extraGuard;
   bool extraHolds = true;
+  bool tellsMessage = false; ///< The effect is that a text for people goes out.
   std::vector<std::string> reasons;
   double confidence = 0.5;
 };

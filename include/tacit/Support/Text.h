@@ -44,6 +44,15 @@ template <typename P, typename F> void forEachRun(std::string_view text, P &&isP
   }
 }
 
+/// Whether \p text is one name of letters, digits and underscores, as C and its relatives have them.
+bool isPlainName(std::string_view text);
+/// Whether \p text is such a name or the way to a member: names and numbers with `.`, `->`, `::` and
+/// subscripts.
+bool isPlainPlace(std::string_view text);
+
+/// \p text on one line: white space at its ends goes, each longer piece inside becomes one space.
+std::string oneLine(std::string_view text);
+
 /// "a", "a and b", "a, b and c"; of more than \p most the first and how many more there are: "a, b and 3
 /// more".
 std::string listed(std::span<const std::string> names, std::size_t most = std::string::npos);

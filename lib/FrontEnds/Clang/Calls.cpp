@@ -74,6 +74,12 @@ ir::ExprId FunctionLowering::object(const CXXMemberCallExpr &call) {
   return type->isPointerType() ? dereference(made, type->getPointeeType(), originOf(written)) : made;
 }
 
+/// What is called depends on what a template is made for, or is an operator of unknown types.
+static bool isDependent(const CallExpr &call) {
+  return !call.getDirectCallee() && call.getCallee()->isTypeDependent() &&
+         (!call.containsErrors() || isa<CXXOperatorCallExpr>(call));
+}
+
 /// `errno` and its like are functions that give the address of a variable.
 static bool isErrno(const FunctionDecl &callee) {
   return callee.getDeclName().isIdentifier() &&
@@ -89,6 +95,15 @@ ir::ExprId FunctionLowering::errorNumber(const CallExpr &call) {
     unit_.items[s_.errorNumber].isStatusCarrier = true;
   }
   return make(ir::ExprKind::AddressOf, type(call.getType()), origin, {item(s_.errorNumber, origin)});
+}
+
+/// What a call without a declared function goes through. Of a pointer, `(*p)()` says the same as `p()`.
+ir::ExprId FunctionLowering::calledThrough(const CallExpr &call) {
+  const Expr &written = *call.getCallee()->IgnoreParens();
+  const auto *unread = dyn_cast<RecoveryExpr>(&written);
+  bool isPointed = unread && unread->subExpressions().size() == 1 &&
+                   s_.map.text(written.getSourceRange()).starts_with('*');
+  return value(isPointed ? *unread->subExpressions().front() : written);
 }
 
 ir::ExprId FunctionLowering::lowerCall(const CallExpr &call) {
@@ -112,11 +127,15 @@ ir::ExprId FunctionLowering::lowerCall(const CallExpr &call) {
     if (ir::ExprId known = callValue(call, *function, origin, true))
       return known;
   const auto *member = dyn_cast<CXXMemberCallExpr>(&call);
-  if (!callee && call.getCallee()->isTypeDependent())
+  if (const auto *operation = dyn_cast<CXXOperatorCallExpr>(&call))
+    if (ir::ExprId made = unreadOperator(*operation))
+      return made;
+  if (isDependent(call))
     return dependent(call);
   if (!callee) {
-    // Through a pointer: a call of its own, so that its target can be told from its arguments.
-    ir::ExprId target = value(*call.getCallee());
+    // Through a pointer, or a name that no header was found for: a call of its own, so that its target can be
+    // told from its arguments.
+    ir::ExprId target = calledThrough(call);
     std::vector<ir::Argument> passed;
     for (ir::ExprId each : arguments(call))
       passed.push_back({.value = each, .mode = ir::PassMode::Value});
@@ -221,7 +240,7 @@ void FunctionLowering::lowerCallStatement(const CallExpr &call, bool isStatement
       operation && callee && lowerClassAssignment(*operation, *callee, origin, isStatement))
     return;
   // Operators of classes: an expression that does something.
-  if (isa<CXXOperatorCallExpr>(call) || (!callee && call.getCallee()->isTypeDependent())) {
+  if (isa<CXXOperatorCallExpr>(call) || isDependent(call)) {
     emit(ir::Evaluate{.value = lowerCall(call)}, "", origin, !isStatement);
     return;
   }
@@ -235,7 +254,7 @@ void FunctionLowering::lowerCallStatement(const CallExpr &call, bool isStatement
   if (callee)
     made.callee = intern(s_.names.name(*callee));
   else
-    made.target = value(*call.getCallee());
+    made.target = calledThrough(call);
   for (ir::ExprId each : arguments(call))
     passed.push_back({.value = each, .mode = ir::PassMode::Value});
   made.arguments = unit_.arena().copy(passed);

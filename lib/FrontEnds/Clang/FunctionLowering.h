@@ -200,6 +200,7 @@ private:
   bool hasEffects(const clang::Stmt *expr);
 
   //--- Calls (Calls.cpp)
+  ir::ExprId calledThrough(const clang::CallExpr &call);
   ir::ExprId lowerCall(const clang::CallExpr &call);
   void lowerCallStatement(const clang::CallExpr &call, bool isStatement);
   bool lowerClassAssignment(const clang::CXXOperatorCallExpr &call, const clang::FunctionDecl &callee,
@@ -293,6 +294,7 @@ private:
   ir::ExprId unary(const clang::UnaryOperator &expr);
   ir::ExprId binary(const clang::BinaryOperator &expr);
   ir::ExprId logical(const clang::BinaryOperator &expr);
+  ir::ExprId unreadOperator(const clang::CXXOperatorCallExpr &call);
   ir::ExprId select(const clang::AbstractConditionalOperator &expr);
   ir::ExprId aggregate(const clang::InitListExpr &expr);
   ir::ExprId statementExpr(const clang::StmtExpr &expr);

@@ -199,6 +199,23 @@ ir::ExprId FunctionLowering::unary(const clang::UnaryOperator &operation) {
   return unknown(operation, operation.getType());
 }
 
+/// An operator of C++ whose operands are of types that no header was found for means what it says; invalid
+/// for all others.
+ir::ExprId FunctionLowering::unreadOperator(const CXXOperatorCallExpr &call) {
+  if (call.getDirectCallee() || !call.containsErrors() || !call.isInfixBinaryOp())
+    return {};
+  BinaryOperatorKind kind = BinaryOperator::getOverloadedOpcode(call.getOperator());
+  bool isComparison = BinaryOperator::isComparisonOp(kind);
+  if (!isComparison && !BinaryOperator::isAdditiveOp(kind) && !BinaryOperator::isMultiplicativeOp(kind))
+    return {};
+  ir::ExprId left = value(*call.getArg(0));
+  ir::ExprId right = value(*call.getArg(1));
+  if (isComparison)
+    return make(ir::ExprKind::Compare, truth(), originOf(call), {left, right}, compareOp(kind));
+  return make(ir::ExprKind::Binary, type(call.getType()), originOf(call), {left, right},
+              arithmeticOp(kind, true));
+}
+
 ir::ExprId FunctionLowering::binary(const BinaryOperator &operation) {
   if (operation.isAssignmentOp()) {
     lowerEffects(operation, false);

@@ -22,7 +22,7 @@ WITH RECURSIVE
     UNION SELECT i.item FROM start s JOIN item i ON i.parent = s.item
     UNION SELECT i.parent FROM start s JOIN item i ON i.item = s.item WHERE i.parent IS NOT NULL
     UNION SELECT f.target_item FROM reached r JOIN flow f ON f.source_item = r.item
-    UNION SELECT w.item FROM reached r JOIN rule_item t ON t.item = r.item AND t.role = 'tests'
+    UNION SELECT w.item FROM reached r JOIN rule_item t ON t.item = r.item AND t.role IN ('tests', 'decides')
                  JOIN rule_item w ON w.rule = t.rule AND w.role = 'writes' WHERE :decisions = '1'),
   touched(rule, item) AS (
     SELECT u.rule, coalesce(min(u.item) FILTER (WHERE u.item IN (SELECT item FROM start)), min(u.item))

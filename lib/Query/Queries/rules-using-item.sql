@@ -1,7 +1,7 @@
 -- Rules that test, read or write a data item.
 -- Example: tacit query rules-using-item NET-PAY role=writes
 -- :item   id, name or qualified name of the item
--- :role = ''   tests, reads or writes; '' for all
+-- :role = ''   tests, decides, reads or writes; '' for all
 -- = item   id of the item
 -- = roles   how the rule uses it
 -- = rule   id of the rule

@@ -12,7 +12,7 @@ WITH wanted(item) AS (SELECT item FROM item WHERE item IN (:item, upper(:item))
                UNION SELECT item FROM item WHERE qualified_name IN (:item, upper(:item)))
 SELECT u.item, 'rule' AS "by", r.program, r.statement AS how, r.file, r.line
 FROM rule_item u JOIN rule r ON r.rule = u.rule
-WHERE u.role IN ('tests', 'reads') AND u.item IN (SELECT item FROM wanted)
+WHERE u.role IN ('tests', 'decides', 'reads') AND u.item IN (SELECT item FROM wanted)
 UNION
 SELECT f.source_item, 'flow', f.program, f.kind || ' to ' || f.target_item, f.file, f.line
 FROM flow f

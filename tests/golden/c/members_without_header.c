@@ -1,6 +1,6 @@
 // ARGS: dump --ir --only charge %s
 // CHECK: function charge @+26
-// CHECK:   @+26 due := atol(cl.amount_due) + hours * job->rate + UNKNOWN(table[hours].extra) + ledger.balance
+// CHECK:   @+26 due := atol(cl.amount_due) + hours * job->rate + table[hours].extra + ledger.balance
 // CHECK:   @+26 sprintf cl.amount_due := sprintf('%8ld', due)
 // CHECK:   @+26 job->charged := due
 // CHECK:   @+26 ledger.balance := due

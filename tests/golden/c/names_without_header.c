@@ -1,11 +1,11 @@
 // ARGS: dump --ir --only pay %s
 // CHECK: function pay @+18
-// CHECK:   @+18 sum := days * UNKNOWN(DAILY_RATE) overflow undefined
+// CHECK:   @+18 sum := days * DAILY_RATE overflow undefined
 // CHECK:   @+18 current_rate := 3
 // CHECK:   @+18 if sum > LIMITS[2] AND check_limit(sum) <> 0
 // CHECK:     @+18 switch fall-through days
-// CHECK:       @+18 when days = UNKNOWN(LONGEST)
-// CHECK:         @+18 return with UNKNOWN(REFUSED)
+// CHECK:       @+18 when days = LONGEST
+// CHECK:         @+18 return with REFUSED
 // CHECK:   @+19 return with sum
 // ERR: names_without_header.c:@+8:1: warning: header "rates.h" was not found [missing-header]
 // ERR: names_without_header.c:@+10:3: warning: "MONEY" is declared in none of the headers that were found [undeclared-name]

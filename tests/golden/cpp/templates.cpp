@@ -18,7 +18,7 @@
 // CHECK: function unused @+44
 // CHECK:   @+44 for while UNKNOWN(claim.lines())
 // CHECK:     @+43 line := UNKNOWN(claim.lines())
-// CHECK:     @+43 if UNKNOWN(line.amount) > limit
+// CHECK:     @+43 if line.amount > limit
 // CHECK:       @+43 return with FALSE
 // CHECK:   @+43 return with UNKNOWN(claim.size()) > 0
 // CHECK: function put @+27

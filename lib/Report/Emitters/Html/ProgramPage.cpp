@@ -77,9 +77,9 @@ static void appendItems(Page &page, const Program &program) {
   for (std::size_t at : program.rules)
     if (model.rules[at].category != "technical")
       for (const ItemUse &use : model.rules[at].items)
-        ++(use.role == "tests"   ? uses[use.item].tests
-           : use.role == "reads" ? uses[use.item].reads
-                                 : uses[use.item].writes);
+        ++(use.isTested()    ? uses[use.item].tests
+           : use.isWritten() ? uses[use.item].writes
+                             : uses[use.item].reads);
   if (uses.empty())
     return;
   page.computed("data-of-rules", program.program);

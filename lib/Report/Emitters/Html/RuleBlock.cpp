@@ -125,7 +125,7 @@ private:
 
 /// Where the value of an item that a rule uses comes from, or where one that it sets goes to.
 void FactsScript::addMoves(const ItemUse &use) {
-  bool isWritten = use.role == "writes";
+  bool isWritten = use.isWritten();
   std::vector<const Flow *> moves;
   if (isWritten)
     for (const Flow &flow : model_.flowsFrom(use.item))
@@ -150,7 +150,7 @@ void FactsScript::add(std::size_t index) {
   const Rule &rule = model_.rules[index];
   rules_ += fmt::format("\"{}\":[[", ruleAnchor(rule));
   for (const ItemUse &use : rule.items) {
-    rules_ += fmt::format("[{},{},", use.role == "tests" ? 0 : use.role == "reads" ? 1 : 2, item(use.item));
+    rules_ += fmt::format("[{},{},", use.isTested() ? 0 : use.isWritten() ? 2 : 1, item(use.item));
     if (use.origin == ItemUse::NoOrigin) {
       addMoves(use);
     } else {

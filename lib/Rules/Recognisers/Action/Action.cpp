@@ -37,6 +37,26 @@ static bool isFixedMessage(const Scene &scene, const Io &io) {
   return isText;
 }
 
+/// Where a statement puts what it tells, as far as that says what it is for.
+enum class Stream : std::uint8_t { Other, Errors, Unnamed };
+
+static Stream streamOf(const Scene &scene, const Io &io) {
+  if (io.accesses.empty() || !io.accesses.front().resource)
+    return Stream::Unnamed;
+  const Resource &resource = scene.unit.resources[io.accesses.front().resource];
+  return resource.kind == ResourceKind::Console && resource.name == "stderr" ? Stream::Errors : Stream::Other;
+}
+
+/// A text, perhaps with values in it, for people who are to know of something: it goes where errors are told,
+/// or to a stream that only some function knows, not where results are printed.
+static bool isReport(const Scene &scene, const Io &io) {
+  if (streamOf(scene, io) == Stream::Other)
+    return false;
+  ExprId first = io.uses.empty() ? ExprId() : io.uses.front();
+  return Scene::isMessage(io.detail) || (first && scene.unit.exprs[first].kind == ExprKind::String &&
+                                         Scene::isMessage(scene.unit.exprs[first].text));
+}
+
 /// Whether what is printed to \p resource is the answer to a request that the unit receives from a queue it
 /// never sends to.
 static bool answersRequests(const Scene &scene, ResourceId resource) {
@@ -168,13 +188,18 @@ static void recogniseIo(const Scene &scene, const Io &io, std::vector<Candidate>
   bool isProgramText = isFunctionLike(scene.unit.programs[scene.program].kind);
   if (isOutput && isProgramText && !scene.isDoomed && recogniseChoices(scene, io, found, candidates))
     return;
-  if (isOutput && isProgramText && scene.hasBusinessGuard && !scene.isFailure && isFixedMessage(scene, io)) {
+  bool isFixed = isFixedMessage(scene, io);
+  if (isOutput && isProgramText && scene.hasBusinessGuard && !scene.isFailure &&
+      (isFixed || isReport(scene, io))) {
     rules::Answer answer = scene.answer();
     if (answer == rules::Answer::First || (io.op == IoOp::Display && scene.tellsBesideCode()))
       return;
-    if (scene.isDoomed || scene.leavesSoon() || answer == rules::Answer::Again)
+    if (scene.isDoomed || scene.leavesSoon() || answer == rules::Answer::Again ||
+        streamOf(scene, io) == Stream::Errors)
       found.kind = RuleKind::Validation;
-    found.reasons.push_back("a fixed message is reported because a condition of the business holds");
+    found.tellsMessage = true;
+    found.reasons.push_back(isFixed ? "a fixed message is reported because a condition of the business holds"
+                                    : "a message is reported because a condition of the business holds");
     found.confidence = 0.75;
     candidates.push_back(std::move(found));
     return;

@@ -1,9 +1,9 @@
       *> ARGS: dump --rules %s
-      *> CHECK: decision @+28  guard AGE < 18  effect RESULT-CD := 1
+      *> CHECK: decision @+28  guard AGE < 18 (carried by BAND-CHILD)  effect RESULT-CD := 1
       *> CHECK:   Set the result code to 1 when the age is less than 18.
-      *> CHECK: decision @+30  guard AGE > 64  effect RESULT-CD := 2
+      *> CHECK: decision @+30  guard AGE > 64 (carried by BAND = 'S')  effect RESULT-CD := 2
       *> CHECK:   Set the result code to 2 when the age is more than 64.
-      *> CHECK: decision @+30  guard AGE >= 18 AND AGE <= 64  effect RESULT-CD := 3
+      *> CHECK: decision @+30  guard AGE >= 18 AND AGE <= 64 (carried by BAND = 'S', BAND = 'M')  effect RESULT-CD := 3
       *> CHECK:   Set the result code to 3 when the age is from 18 to 64.
       *> CHECK: decision @+36  guard AGE < 18  effect BAND := 'C'
       *> CHECK:   Set the band to 'C' when the age is less than 18.

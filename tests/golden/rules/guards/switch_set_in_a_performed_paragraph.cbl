@@ -1,7 +1,7 @@
       *> ARGS: dump --rules %s
-      *> CHECK: decision @+24  guard AGE > 120 OR MONTHS > 11  effect RESULT-CD := 8
+      *> CHECK: decision @+24  guard AGE > 120 OR MONTHS > 11 (carried by AGE-BAD = 'Y')  effect RESULT-CD := 8
       *> CHECK:   Set the result code to 8 when either the age is more than 120 or the months are more than 11.
-      *> CHECK: decision @+24  guard AGE <= 120 AND MONTHS <= 11  effect RESULT-CD := 1
+      *> CHECK: decision @+24  guard AGE <= 120 AND MONTHS <= 11 (carried by AGE-BAD = 'Y')  effect RESULT-CD := 1
       *> CHECK:   Set the result code to 1 when the age is at most 120 and the months are at most 11.
       *> CHECK: decision @+27  guard AGE > 120  effect AGE-BAD := 'Y'
       *> CHECK:   Set the age bad to 'Y' when the age is more than 120.

@@ -1,7 +1,7 @@
 // ARGS: dump --rules %s
-// CHECK: validation @+16  guard amount > limit  effect code := UNKNOWN(TOO_LARGE)
+// CHECK: validation @+16  guard amount > limit  effect code := TOO_LARGE
 // CHECK:   Refuse and set the code to TOO_LARGE when the amount is more than the limit.
-// CHECK: calculation @+16  guard code = UNKNOWN(ALL_WELL)  effect code := check_count(count)
+// CHECK: calculation @+16  guard code = ALL_WELL  effect code := check_count(count)
 // CHECK:   Set the code to the check count of the count when the code is ALL_WELL.
 // ERR: codes_of_a_missing_header.c:@+7:1: warning: header "codes.h" was not found [missing-header]
 // ERR: codes_of_a_missing_header.c:@+9:14: warning: "ALL_WELL" is declared in none of the headers that were found [undeclared-name]

@@ -11,7 +11,7 @@
       *> CHECK:   Refuse and set the bad flag to 'Y' when the answer is 'N'.
       *> CHECK: decision @+33  guard DAYS > 90  effect STATE := 'L'
       *> CHECK:   Set the state to 'L' when the days are more than 90.
-      *> CHECK: calculation @+33  guard DAYS <> 0 AND ANSWER <> 'N'  effect FEE := DAYS * 7
+      *> CHECK: calculation @+33  guard DAYS <> 0 AND ANSWER <> 'N' (carried by IS-BAD)  effect FEE := DAYS * 7
       *> CHECK:   Set the fee to the days times 7 when the days are not 0 and the answer is not 'N'.
       *> CHECK: calculation @+33  guard STATE <> 'L'  effect FEE := FEE + 5
       *> CHECK:   Add 5 to the fee when the state is not 'L'.
