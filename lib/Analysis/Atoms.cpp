@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <tuple>
 
 namespace tacit::analysis {
 
@@ -647,8 +648,8 @@ Guard PathConditions::simplify(Bdd::Ref condition, Bdd::Ref given) {
   for (GuardClause &clause : guard.clauses)
     std::sort(clause.alternatives.begin(), clause.alternatives.end());
   std::sort(guard.clauses.begin(), guard.clauses.end(), [](const GuardClause &a, const GuardClause &b) {
-    return std::pair(a.alternatives.front().front().atom, a.alternatives) <
-           std::pair(b.alternatives.front().front().atom, b.alternatives);
+    return std::tie(a.alternatives.front().front().atom, a.alternatives) <
+           std::tie(b.alternatives.front().front().atom, b.alternatives);
   });
   return guard;
 }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <llvm/ADT/DenseSet.h>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace tacit::analysis {
 
@@ -143,7 +143,7 @@ Bdd::Ref Bdd::ifThenElse(Ref f, Ref g, Ref h) {
 std::vector<std::uint32_t> Bdd::support(Ref f) const {
   std::vector<std::uint32_t> variables;
   std::vector<Ref> stack{f};
-  std::unordered_set<Ref> seen;
+  llvm::SmallDenseSet<Ref, 32> seen;
   while (!stack.empty()) {
     Ref at = stack.back() >> 1U;
     stack.pop_back();

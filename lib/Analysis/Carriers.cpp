@@ -406,13 +406,16 @@ std::optional<PathConditions::Resolved> PathConditions::resolve(ExprId asking, E
 bool PathConditions::decides(NodeId test, NodeId node) {
   if (controllers_.empty()) {
     auto exit = static_cast<std::uint32_t>(places_.size());
-    PlainGraph graph(places_.size() + 1);
+    ListTable<std::uint32_t> ways;
     for (std::uint32_t at = 0; at < exit; ++at) {
+      ways.startList();
       for (std::uint32_t to : to_[at])
-        graph.edge(at, to);
+        ways.add(to);
       if (isExit_[at] || to_[at].empty())
-        graph.edge(at, exit);
+        ways.add(exit);
     }
+    ways.startList();
+    const PlainGraph graph(std::move(ways));
     controllers_ = controlDependence(graph, Dominators(graph.reversed(), exit));
   }
   std::vector<std::uint32_t> pending{local_.at(node)};

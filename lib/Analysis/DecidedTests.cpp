@@ -36,12 +36,13 @@ bool PathConditions::isAbout(const std::vector<std::uint32_t> &asked, std::uint3
 /// The edges by which control must come from the dominators of \p place, nearest first.
 std::vector<std::pair<std::uint32_t, const EdgeLabel *>> PathConditions::certainEdges(std::uint32_t place) {
   if (!dominators_) {
-    PlainGraph graph(places_.size());
+    ListTable<std::uint32_t> ways;
     bool isWhole = true;
     entries_.assign(places_.size(), 0);
     for (std::uint32_t at = 0; at < places_.size(); ++at) {
+      ways.startList();
       for (std::uint32_t to : to_[at]) {
-        graph.edge(at, to);
+        ways.add(to);
         ++entries_[to];
       }
       // Ways that guards do not count are ways.
@@ -51,12 +52,12 @@ std::vector<std::pair<std::uint32_t, const EdgeLabel *>> PathConditions::certain
             auto to = local_.find(edge.to);
             isWhole &= to != local_.end();
             if (to != local_.end()) {
-              graph.edge(at, to->second);
+              ways.add(to->second);
               ++entries_[to->second];
             }
           }
     }
-    dominators_ = std::make_unique<Dominators>(graph, 0);
+    dominators_ = std::make_unique<Dominators>(PlainGraph(std::move(ways)), 0);
     if (!isWhole)
       entries_.assign(places_.size(), ~0U);
   }

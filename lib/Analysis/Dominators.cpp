@@ -5,9 +5,8 @@
 namespace tacit::analysis {
 
 PlainGraph PlainGraph::reversed() const {
-  PlainGraph result(size());
-  result.successors = predecessors;
-  result.predecessors = successors;
+  PlainGraph result = *this;
+  std::swap(result.successors, result.predecessors);
   return result;
 }
 
@@ -67,10 +66,15 @@ Dominators::Dominators(const PlainGraph &graph, std::uint32_t root) {
   }
   immediate_[root] = None;
 
-  std::vector<std::vector<std::uint32_t>> children(count);
-  for (std::uint32_t node : nodes)
+  // Which of the nodes stand right below which, each in the order of the nodes.
+  ListTable<std::uint32_t> parents;
+  parents.reserve(nodes.size(), nodes.size());
+  for (std::uint32_t node : nodes) {
+    parents.startList();
     if (immediate_[node] != None)
-      children[immediate_[node]].push_back(node);
+      parents.add(immediate_[node]);
+  }
+  const ListTable<std::uint32_t> children = parents.inverted(count);
   enter_.assign(count, 0);
   leave_.assign(count, 0);
   std::uint32_t clock = 0;
@@ -83,7 +87,7 @@ Dominators::Dominators(const PlainGraph &graph, std::uint32_t root) {
       stack.pop_back();
       continue;
     }
-    std::uint32_t child = children[node][at++];
+    std::uint32_t child = nodes[children[node][at++]];
     enter_[child] = ++clock;
     stack.emplace_back(child, 0);
   }

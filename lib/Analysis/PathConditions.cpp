@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <unordered_set>
 
 namespace tacit::analysis {
 
@@ -38,7 +39,7 @@ void PathConditions::collect() {
     std::size_t next;
   };
   std::vector<NodeId> postOrder;
-  std::unordered_map<NodeId, bool> seen{{start, true}};
+  std::unordered_set<NodeId> seen{start};
   std::vector<Visit> stack{{start, 0}};
   auto follows = [&](NodeId node) {
     return node != end && analyses_.contains(range_, graph_.nodes[node].procedure) &&
@@ -53,14 +54,14 @@ void PathConditions::collect() {
       continue;
     }
     const FlowEdge &edge = successors[at.next++];
-    if (!edge.label.isResidual && seen.try_emplace(edge.to, true).second)
+    if (!edge.label.isResidual && seen.insert(edge.to).second)
       stack.push_back({edge.to, 0});
   }
   std::reverse(postOrder.begin(), postOrder.end());
   places_.resize(postOrder.size());
-  out_.resize(postOrder.size());
-  to_.resize(postOrder.size());
-  in_.resize(postOrder.size());
+  out_.reserve(postOrder.size(), postOrder.size());
+  to_.reserve(postOrder.size(), postOrder.size());
+  local_.reserve(postOrder.size());
   isExit_.assign(postOrder.size(), false);
   isLeave_.assign(postOrder.size(), false);
   for (std::uint32_t at = 0; at < postOrder.size(); ++at) {
@@ -70,17 +71,18 @@ void PathConditions::collect() {
   for (std::uint32_t at = 0; at < postOrder.size(); ++at) {
     if (!analyses_.contains(range_, graph_.nodes[postOrder[at]].procedure))
       isLeave_[at] = true;
+    out_.startList();
+    to_.startList();
     if (!follows(postOrder[at]))
       continue;
     for (const FlowEdge &edge : graph_.successors(postOrder[at])) {
       if (edge.label.isResidual)
         continue;
-      std::uint32_t to = local_.at(edge.to);
-      out_[at].push_back(edge);
-      to_[at].push_back(to);
-      in_[to].push_back(at);
+      out_.add(edge);
+      to_.add(local_.at(edge.to));
     }
   }
+  in_ = to_.inverted(places_.size());
 }
 
 /// The places that count as an orderly end of the range. Which ones do depends on what there is: a range that
@@ -211,8 +213,8 @@ void PathConditions::findTracked() {
       trackItem(read.item);
     trackPlaces(expr);
   };
-  for (const auto &edges : out_)
-    for (const FlowEdge &edge : edges)
+  for (std::uint32_t at = 0; at < places_.size(); ++at)
+    for (const FlowEdge &edge : out_[at])
       if (edge.label.expr)
         track(edge.label.expr);
   for (const Place &place : places_) {
@@ -286,11 +288,7 @@ PathConditions::changesInLoops(const std::vector<std::vector<std::uint32_t>> &ch
 void PathConditions::findOtherEntries() {
   if (loops_.empty())
     return;
-  PlainGraph all(places_.size());
-  for (std::uint32_t at = 0; at < places_.size(); ++at)
-    for (std::uint32_t to : to_[at])
-      all.edge(at, to);
-  Dominators dominators(all, 0);
+  Dominators dominators(PlainGraph(to_), 0);
   for (auto &[head, loop] : loops_)
     for (std::uint32_t tail : loop.tails)
       loop.hasOtherEntries |= !dominators.dominates(head, tail);
@@ -395,16 +393,20 @@ void PathConditions::computeVersions() {
 void PathConditions::computeConditions() {
   // Dominance among live places, with one virtual exit.
   std::uint32_t exit = static_cast<std::uint32_t>(places_.size());
-  PlainGraph live(places_.size() + 1);
+  ListTable<std::uint32_t> ways;
+  ways.reserve(places_.size() + 1, places_.size() * 2);
   for (std::uint32_t at = 0; at < places_.size(); ++at) {
+    ways.startList();
     if (!places_[at].isLive)
       continue;
     for (std::uint32_t to : to_[at])
       if (places_[to].isLive)
-        live.edge(at, to);
+        ways.add(to);
     if (isExit_[at])
-      live.edge(at, exit);
+      ways.add(exit);
   }
+  ways.startList();
+  const PlainGraph live(std::move(ways));
   Dominators dominators(live, 0);
   Dominators post(live.reversed(), exit);
 
@@ -492,7 +494,7 @@ std::optional<ConstantValue> constantValue(const TranslationUnit &unit, ExprId e
     const Expr &node = unit.exprs[expr];
     ConstantValue value;
     if (node.kind == ExprKind::Number) {
-      value.number = Decimal::parse(isNegative ? "-" + std::string(node.text) : std::string(node.text));
+      value.number = isNegative ? Decimal::parse("-" + std::string(node.text)) : Decimal::parse(node.text);
       if (!value.number)
         return std::nullopt;
       return value;

@@ -172,7 +172,11 @@ enum Strength : std::uint8_t {
 /// Writes one expression from an explicit stack of texts and expressions still to be written.
 class ExprWriter {
 public:
-  explicit ExprWriter(const Formatter &formatter) : formatter_(formatter), unit_(formatter.unit_) {}
+  explicit ExprWriter(const Formatter &formatter) : formatter_(formatter), unit_(formatter.unit_) {
+    constexpr std::size_t Most = 8; // Of nearly all expressions.
+    pieces_.reserve(Most);
+    stack_.reserve(Most);
+  }
   std::string run(ExprId root);
 
 private:

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -20,16 +21,25 @@ public:
   Versions(const TextWriter &writer, const analysis::PathConditions &conditions, const analysis::Guard &guard,
            ir::StatementId effect, const std::vector<bool> &keep)
       : writer_(writer), conditions_(conditions) {
-    for (std::size_t at = 0; at < guard.clauses.size(); ++at)
-      if (keep[at])
-        for (const auto &alternative : guard.clauses[at].alternatives)
-          for (const analysis::GuardLiteral &one : alternative)
-            add(one.atom, writer.literalFormula(conditions, one, effect));
+    auto forEach = [&](auto visit) {
+      for (std::size_t at = 0; at < guard.clauses.size(); ++at)
+        if (keep[at])
+          for (const auto &alternative : guard.clauses[at].alternatives)
+            for (const analysis::GuardLiteral &one : alternative)
+              visit(one);
+    };
+    forEach([&](const analysis::GuardLiteral &one) { note(one.atom); });
+    if (asksForSeveral_)
+      forEach([&](const analysis::GuardLiteral &one) {
+        add(one.atom, writer.literalFormula(conditions, one, effect));
+      });
   }
 
   /// What to say behind a test of \p atom; empty if nothing in the guard asks for a later version
   /// with other words.
   std::string before(std::uint32_t atom, GuardText &text) const {
+    if (!asksForSeveral_)
+      return {};
     if (const analysis::AtomUse &use = conditions_.atoms()[atom].uses.front(); isOutcome(use)) {
       auto known = lastOutcome_.find(outcomeText(use));
       return known->second != atom && texts_.at(known->first).size() > 1 ? "earlier" : "";
@@ -74,6 +84,18 @@ private:
                ? text
                : fmt::format("{} {}", statement.verb, writer_.unit_.items[item].name);
   }
+  /// Whether the guard asks for two versions of anything at all: texts matter only then.
+  void note(std::uint32_t atom) {
+    if (isOutcome(conditions_.atoms()[atom].uses.front())) {
+      asksForSeveral_ |= firstOutcome_.value_or(atom) != atom;
+      firstOutcome_ = atom;
+      return;
+    }
+    for (const auto &[item, version] : conditions_.versionsRead(atom)) {
+      auto [known, isNew] = newest_.try_emplace(item, version);
+      asksForSeveral_ |= !isNew && known->second.version != version;
+    }
+  }
   void add(std::uint32_t atom, std::string formula) {
     if (const analysis::AtomUse &use = conditions_.atoms()[atom].uses.front(); isOutcome(use)) {
       auto [known, isNew] = lastOutcome_.try_emplace(outcomeText(use), atom);
@@ -83,7 +105,7 @@ private:
       return;
     }
     for (const auto &[item, version] : conditions_.versionsRead(atom)) {
-      Known &known = newest_[item];
+      Known &known = newest_.at(item);
       known.version = std::max(known.version, version);
       known.texts.insert(formula);
     }
@@ -95,9 +117,12 @@ private:
   const TextWriter &writer_;
   const analysis::PathConditions &conditions_;
   struct Known {
-    std::uint32_t version = 0;
+    explicit Known(std::uint32_t first) : version(first) {}
+    std::uint32_t version;
     std::set<std::string> texts; ///< One that is asked again and again says the same each time.
   };
+  bool asksForSeveral_ = false;
+  std::optional<std::uint32_t> firstOutcome_; ///< An atom that asks for an outcome.
   std::map<ir::DataItemId, Known> newest_;
   std::map<std::string, std::uint32_t> lastOutcome_;   ///< By outcome, without its answer.
   std::map<std::string, std::set<std::string>> texts_; ///< With it.

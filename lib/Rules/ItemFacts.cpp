@@ -577,8 +577,10 @@ bool ItemFacts::asksForExistence(ExprId condition) const {
     return false;
   for (std::size_t side : {0U, 1U}) {
     DataItemId item = writtenItem(unit_, node.operands[side]);
+    if (!item || !roles_[item].isStatus)
+      continue;
     auto value = constantValue(unit_, node.operands[1 - side]);
-    if (!item || !value || !roles_[item].isStatus)
+    if (!value)
       continue;
     // SQLCODE +100 no row, -803 duplicate (Db2). COBOL file status 21 key out of sequence, 22 duplicate key,
     // 23 no such record (ISO 1989, the invalid key conditions of the I-O status); EIBRESP 13 NOTFND, 14
@@ -602,8 +604,10 @@ bool ItemFacts::asksForEnd(ExprId condition) const {
     return false;
   return std::ranges::any_of(std::array{0U, 1U}, [&](std::size_t side) {
     DataItemId item = writtenItem(unit_, node.operands[side]);
+    if (!item || !roles_[item].isStatus)
+      return false;
     auto value = constantValue(unit_, node.operands[1 - side]);
-    return item && value && roles_[item].isStatus && // File status 10, SQLCODE +100.
+    return value && // File status 10, SQLCODE +100.
            ((value->number && (*value->number == Decimal(10) || *value->number == Decimal(100))) ||
             (value->text && *value->text == "10"));
   });

@@ -49,6 +49,7 @@ UnitScene::UnitScene(const TranslationUnit &translationUnit)
   findRefusals();
   findFailureTexts();
   findReporters();
+  answers_.resize(unit.exprs.size());
 }
 
 Range UnitScene::rangeOf(ProcedureId procedure, NodeId node) {
@@ -153,9 +154,9 @@ TestKind UnitScene::kindOf(const AtomUse &use) const {
     bool isSearch = std::holds_alternative<Switch>(node);
     return isSearch || outcome == Op::SizeError ? TestKind::Business : TestKind::Technical;
   }
-  if (facts.asksForExistence(use.expr))
+  if (asksForExistence(use.expr))
     return TestKind::Existence;
-  return facts.isTechnicalTest(use.expr) ? TestKind::Technical : TestKind::Business;
+  return isTechnicalTest(use.expr) ? TestKind::Technical : TestKind::Business;
 }
 
 TestKind UnitScene::kindOf(const PathConditions &conditions, std::uint32_t index) const {
@@ -167,9 +168,24 @@ TestKind UnitScene::kindOf(const PathConditions &conditions, std::uint32_t index
     for (const Atom &other : conditions.atoms())
       if (other.subject == atom.subject)
         for (const AtomUse &use : other.uses)
-          if (facts.asksForExistence(use.expr))
+          if (asksForExistence(use.expr))
             return TestKind::Existence;
   return kind;
+}
+
+UnitScene::TestAnswers &UnitScene::answersOf(ExprId test) const {
+  TestAnswers &answers = answers_[test];
+  if (!answers.areKnown)
+    answers = {true, facts.asksForExistence(test), facts.isTechnicalTest(test)};
+  return answers;
+}
+
+bool UnitScene::asksForExistence(ExprId test) const {
+  return !test || answers_.empty() ? facts.asksForExistence(test) : answersOf(test).asksForExistence;
+}
+
+bool UnitScene::isTechnicalTest(ExprId test) const {
+  return !test || answers_.empty() ? facts.isTechnicalTest(test) : answersOf(test).isTechnical;
 }
 
 bool UnitScene::onlyTellsThatItWorked(const PathConditions &conditions, const GuardClause &clause) const {
@@ -201,8 +217,7 @@ static bool standsInDecision(const UnitScene &around, StatementId statement) {
     if (outcome != Op::None && outcome != Op::AtEnd && outcome != Op::Exception && outcome != Op::EndOfPage)
       return true;
     const StatementNode &node = around.unit.statements[around.nesting.of(at).parent].node;
-    if (const auto *choice = std::get_if<If>(&node);
-        choice && !around.facts.isTechnicalTest(choice->condition))
+    if (const auto *choice = std::get_if<If>(&node); choice && !around.isTechnicalTest(choice->condition))
       return true;
     if (const auto *arms = std::get_if<Switch>(&node); arms && asksBusiness(around.facts, *arms))
       return true;
@@ -267,8 +282,9 @@ static bool allows(const ValueSet &left, const ValueSet &code) {
 }
 
 static bool allowsSuccess(const ValueSet &left) {
-  return allows(left, ValueSet::equalTo(Decimal(0))) || allows(left, ValueSet::textEqualTo("00")) ||
-         allows(left, ValueSet::textEqualTo(""));
+  static const ValueSet Successes[] = {ValueSet::equalTo(Decimal(0)), ValueSet::textEqualTo("00"),
+                                       ValueSet::textEqualTo("")};
+  return std::ranges::any_of(Successes, [&](const ValueSet &success) { return allows(left, success); });
 }
 
 /// Whether the guard leaves a status no code but those of failures: neither success nor what the unit asks
@@ -276,12 +292,13 @@ static bool allowsSuccess(const ValueSet &left) {
 static bool leavesOnlyFailures(const UnitScene &around, const PathConditions &conditions,
                                const Guard &guard) {
   std::map<std::string_view, ValueSet> codes = valuesLeft(conditions, guard); // By the status asked for.
+  std::erase_if(codes, [](const auto &code) { return allowsSuccess(code.second); });
   std::map<std::string_view, std::vector<ConstantValue>> wanted;
   if (codes.empty())
     return false;
   for (const Atom &atom : conditions.atoms())
     for (const AtomUse &use : atom.uses)
-      if (use.expr && codes.contains(atom.subject) && around.facts.asksForExistence(use.expr))
+      if (use.expr && around.asksForExistence(use.expr) && codes.contains(atom.subject))
         for (ExprId side : around.unit.exprs[use.expr].operands)
           if (auto code = constantValue(around.unit, side))
             wanted[atom.subject].push_back(*code);
@@ -290,8 +307,6 @@ static bool leavesOnlyFailures(const UnitScene &around, const PathConditions &co
     // Where the business asks for success itself, any other code is its answer.
     if (std::ranges::any_of(entry.second,
                             [](const ConstantValue &code) { return code.number && code.number->isZero(); }))
-      return false;
-    if (allowsSuccess(left))
       return false;
     return std::ranges::none_of(entry.second, [&](const ConstantValue &code) {
       return allows(left, code.number ? ValueSet::equalTo(*code.number) : ValueSet::textEqualTo(*code.text));

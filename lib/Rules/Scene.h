@@ -49,6 +49,9 @@ public:
   /// A status test counts as one of existence when the same status is also asked whether the record exists.
   TestKind kindOf(const analysis::PathConditions &conditions, std::uint32_t atom) const;
   TestKind kindOf(const analysis::AtomUse &use) const;
+  /// What ItemFacts answers, kept: the same tests stand in the guards of one statement after the other.
+  bool asksForExistence(ir::ExprId test) const;
+  bool isTechnicalTest(ir::ExprId test) const;
   /// Whether \p clause holds unless an operation that was run failed: it tells only that no failure ended the
   /// unit before.
   bool onlyTellsThatItWorked(const analysis::PathConditions &conditions,
@@ -119,6 +122,14 @@ private:
   bool isFailing(ir::StatementList body) const;
   std::string codeKey(ir::ExprId value) const;
 
+  struct TestAnswers {
+    bool areKnown = false;
+    bool asksForExistence = false;
+    bool isTechnical = false;
+  };
+  TestAnswers &answersOf(ir::ExprId test) const;
+
+  mutable IdVector<ir::ExprId, TestAnswers> answers_; ///< Empty until the facts are complete.
   IdVector<ir::ProcedureId, std::vector<analysis::Range>> rangesOfProcedure_; ///< Short ones first.
   std::map<analysis::Range, std::unique_ptr<analysis::PathConditions>> conditions_;
   std::size_t places_ = 0; ///< Of all of them.

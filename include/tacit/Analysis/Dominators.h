@@ -1,21 +1,21 @@
 //===- Dominators and post-dominators of small graphs ----------------------------------===//
 #pragma once
 
+#include "tacit/Support/ListTable.h"
+
 #include <cstdint>
-#include <span>
+#include <utility>
 #include <vector>
 
 namespace tacit::analysis {
 
 /// A graph over 0..n-1 with one root, as adjacency lists.
 struct PlainGraph {
-  std::vector<std::vector<std::uint32_t>> successors;
-  std::vector<std::vector<std::uint32_t>> predecessors;
-  explicit PlainGraph(std::size_t nodes) : successors(nodes), predecessors(nodes) {}
-  void edge(std::uint32_t from, std::uint32_t to) {
-    successors[from].push_back(to);
-    predecessors[to].push_back(from);
-  }
+  ListTable<std::uint32_t> successors;
+  ListTable<std::uint32_t> predecessors;
+  /// \p successorsOfNodes has one list a node.
+  explicit PlainGraph(ListTable<std::uint32_t> successorsOfNodes)
+      : successors(std::move(successorsOfNodes)), predecessors(successors.inverted(successors.size())) {}
   std::size_t size() const { return successors.size(); }
   /// The same graph with every edge turned round.
   PlainGraph reversed() const;

@@ -23,6 +23,7 @@
 #include "tacit/Analysis/Bdd.h"
 #include "tacit/Analysis/UnitAnalyses.h"
 #include "tacit/Analysis/ValueSet.h"
+#include "tacit/Support/ListTable.h"
 
 #include <algorithm>
 #include <functional>
@@ -288,9 +289,9 @@ private:
   std::unordered_map<std::string, std::uint32_t> atomOfKey_;
   std::vector<Place> places_; ///< In reverse post-order.
   std::unordered_map<NodeId, std::uint32_t> local_;
-  std::vector<std::vector<FlowEdge>> out_;     ///< Edges inside the range, by place.
-  std::vector<std::vector<std::uint32_t>> to_; ///< Where these edges lead.
-  std::vector<std::vector<std::uint32_t>> in_;
+  ListTable<FlowEdge> out_;     ///< Edges inside the range, by place.
+  ListTable<std::uint32_t> to_; ///< Where these edges lead.
+  ListTable<std::uint32_t> in_;
   std::vector<bool> isExit_;
   std::vector<bool> isLeave_;
   std::vector<ir::DataItemId> tracked_; ///< Invalid for places found through pointers.
