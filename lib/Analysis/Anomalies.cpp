@@ -76,7 +76,7 @@ Fate fateOf(const UnitAnalyses &analyses, DataItemId item, StatementList rest) {
       if (isReplaced)
         return {Fate::Kind::Replaced, id};
     }
-    if (touches(effectsOf(unit, id).writes))
+    if (touches(writesOf(unit, id)))
       return {};
   }
   return {Fate::Kind::Passed, {}};

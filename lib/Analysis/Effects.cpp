@@ -149,16 +149,18 @@ static void collectTargetReads(const TranslationUnit &unit, ExprId target, std::
 namespace {
 class EffectsCollector {
 public:
-  explicit EffectsCollector(const TranslationUnit &unit) : unit_(unit) {}
+  EffectsCollector(const TranslationUnit &unit, bool wantsReads) : unit_(unit), wantsReads_(wantsReads) {}
 
   void read(ExprId expr) {
-    collectReads(unit_, expr, effects.reads);
+    if (wantsReads_)
+      collectReads(unit_, expr, effects.reads);
     collectAddressed(unit_, expr, effects.writes);
   }
   void write(ExprId target) {
     if (DataItemId item = writtenItem(unit_, target))
       effects.writes.push_back({item, target});
-    collectTargetReads(unit_, target, effects.reads);
+    if (wantsReads_)
+      collectTargetReads(unit_, target, effects.reads);
   }
   void control(const LoopControl &control) {
     read(control.condition);
@@ -228,13 +230,20 @@ public:
 
 private:
   const TranslationUnit &unit_;
+  bool wantsReads_;
 };
 } // namespace
 
 StatementEffects effectsOf(const TranslationUnit &unit, StatementId statement) {
-  EffectsCollector collector(unit);
+  EffectsCollector collector(unit, true);
   std::visit(collector, unit.statements[statement].node);
   return std::move(collector.effects);
+}
+
+std::vector<Touch> writesOf(const TranslationUnit &unit, StatementId statement) {
+  EffectsCollector collector(unit, false);
+  std::visit(collector, unit.statements[statement].node);
+  return std::move(collector.effects.writes);
 }
 
 bool ChangeSet::touches(const StorageRange &range) const {
@@ -253,6 +262,8 @@ void ChangeSet::add(const ChangeSet &other) {
 }
 
 void ChangeSet::normalise() {
+  if (ranges.size() < 2)
+    return;
   std::sort(ranges.begin(), ranges.end(), [](const StorageRange &a, const StorageRange &b) {
     return std::tuple(a.root, a.begin, a.end) < std::tuple(b.root, b.begin, b.end);
   });

@@ -347,7 +347,7 @@ std::span<const DataItemId> UnitAnalyses::returnedBy(StatementId statement) cons
 
 /// What \p statement changes itself, without what it runs.
 void UnitAnalyses::addWrites(StatementId statement, ChangeSet &set) const {
-  for (const Touch &write : effectsOf(unit, statement).writes) {
+  for (const Touch &write : writesOf(unit, statement)) {
     if (pointsTo_.isEmpty())
       set.add(storage_.of(write.item));
     else if (pointsTo_.isKnown(write.expr) && !pointsTo_.isArgument(write.expr))

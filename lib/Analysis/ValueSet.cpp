@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace tacit::analysis {
 
@@ -42,6 +43,8 @@ static bool startsBefore(const ValueSet::Interval &a, const ValueSet::Interval &
 
 void ValueSet::normalise() {
   std::erase_if(intervals_, isEmptyInterval);
+  if (intervals_.size() < 2)
+    return;
   std::sort(intervals_.begin(), intervals_.end(), startsBefore);
   std::vector<Interval> joined;
   for (const Interval &part : intervals_) {
@@ -65,12 +68,12 @@ void ValueSet::normalise() {
 }
 
 ValueSet ValueSet::complement() const {
-  ValueSet result = *this;
+  ValueSet result;
   if (isText_) {
+    result = *this;
     result.isComplement_ = !isComplement_;
     return result;
   }
-  result.intervals_.clear();
   std::optional<Decimal> low;
   bool lowIncluded = true;
   bool open = true; // Whether something is left to the right of `low`.
@@ -116,6 +119,20 @@ ValueSet ValueSet::unite(const ValueSet &other) const {
 }
 
 ValueSet ValueSet::intersect(const ValueSet &other) const {
+  if (!isText_ && intervals_.size() == 1 && other.intervals_.size() == 1) {
+    // The higher of the lower bounds and the lower of the higher ones.
+    Interval both = intervals_.front();
+    const Interval &part = other.intervals_.front();
+    if (part.low && (!both.low || *part.low > *both.low))
+      std::tie(both.low, both.lowIncluded) = std::tie(part.low, part.lowIncluded);
+    else if (part.low && *part.low == *both.low)
+      both.lowIncluded &= part.lowIncluded;
+    if (part.high && (!both.high || *part.high < *both.high))
+      std::tie(both.high, both.highIncluded) = std::tie(part.high, part.highIncluded);
+    else if (part.high && *part.high == *both.high)
+      both.highIncluded &= part.highIncluded;
+    return between(both.low, both.lowIncluded, both.high, both.highIncluded);
+  }
   return complement().unite(other.complement()).complement();
 }
 

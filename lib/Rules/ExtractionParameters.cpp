@@ -89,10 +89,8 @@ void Extraction::addParameter(ParameterRow row, ExprId constant, ExprId stoodFor
     row.parameter = text(item.name);
     value = fixedValue(constant);
     declared = item.origin;
-  } else if (stoodFor) {
-    row.parameter = text(formatter_.expr(stoodFor));
-    if (expr.origin.line != 0)
-      declared = expr.origin;
+  } else if (stoodFor && expr.origin.line != 0) {
+    declared = expr.origin;
   }
   auto known = value ? constantValue(unit_, value) : std::nullopt;
   if (!known)
@@ -103,6 +101,8 @@ void Extraction::addParameter(ParameterRow row, ExprId constant, ExprId stoodFor
   bool isSentence = known->text && Scene::isMessage(*known->text);
   if (isSentence || (isTrivial(*known) && !isUnchanged))
     return;
+  if (stoodFor && expr.kind != ExprKind::NamedConstant && expr.kind != ExprKind::Item)
+    row.parameter = text(formatter_.expr(stoodFor));
   std::string shown = known->toText();
   if (known->text && row.kind != ParameterKind::Table)
     row.kind = ParameterKind::Code;

@@ -40,7 +40,7 @@ bool UnitScene::actsHere(StatementId id) const {
 /// parameters is its caller's business.
 bool UnitScene::changesWorldItself(ProgramId program) const {
   for (StatementId id : nesting.statements(program))
-    for (const Touch &write : effectsOf(unit, id).writes) {
+    for (const Touch &write : writesOf(unit, id)) {
       DataItemId root = analyses.storage().of(write.item).root;
       Storage storage = unit.items[root].storage;
       bool isOwn = storage == Storage::Local || storage == Storage::Parameter ||

@@ -107,7 +107,14 @@ std::string_view TextWriter::nameInComment(DataItemId item) const {
   return names_.fits(data.name, data.comment) ? nameFromComment(data.comment) : std::string_view{};
 }
 
-std::string TextWriter::itemWords(DataItemId item) const {
+const std::string &TextWriter::itemWords(DataItemId item) const {
+  auto known = itemWords_.find(item);
+  if (known == itemWords_.end())
+    known = itemWords_.emplace(item, findItemWords(item)).first;
+  return known->second;
+}
+
+std::string TextWriter::findItemWords(DataItemId item) const {
   const DataItem &data = unit_.items[item];
   if (data.storage == Storage::Temporary)
     for (const Definition &definition : scene_.facts.definitions(item))

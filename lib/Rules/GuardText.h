@@ -63,7 +63,7 @@ public:
   std::string words(ir::ExprId expr) const;
   /// A test as words, asserted or denied.
   std::string testWords(ir::ExprId expr, bool holds) const;
-  std::string itemWords(ir::DataItemId item) const;
+  const std::string &itemWords(ir::DataItemId item) const;
   /// Where a named constant is declared; nothing if that is outside of the tree (system headers, the
   /// platform).
   std::optional<ir::Origin> definitionOf(const ir::Expr &constant) const;
@@ -100,12 +100,14 @@ private:
   Literal testLiteral(ir::ExprId expr, bool holds, unsigned depth = 0) const;
   Literal outcomeLiteral(ir::StatementId statement, ir::Op outcome, bool holds) const;
   std::string valueWords(ir::ExprId expr, unsigned depth) const;
+  std::string findItemWords(ir::DataItemId item) const;
   /// A name that belongs to \p item, without the prefix of its record.
   std::string nameWords(ir::DataItemId item, std::string_view name) const;
 
   void findRecordPrefixes();
 
-  mutable std::map<std::pair<ir::ExprId, bool>, Literal> told_; ///< What literal() made of a test.
+  mutable std::map<std::pair<ir::ExprId, bool>, Literal> told_;       ///< What literal() made of a test.
+  mutable std::unordered_map<ir::DataItemId, std::string> itemWords_; ///< Of items that were asked for.
   UnitScene &scene_;
   const ir::TranslationUnit &unit_;
   /// By outermost item: the first part that nearly all names of a record share, which says whose they are and

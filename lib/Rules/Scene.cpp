@@ -291,25 +291,27 @@ static bool allowsSuccess(const ValueSet &left) {
 /// for because the business wants to know it (no such record, duplicate key).
 static bool leavesOnlyFailures(const UnitScene &around, const PathConditions &conditions,
                                const Guard &guard) {
-  std::map<std::string_view, ValueSet> codes = valuesLeft(conditions, guard); // By the status asked for.
-  std::erase_if(codes, [](const auto &code) { return allowsSuccess(code.second); });
-  std::map<std::string_view, std::vector<ConstantValue>> wanted;
-  if (codes.empty())
-    return false;
+  std::map<std::string_view, std::vector<ConstantValue>> wanted; // By the status asked for.
   for (const Atom &atom : conditions.atoms())
     for (const AtomUse &use : atom.uses)
-      if (use.expr && around.asksForExistence(use.expr) && codes.contains(atom.subject))
+      if (use.expr && around.asksForExistence(use.expr))
         for (ExprId side : around.unit.exprs[use.expr].operands)
           if (auto code = constantValue(around.unit, side))
             wanted[atom.subject].push_back(*code);
+  if (wanted.empty())
+    return false;
+  const std::map<std::string_view, ValueSet> codes = valuesLeft(conditions, guard);
   return std::ranges::any_of(wanted, [&](const auto &entry) {
-    const ValueSet &left = codes.at(entry.first);
+    auto left = codes.find(entry.first);
+    if (left == codes.end() || allowsSuccess(left->second))
+      return false;
     // Where the business asks for success itself, any other code is its answer.
     if (std::ranges::any_of(entry.second,
                             [](const ConstantValue &code) { return code.number && code.number->isZero(); }))
       return false;
     return std::ranges::none_of(entry.second, [&](const ConstantValue &code) {
-      return allows(left, code.number ? ValueSet::equalTo(*code.number) : ValueSet::textEqualTo(*code.text));
+      return allows(left->second,
+                    code.number ? ValueSet::equalTo(*code.number) : ValueSet::textEqualTo(*code.text));
     });
   });
 }

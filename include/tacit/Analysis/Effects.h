@@ -68,6 +68,8 @@ struct StatementEffects {
   std::vector<Touch> writes;
 };
 StatementEffects effectsOf(const ir::TranslationUnit &unit, ir::StatementId statement);
+/// Its writes alone.
+std::vector<Touch> writesOf(const ir::TranslationUnit &unit, ir::StatementId statement);
 
 /// Stable text: what the statements of a graph's program read and write, by node, with the places of the
 /// references.
