@@ -261,6 +261,16 @@ void ChangeSet::add(const ChangeSet &other) {
   ranges.insert(ranges.end(), other.ranges.begin(), other.ranges.end());
 }
 
+bool ChangeSet::covers(const ChangeSet &other) const {
+  auto at = ranges.begin();
+  return std::ranges::all_of(other.ranges, [&](const StorageRange &range) {
+    // The first range that ends no sooner; the ranges of both come in one order.
+    while (at != ranges.end() && std::pair(at->root, at->end) < std::pair(range.root, range.end))
+      ++at;
+    return at != ranges.end() && at->contains(range);
+  });
+}
+
 void ChangeSet::normalise() {
   if (ranges.size() < 2)
     return;

@@ -470,17 +470,11 @@ void UnitAnalyses::computeChanges() {
     const ChangeSet set = changes_[range];
     for (const Range &user : ranBy[range]) {
       ChangeSet &target = changes_[user];
-      std::size_t before = target.ranges.size();
-      std::vector<StorageRange> old = target.ranges;
+      if (target.covers(set))
+        continue;
       target.add(set);
       target.normalise();
-      bool grew = target.ranges.size() != before ||
-                  !std::equal(old.begin(), old.end(), target.ranges.begin(),
-                              [](const StorageRange &a, const StorageRange &b) {
-                                return a.root == b.root && a.begin == b.begin && a.end == b.end;
-                              });
-      if (grew)
-        pending.push_back(user);
+      pending.push_back(user);
     }
   }
 }

@@ -82,6 +82,8 @@ struct ChangeSet {
   bool touches(const StorageRange &range) const;
   void add(const StorageRange &range);
   void add(const ChangeSet &other);
+  /// Whether all of \p other is in this one; for sets that are normalised.
+  bool covers(const ChangeSet &other) const;
   /// Sorts and joins; call before touches().
   void normalise();
 };

@@ -90,20 +90,21 @@ ir::Origin SourceMap::between(FileID file, unsigned begin, unsigned end, ir::Exp
     std::uint32_t final = std::max(first, embedded->rewritten().originalOf(last));
     return ofLines(file, embedded->place(first), embedded->place(final), expansion);
   }
-  return ofLines(file, place(file, begin), place(file, last), expansion);
+  return ofLines(file, place(file, begin, false), place(file, last, true), expansion);
 }
 
-EmbeddedFile::Place SourceMap::place(FileID file, unsigned offset) {
-  if (line_.file != file || offset < line_.begin || offset >= line_.end) {
-    unsigned column = sources_.getColumnNumber(file, offset);
-    line_ = {file, offset - std::min(offset, column - 1), offset, sources_.getLineNumber(file, offset)};
-    // The end of a line itself is always Clang's to tell; of a huge line a part will do.
-    llvm::StringRef text = sources_.getBufferData(file).substr(0, offset + MostAhead);
-    while (line_.end < text.size() && text[line_.end] != '\n' && text[line_.end] != '\r')
-      ++line_.end;
-    return {line_.number, column};
-  }
-  return {line_.number, offset - line_.begin + 1};
+EmbeddedFile::Place SourceMap::place(FileID file, unsigned offset, bool isEnd) {
+  for (const Line &line : {firstLine_, lastLine_})
+    if (line.file == file && offset >= line.begin && offset < line.end)
+      return {line.number, offset - line.begin + 1};
+  Line &line = isEnd ? lastLine_ : firstLine_;
+  unsigned column = sources_.getColumnNumber(file, offset);
+  line = {file, offset - std::min(offset, column - 1), offset, sources_.getLineNumber(file, offset)};
+  // The end of a line itself is always Clang's to tell; of a huge line a part will do.
+  llvm::StringRef text = sources_.getBufferData(file).substr(0, offset + MostAhead);
+  while (line.end < text.size() && text[line.end] != '\n' && text[line.end] != '\r')
+    ++line.end;
+  return {line.number, column};
 }
 
 unsigned SourceMap::tokenLength(SourceLocation token) const {

@@ -81,7 +81,8 @@ private:
   ir::Origin between(clang::FileID file, unsigned begin, unsigned end, ir::ExpansionId expansion);
   /// First and one past the last offset inside one file; false if there is none.
   bool fileRange(clang::SourceRange range, clang::FileID &file, unsigned &begin, unsigned &end) const;
-  EmbeddedFile::Place place(clang::FileID file, unsigned offset);
+  /// \p isEnd: of the last place of something, not the first.
+  EmbeddedFile::Place place(clang::FileID file, unsigned offset, bool isEnd);
   /// Bytes of the token that begins at \p token, a place in a file.
   unsigned tokenLength(clang::SourceLocation token) const;
   std::string_view originalText(clang::FileID file, unsigned begin, unsigned end);
@@ -94,12 +95,14 @@ private:
   llvm::DenseMap<clang::FileID, FileInfo> infos_;
   std::map<std::string, ir::FileId, std::less<>> fileIds_;
   clang::FileID macro_;
-  /// The line asked for last, [begin, end) without its end: what is lowered together mostly stands on one.
+  /// A line, [begin, end) without its end.
   struct Line {
     clang::FileID file;
     unsigned begin = 0, end = 0, number = 0;
   };
-  Line line_;
+  /// Those looked up last: what is lowered together mostly begins on one line and ends on one.
+  Line firstLine_;
+  Line lastLine_;
   /// The token measured last: an expression ends with the last one of its parts.
   mutable clang::SourceLocation measured_;
   mutable unsigned measuredLength_ = 0;
