@@ -429,8 +429,13 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned de
     static constexpr std::string_view Is = "is ";
     if (own.starts_with(Is))
       own.remove_prefix(Is.size());
-    result.words =
-        fmt::format("{} is {}{} ({})", withArticle(item), holds ? "" : "not ", own, listWords(values, "or"));
+    // What is not "not active" is active.
+    static constexpr std::string_view Not = "not ";
+    bool isDenial = own.starts_with(Not) && own.size() > Not.size();
+    if (!holds && isDenial)
+      own.remove_prefix(Not.size());
+    result.words = fmt::format("{} is {}{} ({}{})", withArticle(item), holds || isDenial ? "" : Not, own,
+                               !holds && isDenial ? Not : "", listWords(values, "or"));
     return result;
   }
   bool isCompound = node->kind == ExprKind::And || node->kind == ExprKind::Or;
