@@ -108,6 +108,8 @@ function graphOf(table) {
     return id;
   };
   for (const row of table.tBodies[0].rows) {
+    // A call whose target only the run knows leads nowhere that could be drawn.
+    if (!row.cells[2].textContent.trim()) continue;
     const edge = { from: add(row.cells[0]), label: row.cells[1].textContent.trim(), to: add(row.cells[2]) };
     edges.set(edge.from + "\n" + edge.to + "\n" + edge.label, edge);
   }
