@@ -159,27 +159,48 @@ std::vector<Directive> readDirectives(std::string_view text, bool isUnit) {
   return DirectiveReader(text, isUnit).read();
 }
 
+IncludeSearch::IncludeSearch(const std::vector<std::string> &arguments, UnitFiles &files) : files_(files) {
+  std::vector<std::string> user, system, after;
+  for (std::size_t at = 0; at + 1 < arguments.size(); ++at) {
+    const std::string &option = arguments[at];
+    const std::string &folder = arguments[at + 1];
+    if (option == "-iquote")
+      quoted_.push_back(folder);
+    else if (option == "-I")
+      user.push_back(folder);
+    else if (option == "-isystem" || option.starts_with("-internal-"))
+      system.push_back(folder);
+    else if (option == "-idirafter")
+      after.push_back(folder);
+  }
+  for (const auto *folders : {&user, &system, &after})
+    angled_.insert(angled_.end(), folders->begin(), folders->end());
+}
+
+std::string IncludeSearch::existing(const std::string &path) const {
+  auto status = files_.status(path);
+  return status && !status->isDirectory() ? status->getName().str() : std::string();
+}
+
+std::string IncludeSearch::lookUp(const Directive &include, const std::string &from) const {
+  if (include.isQuoted) {
+    if (std::string beside = existing(joinPath(directoryOf(from), include.name)); !beside.empty())
+      return beside;
+    for (const std::string &folder : quoted_)
+      if (std::string found = existing(joinPath(folder, include.name)); !found.empty())
+        return found;
+  }
+  for (const std::string &folder : angled_)
+    if (std::string found = existing(joinPath(folder, include.name)); !found.empty())
+      return found;
+  return {};
+}
+
 /// Follows the includes of one unit.
 class LeadingIncludesReader::Walk {
 public:
   Walk(LeadingIncludesReader &reader, const std::vector<std::string> &arguments, UnitFiles &files)
-      : reader_(reader), files_(files) {
-    std::vector<std::string> user, system, after;
-    for (std::size_t at = 0; at + 1 < arguments.size(); ++at) {
-      const std::string &option = arguments[at];
-      const std::string &folder = arguments[at + 1];
-      if (option == "-iquote")
-        quoted_.push_back(folder);
-      else if (option == "-I")
-        user.push_back(folder);
-      else if (option == "-isystem" || option.starts_with("-internal-"))
-        system.push_back(folder);
-      else if (option == "-idirafter")
-        after.push_back(folder);
-    }
-    for (const auto *folders : {&user, &system, &after})
-      angled_.insert(angled_.end(), folders->begin(), folders->end());
-  }
+      : reader_(reader), files_(files), search_(arguments, files) {}
 
   LeadingIncludes run(const std::string &unit);
 
@@ -192,17 +213,10 @@ private:
   };
 
   void include(const Directive &directive, const Open &from);
-  /// The virtual path of the file that the include means; empty if there is none.
-  std::string lookUp(const Directive &directive, const std::string &from) const;
-  std::string existing(const std::string &path) const {
-    auto status = files_.status(path);
-    return status && !status->isDirectory() ? status->getName().str() : std::string();
-  }
 
   LeadingIncludesReader &reader_;
   UnitFiles &files_;
-  std::vector<std::string> quoted_;
-  std::vector<std::string> angled_;
+  IncludeSearch search_;
   LeadingIncludes result_;
   std::set<std::string> headers_;
   std::set<std::string> visited_;
@@ -240,7 +254,7 @@ LeadingIncludes LeadingIncludesReader::Walk::run(const std::string &unit) {
 }
 
 void LeadingIncludesReader::Walk::include(const Directive &directive, const Open &from) {
-  std::string path = lookUp(directive, from.path);
+  std::string path = search_.lookUp(directive, from.path);
   bool isCertain = from.isCertain && directive.isCertain;
   if (path.empty())
     return;
@@ -251,20 +265,6 @@ void LeadingIncludesReader::Walk::include(const Directive &directive, const Open
   }
   if (visited_.size() < MostFiles && visited_.insert(path).second)
     open_.push_back({path, reader_.directivesOf(path, files_), 0, isCertain});
-}
-
-std::string LeadingIncludesReader::Walk::lookUp(const Directive &directive, const std::string &from) const {
-  if (directive.isQuoted) {
-    if (std::string beside = existing(joinPath(directoryOf(from), directive.name)); !beside.empty())
-      return beside;
-    for (const std::string &folder : quoted_)
-      if (std::string found = existing(joinPath(folder, directive.name)); !found.empty())
-        return found;
-  }
-  for (const std::string &folder : angled_)
-    if (std::string found = existing(joinPath(folder, directive.name)); !found.empty())
-      return found;
-  return {};
 }
 
 std::shared_ptr<const std::vector<Directive>> LeadingIncludesReader::directivesOf(const std::string &header,

@@ -45,16 +45,33 @@ struct LeadingIncludes {
   std::vector<std::string> defines; ///< Names that files of the project define or undefine on the way.
 };
 
+/// Where a unit's includes are looked for.
+class IncludeSearch {
+public:
+  /// \p arguments are the parser's.
+  IncludeSearch(const std::vector<std::string> &arguments, UnitFiles &files);
+
+  /// The virtual path of the file that an include in the file \p from means; empty if there is none.
+  std::string lookUp(const Directive &include, const std::string &from) const;
+
+private:
+  std::string existing(const std::string &path) const;
+
+  UnitFiles &files_;
+  std::vector<std::string> quoted_;
+  std::vector<std::string> angled_;
+};
+
 /// Reads the beginnings of units of one scan. May be used by many threads.
 class LeadingIncludesReader {
 public:
-  /// Of the unit at the virtual path \p unit. \p arguments are the parser's, which say where headers are
-  /// looked for.
+  /// Of the unit at the virtual path \p unit, whose includes are looked for as \p arguments say.
   LeadingIncludes read(const std::string &unit, const std::vector<std::string> &arguments, UnitFiles &files);
+  /// The directives of the header at a virtual path.
+  std::shared_ptr<const std::vector<Directive>> directivesOf(const std::string &header, UnitFiles &files);
 
 private:
   class Walk;
-  std::shared_ptr<const std::vector<Directive>> directivesOf(const std::string &header, UnitFiles &files);
 
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<const std::vector<Directive>>> known_; ///< Headers by virtual path.

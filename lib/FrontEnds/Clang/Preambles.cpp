@@ -19,7 +19,7 @@ static constexpr std::size_t MostBytes = 128ULL << 20U; ///< Of all precompiled 
 static constexpr std::size_t MostAhead = 400;           ///< Units that are looked at ahead.
 static constexpr std::size_t MostWasted = 2;            ///< In a group.
 static constexpr std::size_t MostGroups = 8; ///< That look ahead; with more, options differ file by file.
-/// Making costs this many times what using saves.
+/// Making costs this many times what one unit saves by it.
 static constexpr double Price = 1.5;
 
 namespace {
@@ -123,23 +123,32 @@ const Preambles::Prepared *Preambles::best(const Group &group, const Names &head
   return found;
 }
 
+/// The most text that a unit with these headers need not read.
+std::size_t Preambles::sizeReady(const Group &group, const Names &headers) {
+  std::size_t most = 0;
+  for (const Prepared &each : group.prepared)
+    if (each.size > most && std::ranges::includes(headers, each.headers))
+      most = each.size;
+  return most;
+}
+
 /// The headers that this unit shares with some that come and that are worth to be made; empty if none are.
-Preambles::Names Preambles::worthwhile(const Group &group, const Names &headers, const Prepared *have) {
+Preambles::Names Preambles::worthwhile(const Group &group, const Names &headers) {
+  std::vector<std::pair<const Names *, std::size_t>> users{{&headers, sizeReady(group, headers)}};
+  for (const auto &[path, other] : group.coming)
+    users.emplace_back(&other, sizeReady(group, other));
   Names chosen;
   double most = 0;
   for (const auto &[path, other] : group.coming) {
     Names shared;
     std::ranges::set_intersection(headers, other, std::back_inserter(shared));
-    std::size_t more = shared.size() - std::min(shared.size(), have ? have->headers.size() : 0);
-    if (static_cast<double>(group.coming.size()) * static_cast<double>(more) <= most)
-      continue;
-    auto users = 1 + std::ranges::count_if(group.coming, [&](const auto &each) {
-                   return std::ranges::includes(each.second, shared);
-                 });
-    double saved = static_cast<double>(users) * static_cast<double>(more);
-    if (saved < Price * static_cast<double>(shared.size()) || saved <= most)
-      continue;
-    if (std::ranges::any_of(group.prepared, [&](const Prepared &each) { return each.headers == shared; }))
+    std::size_t size = group.sizes.together(shared);
+    double saved = 0;
+    for (const auto &[names, ready] : users)
+      if (size > ready && std::ranges::includes(*names, shared))
+        saved += static_cast<double>(size - ready);
+    saved -= Price * static_cast<double>(size);
+    if (saved <= most)
       continue;
     most = saved;
     chosen = std::move(shared);
@@ -162,15 +171,16 @@ Preambles::Group &Preambles::groupOf(const std::string &key, const std::vector<s
     if (auto known = groups_.find(key); known != groups_.end() || groups_.size() >= MostGroups)
       return groups_[key];
   }
-  std::map<std::string, Names> coming;
+  Group group;
+  IncludeSearch search(arguments, files);
   for (const std::string &unit : files.unitsFromHere(MostAhead))
-    if (Names names = namesOf(reader_.read(unit, arguments, files)); !names.empty())
-      coming.emplace(unit, std::move(names));
+    if (Names names = namesOf(reader_.read(unit, arguments, files)); !names.empty()) {
+      for (const std::string &name : names)
+        group.sizes.add(name, search, reader_, files);
+      group.coming.emplace(unit, std::move(names));
+    }
   std::scoped_lock lock(mutex_);
-  auto [entry, isNew] = groups_.try_emplace(key);
-  if (isNew)
-    entry->second.coming = std::move(coming);
-  return entry->second;
+  return groups_.try_emplace(key, std::move(group)).first->second;
 }
 
 /// What the meaning of system headers may depend on: all but the unit's name and the folders of the project.
@@ -202,13 +212,14 @@ std::shared_ptr<const std::string> Preambles::find(const std::vector<std::string
     const Prepared *have = best(group, headers, unit, arguments, *files);
     Names wanted;
     if (size_ < MostBytes && group.wasted < MostWasted)
-      wanted = worthwhile(group, headers, have);
+      wanted = worthwhile(group, headers);
     if (wanted.empty())
       return have ? have->made.bytes : nullptr;
     for (const LeadingIncludes::Header &header : unit.headers)
       if (std::ranges::binary_search(wanted, header.name))
         includes += "#include <" + header.name + ">\n";
-    made = &group.prepared.emplace_back(Prepared{std::move(wanted), foldersOf(arguments), {}});
+    std::size_t size = group.sizes.together(wanted);
+    made = &group.prepared.emplace_back(Prepared{std::move(wanted), size, foldersOf(arguments), {}});
   }
   PrecompiledHeaders result = build(arguments, includes, files);
   std::scoped_lock lock(mutex_);

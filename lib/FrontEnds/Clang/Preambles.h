@@ -7,11 +7,13 @@
 // them, defines a name that they mention, and none is found in place of a header that they include; a unit
 // where that is so goes without.
 //
-// What to precompile is decided when a unit comes by, by what the units behind it are going to include.
+// What to precompile is decided when a unit comes by, by what the units behind it are going to include and by
+// how much text that is.
 //
 //===-------------------------------------------------------------------------------------===//
 #pragma once
 
+#include "HeaderSizes.h"
 #include "LeadingIncludes.h"
 
 #include <list>
@@ -38,6 +40,7 @@ private:
   using Names = std::vector<std::string>; ///< Sorted.
   struct Prepared {
     Names headers;
+    std::size_t size = 0;             ///< Text that the headers bring.
     std::vector<std::string> folders; ///< Of the project, for the unit they were made for.
     PrecompiledHeaders made;
   };
@@ -45,6 +48,7 @@ private:
   struct Group {
     std::list<Prepared> prepared;
     std::map<std::string, Names> coming; ///< Headers of units by path, as far as it is known ahead.
+    HeaderSizes sizes;                   ///< Of these.
     std::size_t wasted = 0;              ///< Made, and no use to the unit they were made for.
   };
 
@@ -54,7 +58,8 @@ private:
                          UnitFiles &files);
   static const Prepared *best(const Group &group, const Names &headers, const LeadingIncludes &unit,
                               const std::vector<std::string> &arguments, UnitFiles &files);
-  static Names worthwhile(const Group &group, const Names &headers, const Prepared *have);
+  static std::size_t sizeReady(const Group &group, const Names &headers);
+  static Names worthwhile(const Group &group, const Names &headers);
 
   LeadingIncludesReader reader_;
   std::mutex mutex_; ///< Never held while Clang runs, which may crash.

@@ -120,6 +120,10 @@ std::vector<std::string> UnitFiles::unitsFromHere(std::size_t count) const {
 }
 
 std::shared_ptr<const std::string> UnitFiles::text(const std::string &virtualPath) {
+  if (auto real = systemPath(virtualPath)) {
+    auto read = llvm::MemoryBuffer::getFile(*real);
+    return read ? std::make_shared<const std::string>((*read)->getBuffer()) : nullptr;
+  }
   auto found = find(virtualPath);
   return found ? found->bytes : nullptr;
 }

@@ -60,7 +60,7 @@ public:
   /// Virtual paths of the units of the scan that are in this one's language: it and at most \p count that
   /// follow.
   std::vector<std::string> unitsFromHere(std::size_t count) const;
-  /// What Clang reads as the project file at a virtual path; null if it cannot be read.
+  /// What Clang reads as the file at a virtual path; null if it cannot be read.
   std::shared_ptr<const std::string> text(const std::string &virtualPath);
   static constexpr const char *PreamblePath = "/preamble";
   void setPreamble(std::shared_ptr<const std::string> bytes) {
