@@ -183,7 +183,8 @@ bool StatusFinder::isStatusCall(ExprId call) const {
   const Expr &expr = unit_.exprs[call];
   if (ProgramId own = analyses_.functionNamed(expr.text))
     return givesStatus(own);
-  return platformService(expr.text).empty() && !expr.text.starts_with("std::");
+  // Functions of database systems and monitors tell how it went; those of the C library compute.
+  return platformService(expr.text) != "the C library" && !expr.text.starts_with("std::");
 }
 
 bool StatusFinder::isFilledByCalls(DataItemId item) const {

@@ -39,11 +39,15 @@ ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
   findCounters();
   findJumpLoops();
   findPageControl();
+  findMarkers();
+  findDialogueNames();
+  findPressedKeys();
 }
 
 void ItemFacts::findStatuses(const std::vector<ExprId> &existenceTests) {
   existenceTests_.insert(existenceTests.begin(), existenceTests.end());
   findEndTests();
+  findReportedStatuses();
   findCarriers();
   findHandedStatuses();
   findCarriers();
@@ -167,8 +171,31 @@ void ItemFacts::noteIo(const Io &io) {
       noteItem(item, source);
 }
 
+/// Items that several different texts of words or signs are moved to: lines that a program composes.
+static std::set<DataItemId> composedLines(const TranslationUnit &unit) {
+  constexpr std::size_t FewestLines = 5;
+  auto isCode = [](char each) { return isLetter(each) || isDigit(each) || each == '-' || each == '_'; };
+  std::map<DataItemId, std::set<std::string>> texts;
+  for (const Statement &statement : unit.statements)
+    if (const auto *assign = std::get_if<Assign>(&statement.node))
+      for (const Assignment &assignment : assign->assignments) {
+        auto value = assignment.value ? constantValue(unit, assignment.value) : std::nullopt;
+        DataItemId item = value && value->text ? writtenItem(unit, assignment.target) : DataItemId();
+        if (!item)
+          continue;
+        std::string text = value->text->substr(0, value->text->find_last_not_of(' ') + 1);
+        if (std::ranges::any_of(text, isLetter) && !std::ranges::all_of(text, isCode))
+          texts[item].insert(std::move(text));
+      }
+  std::set<DataItemId> lines;
+  for (const auto &[item, different] : texts)
+    if (different.size() >= FewestLines)
+      lines.insert(item);
+  return lines;
+}
+
 /// Files for people: written with carriage control, or never read and filled with lines that hold edited
-/// numbers.
+/// numbers or are nothing but texts.
 void ItemFacts::findPaper() {
   std::vector<bool> isRead(unit_.resources.size());
   std::unordered_map<DataItemId, ResourceId> records;
@@ -187,6 +214,7 @@ void ItemFacts::findPaper() {
     }
     return false;
   };
+  const std::set<DataItemId> composed = composedLines(unit_);
   std::vector<ResourceId> candidates;
   for (const Statement &statement : unit_.statements) {
     if (const auto *io = std::get_if<Io>(&statement.node)) {
@@ -208,7 +236,12 @@ void ItemFacts::findPaper() {
         if (!target || !assignment.value || unit_.exprs[assignment.value].kind != ExprKind::Item)
           continue;
         auto record = records.find(analyses_.storage().of(target).root);
-        if (record != records.end() && isEdited(unit_.exprs[assignment.value].item()))
+        DataItemId source = unit_.exprs[assignment.value].item();
+        if (record == records.end())
+          continue;
+        std::span<const DataItemId> whole = unit_.resources[record->second].records;
+        bool isLine = composed.contains(source) && std::ranges::find(whole, target) != whole.end();
+        if (isLine || isEdited(source))
           candidates.push_back(record->second);
       }
     }
@@ -319,6 +352,8 @@ void ItemFacts::scan() {
     const DataItem &item = unit_.items[id];
     ItemRoles &role = roles_[id];
     role.isStatus |= item.isStatusCarrier;
+    if (item.isScreenControl)
+      noteItem(id, &ItemRoles::isScreenPlace);
     TypeKind kind = item.type ? unit_.types[item.type].kind : TypeKind::Unknown;
     role.isIndex |= kind == TypeKind::Index;
     bool isText = false;
@@ -401,6 +436,59 @@ void ItemFacts::spreadForwards(bool ItemRoles::*role) {
   }
 }
 
+namespace {
+/// What a number of two places can be as an I-O status (ISO 1989, 9.1.12).
+enum class StatusCode : std::uint8_t { None, Missing, Other };
+} // namespace
+
+/// Missing: the data have come to their end, or the key is out of order, there already, or not there.
+static StatusCode codeOfStatus(const ConstantValue &value) {
+  auto is = [&](std::initializer_list<int> codes) {
+    return std::ranges::any_of(codes, [&](int each) {
+      return (value.number && *value.number == Decimal(each)) ||
+             (value.text && *value.text == (each == 0 ? "00" : std::to_string(each)));
+    });
+  };
+  if (is({10, 21, 22, 23}))
+    return StatusCode::Missing;
+  return is({0,  2,  4,  5,  6,  7,  9,  14, 24, 30, 31, 34, 35, 37, 38, 39,
+             41, 42, 43, 44, 46, 47, 48, 49, 51, 52, 54, 57, 61, 71, 91})
+             ? StatusCode::Other
+             : StatusCode::None;
+}
+
+/// The status that a program which keeps data reports: an item of two places for the caller that is only
+/// given codes of I-O status, those of a missing record or the end among them, or statuses.
+void ItemFacts::findReportedStatuses() {
+  if (unit_.language != Language::Cobol)
+    return;
+  for (DataItemId item : roles_.ids()) {
+    const ItemRoles &role = roles_[item];
+    if (unit_.items[item].byteSize != 2 || !role.isReturned || role.isStatus || role.isInput)
+      continue;
+    std::set<std::string> missing;
+    bool onlyCodes = true;
+    bool isTold = false;
+    for (const Definition &definition : definitions_[item]) {
+      auto code = definition.value ? constantValue(unit_, definition.value) : std::nullopt;
+      DataItemId source = definition.value ? writtenItem(unit_, definition.value) : DataItemId();
+      if (code && codeOfStatus(*code) == StatusCode::Missing)
+        missing.insert(code->toText());
+      StatementId around = nesting_.of(definition.statement).parent;
+      const auto *choice = around ? std::get_if<If>(&unit_.statements[around].node) : nullptr;
+      isTold |= around && (std::holds_alternative<Io>(unit_.statements[around].node) ||
+                           (choice && isTechnicalTest(choice->condition)));
+      // 9x belongs to whoever makes the system.
+      bool isOwnCode = code && code->toText().size() == 2 && code->toText().front() == '9';
+      onlyCodes &= !definition.value || (source && isTechnicalCarrier(source)) ||
+                   isClearing(unit_, definition.value) || isOwnCode ||
+                   (code && codeOfStatus(*code) != StatusCode::None);
+    }
+    if (onlyCodes && isTold && missing.size() >= 2)
+      noteItem(item, &ItemRoles::carriesStatus);
+  }
+}
+
 /// A program that keeps its files behind another one gets their status from there: an item of two places that
 /// only units called and constants fill, asked for nothing but codes of I-O status (ISO 1989), among them
 /// that of the end or of a key that is not there.
@@ -408,6 +496,11 @@ void ItemFacts::findCallStatuses() {
   if (unit_.language != Language::Cobol)
     return;
   enum class Asked : std::uint8_t { Nothing, Success, Status, Other };
+  auto askedOf = [](StatusCode code) {
+    return code == StatusCode::Missing ? Asked::Status
+           : code == StatusCode::Other ? Asked::Success
+                                       : Asked::Other;
+  };
   std::unordered_map<DataItemId, Asked> asked;
   for (ExprId id : unit_.exprs.ids()) {
     const Expr &test = unit_.exprs[id];
@@ -419,19 +512,7 @@ void ItemFacts::findCallStatuses() {
         continue;
       auto code = constantValue(unit_, test.operands[1 - side]);
       bool isEquality = test.op == Op::Equal || test.op == Op::NotEqual;
-      auto is = [&](std::initializer_list<int> codes) {
-        return std::ranges::any_of(codes, [&](int each) {
-          return code && ((code->number && *code->number == Decimal(each)) ||
-                          (code->text && *code->text == (each == 0 ? "00" : std::to_string(each))));
-        });
-      };
-      Asked how = !isEquality            ? Asked::Other
-                  : is({10, 21, 22, 23}) ? Asked::Status
-                  : is({0})              ? Asked::Success
-                  : is({2,  4,  5,  6,  7,  9,  14, 24, 30, 31, 34, 35, 37, 38, 39,
-                        41, 42, 43, 44, 46, 47, 48, 49, 51, 52, 54, 57, 61, 71, 91})
-                      ? Asked::Success
-                      : Asked::Other;
+      Asked how = !isEquality || !code ? Asked::Other : askedOf(codeOfStatus(*code));
       Asked &known = asked[tested.item()];
       known = std::max(known, how);
     }
@@ -649,9 +730,18 @@ bool ItemFacts::isTechnicalLeaf(ExprId test) const {
   const Expr &node = unit_.exprs[test];
   bool asksForPage = node.kind == ExprKind::Compare && std::ranges::any_of(node.operands, [&](ExprId side) {
                        DataItemId item = side ? writtenItem(unit_, side) : DataItemId();
-                       return item && roles_[item].isPageControl;
+                       return item && (roles_[item].isPageControl || roles_[item].isScreenPlace);
                      });
-  return asksForPage || statusTests_.contains(test) || keyTests_.contains(test) || asksForSize(unit_, test);
+  bool steersDialogue = false;
+  if (node.kind == ExprKind::Compare || node.kind == ExprKind::ConditionName) {
+    std::vector<Touch> reads;
+    collectReads(unit_, test, reads);
+    steersDialogue = std::ranges::any_of(reads, [&](const Touch &read) {
+      return roles_[read.item].isPressedKey || roles_[read.item].isDialogueName;
+    });
+  }
+  return asksForPage || steersDialogue || statusTests_.contains(test) || keyTests_.contains(test) ||
+         asksForSize(unit_, test);
 }
 
 bool ItemFacts::isTechnicalTest(ExprId condition, DataItemId self) const {

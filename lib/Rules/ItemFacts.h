@@ -51,16 +51,20 @@ struct ItemRoles {
   bool isStored = false;      ///< Its value can reach a file, table or queue that is written.
   bool isStoredState = false; ///< Part of a record that is read and written again.
   bool isReturned =
-      false;              ///< Its value can reach the caller: linkage, parameters, return code, globals of C.
-  bool isScreen = false;  ///< Lies in a record that is sent to or received from a screen.
-  bool isOnPaper = false; ///< Lies in a record that is printed.
-  bool isPath = false;    ///< Names the file that is opened.
-  bool isKey = false;     ///< Finds the record of an operation.
-  bool isShown = false;   ///< Its value can reach a screen or a called unit.
-  bool isPassed = false;  ///< Part of a record that a unit called gets and may change.
-  bool isPrinted = false; ///< Its value can reach a printed line or the console.
-  bool isTested = false;  ///< Some condition depends on it.
-  bool decidesOutput = false; ///< Some condition reads it to decide a value that leaves the unit.
+      false;             ///< Its value can reach the caller: linkage, parameters, return code, globals of C.
+  bool isScreen = false; ///< Lies in a record that is sent to or received from a screen.
+  bool isScreenPlace = false;  ///< Says where on a screen, or how, something is shown or typed in.
+  bool isDialogueName = false; ///< Names where a dialogue goes or where it comes from.
+  bool isPressedKey = false;   ///< Keeps which key was pressed.
+  bool isMarker = false;       ///< Only tells where in the program control stands.
+  bool isOnPaper = false;      ///< Lies in a record that is printed.
+  bool isPath = false;         ///< Names the file that is opened.
+  bool isKey = false;          ///< Finds the record of an operation.
+  bool isShown = false;        ///< Its value can reach a screen or a called unit.
+  bool isPassed = false;       ///< Part of a record that a unit called gets and may change.
+  bool isPrinted = false;      ///< Its value can reach a printed line or the console.
+  bool isTested = false;       ///< Some condition depends on it.
+  bool decidesOutput = false;  ///< Some condition reads it to decide a value that leaves the unit.
 };
 
 class ItemFacts {
@@ -151,6 +155,8 @@ private:
   void findEndTests();
   bool isRepeated(ir::StatementId statement) const;
   void findCallStatuses();
+  void findReportedStatuses();
+  bool isBesideStatus(ir::StatementId statement) const;
   void findHandedStatuses();
   void findCounters();
   void findJumpLoops();
@@ -159,6 +165,10 @@ private:
   void findDecisionCarriers();
   bool mayCarryDecision(ir::DataItemId item) const;
   void findPageControl();
+  void findMarkers();
+  void findDialogueNames();
+  void findPressedKeys();
+  bool marksPlaces(ir::DataItemId item) const;
   bool onlyCarriesStatus(ir::DataItemId item) const;
   bool isTechnicalLeaf(ir::ExprId test) const;
   bool isConditional(ir::StatementId statement) const;

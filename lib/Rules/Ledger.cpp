@@ -6,6 +6,8 @@
 #include "tacit/IR/Walk.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 namespace tacit::rules {
 
@@ -81,6 +83,19 @@ static bool isKeyArm(const Scene &scene) {
          });
 }
 
+/// Whether \p item only ever holds one of a few constants.
+static bool isSwitch(const Scene &scene, DataItemId item) {
+  constexpr std::size_t MostStates = 4;
+  std::set<std::string> states;
+  for (const Definition &definition : scene.facts().definitions(item)) {
+    if (!definition.value || !scene.facts().isConstant(definition.value))
+      return false;
+    if (auto code = codeValue(scene.unit, definition.value))
+      states.insert(code->toText());
+  }
+  return states.size() <= MostStates;
+}
+
 /// Why a constant that no condition of the business decides is no rule.
 static std::string_view reasonOfConstant(const Scene &scene, const Assign &assign) {
   auto eachTarget = [&](auto holds) {
@@ -104,7 +119,12 @@ static std::string_view reasonOfConstant(const Scene &scene, const Assign &assig
   if (eachTarget([](const ItemRoles &role) { return role.isKey; }))
     return "preparation of a key";
   if (eachTarget([](const ItemRoles &role) { return role.isTested; }))
-    return "setting of a switch that no condition of the business decides";
+    return std::ranges::all_of(assign.assignments,
+                               [&](const Assignment &assignment) {
+                                 return isSwitch(scene, scene.written(assignment.target));
+                               })
+               ? "setting of a switch that no condition of the business decides"
+               : "setting of a constant that no condition of the business decides";
   return "initialisation of a work field";
 }
 
@@ -264,9 +284,10 @@ static std::string_view reasonOfTest(const Scene &scene, ExprId condition) {
 static Account accountForCall(const Scene &scene, const ir::Call &call) {
   if (scene.isDoomed)
     return technical("preparation of an abnormal end");
-  if (call.callee == "free" || call.callee == "malloc" || call.callee == "calloc" ||
-      call.callee == "realloc" || call.callee == "operator delete" || call.callee == "operator new")
+  if (managesMemory(call.callee))
     return technical("memory is taken or given back");
+  if (managesThreads(call.callee))
+    return technical("platform command");
   if (ProgramId callee = scene.around.analyses.functionNamed(call.callee);
       callee && scene.around.onlyPrints(callee) && scene.around.acts(callee))
     return technical("printed output");

@@ -537,10 +537,18 @@ std::string_view Scene::technicalTarget(ExprId target) const {
     return "the target counts lines or pages";
   if (role.isHandle && !isPointedAt(unit, target))
     return "the target is a handle or pointer";
+  if (role.isScreenPlace && !role.isStored)
+    return "the target is a cursor position, length or attribute of a screen field";
+  if (role.isPressedKey)
+    return "the target keeps which key was pressed";
+  if (role.isDialogueName)
+    return "the target names where the dialogue goes or comes from";
   if (role.isPath)
     return "the target names a file";
   if (around.handlers.isOperationCode(item))
     return "the target tells another program which operation to do";
+  if (role.isMarker)
+    return "the target tells where in the program control stands";
   if (around.onlyTellsOfFailure(item))
     return "the target only tells what failed";
   if (role.isArgument)

@@ -80,6 +80,24 @@ void ItemFacts::findEndSwitches() {
         });
 }
 
+/// Whether a status for the caller gets a code right before, behind or in \p statement: what is told with it
+/// is more about the same.
+bool ItemFacts::isBesideStatus(StatementId statement) const {
+  auto tellsFailure = [&](StatementId each) {
+    const auto *assign = std::get_if<Assign>(&unit_.statements[each].node);
+    return assign != nullptr && std::ranges::any_of(assign->assignments, [&](const Assignment &assignment) {
+             DataItemId item = writtenItem(unit_, assignment.target);
+             return item && roles_[item].isReturned && isTechnicalCarrier(item) &&
+                    isConstant(assignment.value) && !isClearing(unit_, assignment.value);
+           });
+  };
+  StatementList list = nesting_.siblings(statement);
+  std::size_t here = nesting_.of(statement).position;
+  std::size_t first = here == 0 ? 0 : here - 1;
+  return std::ranges::any_of(list.subspan(first, std::min(list.size() - first, here + 2 - first)),
+                             tellsFailure);
+}
+
 bool ItemFacts::onlyCarriesStatus(DataItemId item) const {
   const ItemRoles &role = roles_[item];
   if (role.isStatus || role.isInput || definitions_[item].empty())
@@ -94,15 +112,24 @@ bool ItemFacts::onlyCarriesStatus(DataItemId item) const {
     Op outcome = nesting_.of(statement).outcome;
     return outcome == Op::InvalidKey || outcome == Op::NotFound || outcome == Op::Duplicate;
   };
+  // Whoever else gets the caller's record to tell it in tells it as well.
+  bool isTold = role.isReturned && std::ranges::any_of(definitions_[item], [&](const Definition &each) {
+                  return each.value && isConstant(each.value) && isBesideStatus(each.statement);
+                });
   bool decided = false;
   for (const Definition &definition : definitions_[item]) {
+    if (!definition.value && isTold &&
+        std::holds_alternative<Call>(unit_.statements[definition.statement].node))
+      continue;
     if (!definition.value)
       return false;
     bool isFixed = isConstant(definition.value);
-    if (copies(definition) || (isFixed && (isTechnicalPlace(definition.statement, item) ||
-                                           (copiesAny && isAtOutcome(definition.statement)))))
+    if (copies(definition) ||
+        (isFixed && (isTechnicalPlace(definition.statement, item) || isBesideStatus(definition.statement) ||
+                     (copiesAny && isAtOutcome(definition.statement)))))
       decided = true;
-    else if (!isFixed || isConditional(definition.statement))
+    else if (!isFixed ||
+             (isConditional(definition.statement) && !(isTold && isClearing(unit_, definition.value))))
       return false;
   }
   return decided;

@@ -263,4 +263,15 @@ bool isLookup(const ItemFacts &facts, const TranslationUnit &unit, ExprId value)
   return false;
 }
 
+bool managesMemory(std::string_view function) {
+  static constexpr std::string_view Functions[] = {"free",         "malloc",          "calloc",      "realloc",
+                                                   "operator new", "operator delete", "operator new[]",
+                                                   "operator delete[]"};
+  return std::ranges::find(Functions, function) != std::end(Functions);
+}
+
+bool managesThreads(std::string_view function) {
+  return function.starts_with("pthread_") || function.starts_with("sem_");
+}
+
 } // namespace tacit::rules

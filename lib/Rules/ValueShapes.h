@@ -63,4 +63,10 @@ bool isMemberwise(const ir::TranslationUnit &unit, ir::ExprId value);
 /// Whether \p value is an element of a table that never changes, found by something that is no constant.
 bool isLookup(const ItemFacts &facts, const ir::TranslationUnit &unit, ir::ExprId value);
 
+/// Whether the function takes or gives back memory, whatever it is called for.
+bool managesMemory(std::string_view function);
+
+/// Whether the function only starts, joins or holds up threads (POSIX.1, pthread.h and semaphore.h).
+bool managesThreads(std::string_view function);
+
 } // namespace tacit::rules

@@ -65,6 +65,7 @@ template <typename V> constexpr void visit(Tag<DataItem>, V &&v) {
   v("external", &DataItem::isExternal);
   v("global", &DataItem::isGlobal);
   v("status-carrier", &DataItem::isStatusCarrier);
+  v("screen-control", &DataItem::isScreenControl);
   v("type", &DataItem::type);
   v("parent", &DataItem::parent);
   v("redefines", &DataItem::redefines);

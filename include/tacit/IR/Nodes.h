@@ -162,6 +162,7 @@ struct DataItem {
   bool isExternal = false;
   bool isGlobal = false;
   bool isStatusCarrier = false; ///< Named in FILE STATUS, RESP, SQLCODE positions: filled by the platform.
+  bool isScreenControl = false; ///< Says where on a screen, or how, something is shown or typed in.
   TypeId type;
   DataItemId parent;            ///< Enclosing group, or the record type of a member.
   DataItemId redefines;         ///< The item whose storage this one starts at (REDEFINES, RENAMES from).

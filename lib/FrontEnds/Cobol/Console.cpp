@@ -13,7 +13,7 @@ bool Statements::display(Reader &reader, Context &context, ir::Statement &out) {
     return displayAndRead(reader, context, out);
   if (reader.accept(Kw::Omitted))
     detailAt = reader.position();
-  screenPosition(reader, uses);
+  screenPosition(b_, reader, uses);
   while (!reader.atEnd()) {
     if (reader.acceptAny(Kw::Named, Kw::Changed))
       continue;
@@ -56,7 +56,7 @@ bool Statements::display(Reader &reader, Context &context, ir::Statement &out) {
 bool Statements::acceptInput(Reader &reader, Context &context, ir::Statement &out) {
   ir::ExprId target;
   std::vector<ir::ExprId> uses;
-  screenPosition(reader, uses);
+  screenPosition(b_, reader, uses);
   if (!reader.accept(Kw::Omitted)) {
     target = reader.operand();
     if (!target.isValid())

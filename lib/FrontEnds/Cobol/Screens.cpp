@@ -54,6 +54,12 @@ bool isScreenAttribute(const Reader &reader) {
   return !reader.isDeclaredName() && (isOneOf(reader, Attributes) || isOneOf(reader, ValuedAttributes));
 }
 
+static void addControl(UnitBuilder &builder, ir::ExprId value, std::vector<ir::ExprId> &uses) {
+  if (const ir::Expr &expr = builder.unit.exprs[value]; expr.kind == ir::ExprKind::Item)
+    builder.unit.items[expr.item()].isScreenControl = true;
+  uses.push_back(value);
+}
+
 static void screenValue(UnitBuilder &builder, Reader &reader, std::vector<ir::ExprId> &uses) {
   while (reader.acceptAny(Kw::Line, Kw::Lines, Kw::Column, Kw::Col, Kw::Number, Kw::Is, Kw::Position,
                           TokenKind::Equal, Kw::In, Kw::To, Kw::By, Kw::After)) {
@@ -61,7 +67,7 @@ static void screenValue(UnitBuilder &builder, Reader &reader, std::vector<ir::Ex
   reader.acceptAny(Kw::Plus, Kw::Minus);
   ir::ExprId value = reader.arithmetic();
   if (value.isValid() && builder.unit.exprs[value].kind != ir::ExprKind::String) // A prompt is no text shown.
-    uses.push_back(value);
+    addControl(builder, value, uses);
 }
 
 void screenPhrases(UnitBuilder &builder, Reader &reader, std::vector<ir::ExprId> &uses) {
@@ -151,7 +157,7 @@ void screenPhrases(UnitBuilder &builder, Reader &reader, std::vector<ir::ExprId>
   }
 }
 
-void screenPosition(Reader &reader, std::vector<ir::ExprId> &uses) {
+void screenPosition(UnitBuilder &builder, Reader &reader, std::vector<ir::ExprId> &uses) {
   std::uint32_t start = reader.position();
   if (!reader.accept(TokenKind::LeftParen))
     return;
@@ -166,7 +172,8 @@ void screenPosition(Reader &reader, std::vector<ir::ExprId> &uses) {
     reader.seek(start);
     return;
   }
-  uses.insert(uses.end(), places.begin(), places.end());
+  for (ir::ExprId place : places)
+    addControl(builder, place, uses);
 }
 
 void acceptSource(Reader &reader, Kw from, std::vector<ir::ExprId> &uses) {

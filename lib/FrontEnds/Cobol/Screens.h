@@ -11,7 +11,7 @@ void screenPhrases(UnitBuilder &builder, Reader &reader, std::vector<ir::ExprId>
 /// An attribute that is no keyword, and no item of the program, stands here.
 bool isScreenAttribute(const Reader &reader);
 /// `(line, column)` before the operands.
-void screenPosition(Reader &reader, std::vector<ir::ExprId> &uses);
+void screenPosition(UnitBuilder &builder, Reader &reader, std::vector<ir::ExprId> &uses);
 /// What follows \p from, the word behind ACCEPT ... FROM, in the dialects that have more than one word there.
 void acceptSource(Reader &reader, Kw from, std::vector<ir::ExprId> &uses);
 /// DISPLAY makes a window, a message box or a graphical control here.

@@ -320,6 +320,8 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
     bool reports = scene.around.isReporter(call.callee);
     if (reports && (scene.around.isLog(call.callee) || scene.tellsBesideCode()))
       return;
+    if (rules::managesMemory(call.callee) || rules::managesThreads(call.callee))
+      return;
     bool isMessage = (reports || (callee && scene.around.onlyPrints(callee))) && !call.arguments.empty() &&
                      std::all_of(call.arguments.begin(), call.arguments.end(), [&](const Argument &argument) {
                        return argument.value && scene.unit.exprs[argument.value].kind == ExprKind::String &&

@@ -59,7 +59,8 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
     return recogniseExit(scene, *exit, candidates);
   if (std::holds_alternative<Throw>(scene.statement.node))
     return recogniseThrow(scene, candidates);
-  if (scene.isDoomed && !scene.leavesSoon())
+  // What is noted before the run ends because an operation failed refuses nothing.
+  if (scene.isDoomed && (!scene.leavesSoon() || scene.facts().isTechnicalPlace(scene.id)))
     return;
   Candidate found;
   found.kind = RuleKind::Validation;
