@@ -211,7 +211,9 @@ std::set<DataItemId> StatusFinder::find() {
     const DataItem &item = unit_.items[id];
     TypeKind kind = typeKind(unit_, item.type);
     bool isWhole = kind == TypeKind::Number || kind == TypeKind::Enumeration || kind == TypeKind::Boolean;
-    if (item.storage == Storage::Local && isWhole && !facts_.definitions(id).empty())
+    bool isOwnItem = item.storage == Storage::Local || item.storage == Storage::Static ||
+                     (item.storage == Storage::Global && !item.isExternal);
+    if (isOwnItem && isWhole && !facts_.definitions(id).empty())
       candidates_.insert(id);
   }
   for (StatementId id : unit_.statements.ids()) {

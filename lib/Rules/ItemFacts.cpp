@@ -726,6 +726,23 @@ void ItemFacts::findDescriptors() {
       roles_[item].isHandle = true;
 }
 
+/// Whether \p test asks if memory was given: it compares with nothing what a function of the memory gave.
+bool ItemFacts::asksForMemory(ExprId test) const {
+  const Expr &node = unit_.exprs[test];
+  bool isEquality = node.kind == ExprKind::Compare && (node.op == Op::Equal || node.op == Op::NotEqual);
+  return isEquality && node.operands.size() == 2 &&
+         std::ranges::any_of(std::array{0U, 1U}, [&](std::size_t side) {
+           DataItemId item = writtenItem(unit_, node.operands[side]);
+           const Expr &other = unit_.exprs[withoutCasts(unit_, node.operands[1 - side])];
+           return item && other.op == Op::Null &&
+                  std::ranges::any_of(definitions_[item], [&](const Definition &each) {
+                    ExprId value = withoutCasts(unit_, each.value);
+                    return value && unit_.exprs[value].kind == ExprKind::Call &&
+                           managesMemory(unit_.exprs[value].text);
+                  });
+         });
+}
+
 bool ItemFacts::isTechnicalLeaf(ExprId test) const {
   const Expr &node = unit_.exprs[test];
   bool asksForPage = node.kind == ExprKind::Compare && std::ranges::any_of(node.operands, [&](ExprId side) {
@@ -741,7 +758,7 @@ bool ItemFacts::isTechnicalLeaf(ExprId test) const {
     });
   }
   return asksForPage || steersDialogue || statusTests_.contains(test) || keyTests_.contains(test) ||
-         asksForSize(unit_, test);
+         asksForSize(unit_, test) || asksForMemory(test);
 }
 
 bool ItemFacts::isTechnicalTest(ExprId condition, DataItemId self) const {

@@ -170,6 +170,7 @@ private:
   void findPressedKeys();
   bool marksPlaces(ir::DataItemId item) const;
   bool onlyCarriesStatus(ir::DataItemId item) const;
+  bool asksForMemory(ir::ExprId test) const;
   bool isTechnicalLeaf(ir::ExprId test) const;
   bool isConditional(ir::StatementId statement) const;
   template <typename Visit> void forEachOverlapping(ir::DataItemId item, Visit visit) const;
