@@ -43,8 +43,9 @@ struct ItemRoles {
   bool isEndSwitch = false;   ///< A carrier that some end of data sets.
   bool isCounter = false;     ///< Only ever set to constants or stepped by a constant.
   bool isIndex = false;       ///< Used as a subscript, a loop's varying item, or of an index type.
-  bool isLoopControl = false; ///< Only ever set by the `init` and `step` of loops, or a loop's count.
-  bool isHandle = false;      ///< Pointer, file handle: names a place, is no value of the business.
+  bool isLoopControl =
+      false;             ///< Only ever set by the `init` and `step` of loops, or before and in them: a count.
+  bool isHandle = false; ///< Pointer, file handle: names a place, is no value of the business.
   bool isArgument = false;    ///< Comes from the command line or environment.
   bool isClock = false;       ///< Comes from the date or the time of day.
   bool isInput = false;       ///< Filled from a file, table, screen or queue.
@@ -159,6 +160,7 @@ private:
   bool isBesideStatus(ir::StatementId statement) const;
   void findHandedStatuses();
   void findCounters();
+  bool onlyControls(ir::DataItemId item, const std::vector<ir::StatementId> &loops) const;
   void findJumpLoops();
   void findCarriers();
   void findEndSwitches();

@@ -114,6 +114,45 @@ void ItemFacts::findJumpLoops() {
   }
 }
 
+/// Items that a loop without a control of its own asks for, each with these loops.
+static std::map<DataItemId, std::vector<StatementId>> askedByLoops(const TranslationUnit &unit) {
+  std::map<DataItemId, std::vector<StatementId>> loops;
+  for (StatementId id : unit.statements.ids()) {
+    const auto *loop = std::get_if<Loop>(&unit.statements[id].node);
+    if (loop == nullptr || !loop->control.condition || !loop->control.varying.empty())
+      continue;
+    std::vector<Touch> reads;
+    collectValueReads(unit, loop->control.condition, reads);
+    for (const Touch &read : reads)
+      loops[read.item].push_back(id);
+  }
+  return loops;
+}
+
+/// Whether all that gives \p item a value stands right before one of \p loops, or steps it there.
+bool ItemFacts::onlyControls(DataItemId item, const std::vector<StatementId> &loops) const {
+  bool steps = false;
+  bool starts = false;
+  for (const Definition &definition : definitions_[item]) {
+    const Enclosure &place = nesting_.of(definition.statement);
+    bool isStart = std::ranges::any_of(loops, [&](StatementId loop) {
+      return place.list == nesting_.of(loop).list && place.position < nesting_.of(loop).position;
+    });
+    bool isOwnStep = definition.value && isStep(item, definition.value) &&
+                     std::ranges::any_of(loops, [&](StatementId loop) {
+                       StatementId at = definition.statement;
+                       while (at && at != loop)
+                         at = nesting_.of(at).parent;
+                       return at.isValid();
+                     });
+    if (!isOwnStep && !(isStart && definition.value))
+      return false;
+    steps |= isOwnStep;
+    starts |= !isOwnStep;
+  }
+  return steps && starts;
+}
+
 void ItemFacts::findCounters() {
   std::unordered_set<StatementId> controls;
   for (const Statement &statement : unit_.statements)
@@ -125,6 +164,8 @@ void ItemFacts::findCounters() {
         !definitions_[item].empty() && std::ranges::all_of(definitions_[item], [&](const Definition &each) {
           return controls.contains(each.statement);
         });
+  for (const auto &[item, loops] : askedByLoops(unit_))
+    roles_[item].isLoopControl |= onlyControls(item, loops);
   for (DataItemId item : roles_.ids()) {
     bool steps = false;
     bool only = true;

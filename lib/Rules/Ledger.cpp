@@ -96,7 +96,8 @@ static bool isSwitch(const Scene &scene, DataItemId item) {
   return states.size() <= MostStates;
 }
 
-/// Why a constant that no condition of the business decides is no rule.
+/// Why a constant that no condition of the business decides is no rule, if its place or what the item is for
+/// tells.
 static std::string_view reasonOfConstant(const Scene &scene, const Assign &assign) {
   auto eachTarget = [&](auto holds) {
     return std::ranges::all_of(assign.assignments, [&](const Assignment &assignment) {
@@ -125,7 +126,7 @@ static std::string_view reasonOfConstant(const Scene &scene, const Assign &assig
                                })
                ? "setting of a switch that no condition of the business decides"
                : "setting of a constant that no condition of the business decides";
-  return "initialisation of a work field";
+  return {};
 }
 
 static Account accountForAssign(const Scene &scene, const Assign &assign) {
@@ -150,12 +151,30 @@ static Account accountForAssign(const Scene &scene, const Assign &assign) {
     tellsStatus &= scene.readsOnly(assignment.value,
                                    [&](DataItemId item) { return scene.facts().isTechnicalCarrier(item); });
   }
+  auto isMemory = [&](const Assignment &assignment) {
+    ExprId value = withoutCasts(scene.unit, assignment.value);
+    return value && scene.unit.exprs[value].kind == ExprKind::Call &&
+           managesMemory(scene.unit.exprs[value].text);
+  };
+  if (!assign.assignments.empty() && std::ranges::all_of(assign.assignments, isMemory))
+    return technical("memory is taken or given back");
   if (assign.kind == AssignKind::Initialize)
     return technical("initialisation");
   if (assign.assignments.empty())
     return technical("no data item is changed");
-  if (allConstant)
-    return technical(toPaper ? "preparation of a printed line" : reasonOfConstant(scene, assign));
+  if (allConstant && toPaper)
+    return technical("preparation of a printed line");
+  if (allConstant) {
+    if (std::string_view reason = reasonOfConstant(scene, assign); !reason.empty())
+      return technical(reason);
+    // An item that never changes is moved like any other.
+    bool movesItems = std::ranges::all_of(assign.assignments, [&](const Assignment &assignment) {
+      return assignment.value && scene.unit.exprs[assignment.value].kind == ExprKind::Item &&
+             scene.facts().leaves(scene.written(assignment.target));
+    });
+    return movesItems ? Account{Disposition::Flow, "data is moved"}
+                      : technical("initialisation of a work field");
+  }
   if (tellsStatus)
     return technical("handling of the status of an operation");
   DataItemId first = scene.written(assign.assignments.front().target);
@@ -239,6 +258,8 @@ static Account accountForIo(const Scene &scene, const Io &io) {
     return io.detail.starts_with("RETURN") ? technical("end of a unit")
                                            : Account{Disposition::Flow, "another unit is called"};
   case IoOp::Other:
+    if (io.detail.starts_with("PREPARE")) // What the statement does, it does where it is run.
+      return technical("platform command");
     return sendsData(scene, io) ? Account{Disposition::Flow, "data is written, sent or sorted"}
                                 : technical("platform command");
   }
@@ -309,6 +330,8 @@ static Account accountForCall(const Scene &scene, const ir::Call &call) {
 static Account accountForExit(const Scene &scene, const Exit &exit) {
   if (exit.kind == ExitKind::Break || exit.kind == ExitKind::Continue)
     return technical("jump");
+  if (exit.kind == ExitKind::Abend)
+    return technical("abnormal end");
   if (!exit.value)
     return technical("end of a unit");
   ExprId value = withoutCasts(scene.unit, exit.value);
