@@ -367,8 +367,8 @@ void Scene::findGuard() {
   }
 }
 
-/// A function that stands elsewhere and makes a number from numbers. Those of the C library that sort
-/// characters (ISO C 7.4) are none.
+/// A function that stands elsewhere and makes a number from numbers; or an amount from an amount and what it
+/// is asked for: an object, a kind. Those of the C library that sort characters (ISO C 7.4) are none.
 bool Scene::isNumberFunction(ExprId call) const {
   const Expr &expr = unit.exprs[call];
   auto isNumber = [&](ExprId value) {
@@ -380,13 +380,23 @@ bool Scene::isNumberFunction(ExprId call) const {
       (expr.text.starts_with("is") || expr.text.starts_with("to")) && !platformService(expr.text).empty();
   if (!isNumber(call) || isCharacterTest || expr.operands.empty())
     return false;
+  auto kindOf = [&](ExprId value) {
+    return value ? typeKind(unit, unit.exprs[value].type) : TypeKind::Unknown;
+  };
+  bool makesAmount = kindOf(call) == TypeKind::Float;
   bool any = false;
+  bool onlyNumbers = true;
+  bool takesAmount = false;
   for (ExprId operand : expr.operands) {
-    if (!isNumber(operand))
+    TypeKind kind = kindOf(operand);
+    bool isAsked = kind == TypeKind::Record || kind == TypeKind::Enumeration;
+    if (!isNumber(operand) && !(makesAmount && isAsked))
       return false;
-    any |= !facts().isConstant(operand);
+    onlyNumbers &= isNumber(operand);
+    any |= isNumber(operand) && !facts().isConstant(operand);
+    takesAmount |= kind == TypeKind::Float && !facts().isConstant(operand);
   }
-  return any;
+  return any && (onlyNumbers || takesAmount);
 }
 
 bool Scene::isArithmetic(ExprId value) const {

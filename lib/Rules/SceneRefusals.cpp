@@ -197,6 +197,30 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
   return false;
 }
 
+/// Whether the arm right around \p statement is taken because something has not the form of a number or of
+/// text, or is missing besides.
+static bool standsWhereFormIsWrong(const UnitScene &around, StatementId statement) {
+  const TranslationUnit &unit = around.unit;
+  StatementId parent = around.nesting.of(statement).parent;
+  const auto *choice = parent ? std::get_if<If>(&unit.statements[parent].node) : nullptr;
+  if (choice == nullptr || around.nesting.siblings(statement).data() != choice->thenBody.data())
+    return false;
+  bool asksForForm = false;
+  bool asksMore = false;
+  forEachExpr(unit, choice->condition, [&](ExprId at) {
+    const Expr &expr = unit.exprs[at];
+    if (expr.kind == ExprKind::Or)
+      return true;
+    bool isForm = expr.kind == ExprKind::Not && unit.exprs[expr.operands.front()].kind == ExprKind::ClassTest;
+    bool isMissing = expr.kind == ExprKind::Compare && expr.op == Op::Equal && expr.operands.size() == 2 &&
+                     isClearing(unit, expr.operands[1]);
+    asksForForm |= isForm;
+    asksMore |= !isForm && !isMissing;
+    return false;
+  });
+  return asksForForm && !asksMore;
+}
+
 bool Scene::isRefusalHere(const Assignment &assignment) const {
   if (!hasBusinessGuard || !facts().isConstant(assignment.value))
     return false;
@@ -216,6 +240,10 @@ bool Scene::isRefusalHere(const Assignment &assignment) const {
                                                                (isDecided && refusesCaller(around, other)));
   if (isBesideRefusal && (isText || (constant && constant->text && isCodeForCaller(around, item) &&
                                      !isClearing(unit, assignment.value))))
+    return true;
+  // A code with a message for whoever gave a value that cannot be one.
+  if (!isClearing(unit, assignment.value) && item && (isCodeForCaller(around, item) || roles(item).isShown) &&
+      hasMessageNearby() && standsWhereFormIsWrong(around, id))
     return true;
   if (!leavesLater())
     return false;
