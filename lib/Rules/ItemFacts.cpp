@@ -735,11 +735,8 @@ bool ItemFacts::asksForMemory(ExprId test) const {
            DataItemId item = writtenItem(unit_, node.operands[side]);
            const Expr &other = unit_.exprs[withoutCasts(unit_, node.operands[1 - side])];
            return item && other.op == Op::Null &&
-                  std::ranges::any_of(definitions_[item], [&](const Definition &each) {
-                    ExprId value = withoutCasts(unit_, each.value);
-                    return value && unit_.exprs[value].kind == ExprKind::Call &&
-                           managesMemory(unit_.exprs[value].text);
-                  });
+                  std::ranges::any_of(definitions_[item],
+                                      [&](const Definition &each) { return givesMemory(unit_, each.value); });
          });
 }
 

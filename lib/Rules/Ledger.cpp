@@ -151,11 +151,7 @@ static Account accountForAssign(const Scene &scene, const Assign &assign) {
     tellsStatus &= scene.readsOnly(assignment.value,
                                    [&](DataItemId item) { return scene.facts().isTechnicalCarrier(item); });
   }
-  auto isMemory = [&](const Assignment &assignment) {
-    ExprId value = withoutCasts(scene.unit, assignment.value);
-    return value && scene.unit.exprs[value].kind == ExprKind::Call &&
-           managesMemory(scene.unit.exprs[value].text);
-  };
+  auto isMemory = [&](const Assignment &each) { return givesMemory(scene.unit, each.value); };
   if (!assign.assignments.empty() && std::ranges::all_of(assign.assignments, isMemory))
     return technical("memory is taken or given back");
   if (assign.kind == AssignKind::Initialize)

@@ -264,10 +264,15 @@ bool isLookup(const ItemFacts &facts, const TranslationUnit &unit, ExprId value)
 }
 
 bool managesMemory(std::string_view function) {
-  static constexpr std::string_view Functions[] = {"free",         "malloc",          "calloc",      "realloc",
-                                                   "operator new", "operator delete", "operator new[]",
-                                                   "operator delete[]"};
+  static constexpr std::string_view Functions[] = {"free",           "malloc",           "calloc",
+                                                   "realloc",        "operator new",     "operator delete",
+                                                   "operator new[]", "operator delete[]"};
   return std::ranges::find(Functions, function) != std::end(Functions);
+}
+
+bool givesMemory(const TranslationUnit &unit, ExprId value) {
+  value = withoutCasts(unit, value);
+  return value && unit.exprs[value].kind == ExprKind::Call && managesMemory(unit.exprs[value].text);
 }
 
 bool managesThreads(std::string_view function) {

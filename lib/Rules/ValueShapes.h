@@ -66,6 +66,9 @@ bool isLookup(const ItemFacts &facts, const ir::TranslationUnit &unit, ir::ExprI
 /// Whether the function takes or gives back memory, whatever it is called for.
 bool managesMemory(std::string_view function);
 
+/// Whether \p value is memory that a function gives.
+bool givesMemory(const ir::TranslationUnit &unit, ir::ExprId value);
+
 /// Whether the function only starts, joins or holds up threads (POSIX.1, pthread.h and semaphore.h).
 bool managesThreads(std::string_view function);
 

@@ -496,7 +496,8 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
   const Assign &assign = std::get<Assign>(scene.statement.node);
   Candidate found;
   for (const Assignment &assignment : assign.assignments) {
-    if (!assignment.value || !scene.technicalTarget(assignment.target).empty())
+    if (!assignment.value || !scene.technicalTarget(assignment.target).empty() ||
+        rules::givesMemory(scene.unit, assignment.value))
       continue;
     if (ExprId choice = rules::choiceIn(scene.unit, assignment.value)) {
       recogniseSelect(scene, scene.unit.exprs[choice], &assignment, candidates);
