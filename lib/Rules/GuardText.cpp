@@ -234,7 +234,7 @@ std::string TextWriter::valueWords(ExprId expr, unsigned depth) const {
       return "blank";
     // COBOL compares and stores texts as if blanks were added to the shorter one.
     if (unit_.language == Language::Cobol)
-      text = text.substr(0, text.find_last_not_of(' ') + 1);
+      text = withoutSpacesBehind(text);
     return fmt::format("'{}'", text);
   }
   case ExprKind::Figurative:

@@ -6,19 +6,25 @@
 #include "tacit/Analysis/PathConditions.h"
 #include "tacit/IR/Walk.h"
 #include "tacit/Link/Linker.h"
+#include "tacit/Support/Text.h"
 
 namespace tacit::rules {
 
 using namespace tacit::ir;
 using namespace tacit::analysis;
 
+std::string ItemFacts::fixedText(ExprId value) const {
+  if (!value || !isConstant(value))
+    return {};
+  const Expr &named = unit_.exprs[value];
+  auto text =
+      constantValue(unit_, named.kind == ExprKind::Item ? unit_.items[named.item()].initialValue : value);
+  return text && text->text ? std::string(withoutSpacesBehind(*text->text)) : std::string();
+}
+
 std::string ItemFacts::calleeOf(const ir::Call &call) const {
-  if (!call.callee.empty() || !call.target || call.kind != CallKind::Call || !isConstant(call.target))
-    return std::string(call.callee);
-  const Expr &named = unit_.exprs[call.target];
-  auto name = constantValue(unit_, named.kind == ExprKind::Item ? unit_.items[named.item()].initialValue
-                                                                : call.target);
-  return name && name->text ? name->text->substr(0, name->text->find_last_not_of(' ') + 1) : std::string();
+  return call.callee.empty() && call.kind == CallKind::Call ? fixedText(call.target)
+                                                            : std::string(call.callee);
 }
 
 /// Items whose address another program gets, or something keeps that may get there: it may use their values.

@@ -21,15 +21,6 @@ namespace tacit::rules {
 using namespace tacit::ir;
 using namespace tacit::analysis;
 
-/// The text that \p value always is, without spaces behind it; empty if it is none.
-static std::string fixedText(const ItemFacts &facts, const TranslationUnit &unit, ExprId value) {
-  if (!value || !facts.isConstant(value))
-    return {};
-  const Expr &expr = unit.exprs[value];
-  auto text = constantValue(unit, expr.kind == ExprKind::Item ? unit.items[expr.item()].initialValue : value);
-  return text && text->text ? text->text->substr(0, text->text->find_last_not_of(' ') + 1) : std::string();
-}
-
 /// Names of the unit's own: its programs, and the transactions and screens that it works on.
 static std::set<std::string> ownNames(const TranslationUnit &unit) {
   std::set<std::string> names;
@@ -42,16 +33,8 @@ static std::set<std::string> ownNames(const TranslationUnit &unit) {
         names.emplace(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
+  names.erase(std::string());
   return names;
-}
-
-/// Whether \p definition gives a value to just this item, not to a record around it: the record of a dialogue
-/// comes from the program that ran before.
-static bool isOwn(const TranslationUnit &unit, DataItemId item, const Definition &definition) {
-  const auto *assign = std::get_if<Assign>(&unit.statements[definition.statement].node);
-  return assign == nullptr || std::ranges::any_of(assign->assignments, [&](const Assignment &each) {
-           return each.value == definition.value && writtenItem(unit, each.target) == item;
-         });
 }
 
 /// Items that name where a dialogue goes or where it comes from.
@@ -70,9 +53,10 @@ void ItemFacts::findDialogueNames() {
     bool tellsOwn = false;
     bool isName = true;
     for (const Definition &definition : definitions_[item]) {
-      if (!isOwn(unit_, item, definition))
+      // The record of a dialogue comes from the program that ran before.
+      if (!isOwnValue(item, definition))
         continue;
-      std::string text = fixedText(*this, unit_, definition.value);
+      std::string text = fixedText(definition.value);
       tellsOwn |= own.contains(text);
       DataItemId source = definition.value ? writtenItem(unit_, definition.value) : DataItemId();
       isName &= !definition.value || !text.empty() || isClearing(unit_, definition.value) ||
@@ -83,38 +67,61 @@ void ItemFacts::findDialogueNames() {
   }
 }
 
-/// Items whose codes, most of them, each stand for a key that was pressed (EIBAID of CICS).
-void ItemFacts::findPressedKeys() {
+static bool isKeyRegister(const DataItem &item) {
+  return item.storage == Storage::Register && item.name == "EIBAID";
+}
+
+bool ItemFacts::tellsPressedKey(DataItemId item) const {
+  return isKeyRegister(unit_.items[item]);
+}
+
+bool ItemFacts::isKeyArm(StatementId statement) const {
   auto asksForKey = [&](ExprId test) {
     std::vector<Touch> reads;
     collectReads(unit_, test, reads);
-    return std::ranges::any_of(reads, [&](const Touch &read) {
-      return unit_.items[read.item].storage == Storage::Register && unit_.items[read.item].name == "EIBAID";
-    });
+    return std::ranges::any_of(reads, [&](const Touch &read) { return tellsPressedKey(read.item); });
   };
-  auto isKeyArm = [&](StatementId statement) {
-    StatementId around = nesting_.of(statement).parent;
-    const auto *arms = around ? std::get_if<Switch>(&unit_.statements[around].node) : nullptr;
-    const auto *choice = around ? std::get_if<If>(&unit_.statements[around].node) : nullptr;
-    return (choice != nullptr && asksForKey(choice->condition)) ||
-           (arms != nullptr && std::ranges::any_of(arms->cases, [&](const Case &arm) {
-              return std::ranges::any_of(arm.alternatives, asksForKey);
-            }));
-  };
+  StatementId around = nesting_.of(statement).parent;
+  const StatementNode *node = around ? &unit_.statements[around].node : nullptr;
+  if (const auto *choice = node ? std::get_if<If>(node) : nullptr)
+    return asksForKey(choice->condition);
+  const auto *arms = node ? std::get_if<Switch>(node) : nullptr;
+  return arms != nullptr && std::ranges::any_of(arms->cases, [&](const Case &arm) {
+           return std::ranges::any_of(arm.alternatives, asksForKey);
+         });
+}
+
+/// Items whose codes, most of them, each stand for a key that was pressed.
+void ItemFacts::findPressedKeys() {
+  if (std::ranges::none_of(unit_.items, isKeyRegister))
+    return;
   for (DataItemId item : roles_.ids()) {
+    const std::vector<Definition> &definitions = definitions_[item];
+    bool onlyConstants = std::ranges::all_of(
+        definitions, [&](const Definition &each) { return each.value && isConstant(each.value); });
+    if (!onlyConstants)
+      continue;
     std::set<std::string> codes;
     std::size_t keys = 0;
-    bool onlyConstants = !definitions_[item].empty();
-    for (const Definition &definition : definitions_[item]) {
-      onlyConstants &= definition.value && isConstant(definition.value);
-      if (onlyConstants && isKeyArm(definition.statement)) {
+    for (const Definition &definition : definitions)
+      if (isKeyArm(definition.statement)) {
         ++keys;
-        codes.insert(fixedText(*this, unit_, definition.value));
+        codes.insert(fixedText(definition.value));
       }
-    }
-    if (onlyConstants && codes.size() >= 3 && keys * 2 > definitions_[item].size())
+    if (codes.size() >= 3 && keys * 2 > definitions.size())
       noteItem(item, &ItemRoles::isPressedKey);
   }
+}
+
+bool ItemFacts::steersDialogue(ExprId test) const {
+  ExprKind kind = unit_.exprs[test].kind;
+  if (!hasDialogue_ || (kind != ExprKind::Compare && kind != ExprKind::ConditionName))
+    return false;
+  std::vector<Touch> reads;
+  collectReads(unit_, test, reads);
+  return std::ranges::any_of(reads, [&](const Touch &read) {
+    return roles_[read.item].isPressedKey || roles_[read.item].isDialogueName;
+  });
 }
 
 } // namespace tacit::rules

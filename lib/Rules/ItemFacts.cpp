@@ -42,6 +42,8 @@ ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
   findMarkers();
   findDialogueNames();
   findPressedKeys();
+  hasDialogue_ = std::ranges::any_of(
+      roles_, [](const ItemRoles &role) { return role.isPressedKey || role.isDialogueName; });
 }
 
 void ItemFacts::findStatuses(const std::vector<ExprId> &existenceTests) {
@@ -183,9 +185,9 @@ static std::set<DataItemId> composedLines(const TranslationUnit &unit) {
         DataItemId item = value && value->text ? writtenItem(unit, assignment.target) : DataItemId();
         if (!item)
           continue;
-        std::string text = value->text->substr(0, value->text->find_last_not_of(' ') + 1);
+        std::string_view text = withoutSpacesBehind(*value->text);
         if (std::ranges::any_of(text, isLetter) && !std::ranges::all_of(text, isCode))
-          texts[item].insert(std::move(text));
+          texts[item].emplace(text);
       }
   std::set<DataItemId> lines;
   for (const auto &[item, different] : texts)
@@ -214,7 +216,7 @@ void ItemFacts::findPaper() {
     }
     return false;
   };
-  const std::set<DataItemId> composed = composedLines(unit_);
+  const std::set<DataItemId> composed = records.empty() ? std::set<DataItemId>() : composedLines(unit_);
   std::vector<ResourceId> candidates;
   for (const Statement &statement : unit_.statements) {
     if (const auto *io = std::get_if<Io>(&statement.node)) {
@@ -436,101 +438,6 @@ void ItemFacts::spreadForwards(bool ItemRoles::*role) {
   }
 }
 
-namespace {
-/// What a number of two places can be as an I-O status (ISO 1989, 9.1.12).
-enum class StatusCode : std::uint8_t { None, Missing, Other };
-} // namespace
-
-/// Missing: the data have come to their end, or the key is out of order, there already, or not there.
-static StatusCode codeOfStatus(const ConstantValue &value) {
-  auto is = [&](std::initializer_list<int> codes) {
-    return std::ranges::any_of(codes, [&](int each) {
-      return (value.number && *value.number == Decimal(each)) ||
-             (value.text && *value.text == (each == 0 ? "00" : std::to_string(each)));
-    });
-  };
-  if (is({10, 21, 22, 23}))
-    return StatusCode::Missing;
-  return is({0,  2,  4,  5,  6,  7,  9,  14, 24, 30, 31, 34, 35, 37, 38, 39,
-             41, 42, 43, 44, 46, 47, 48, 49, 51, 52, 54, 57, 61, 71, 91})
-             ? StatusCode::Other
-             : StatusCode::None;
-}
-
-/// The status that a program which keeps data reports: an item of two places for the caller that is only
-/// given codes of I-O status, those of a missing record or the end among them, or statuses.
-void ItemFacts::findReportedStatuses() {
-  if (unit_.language != Language::Cobol)
-    return;
-  for (DataItemId item : roles_.ids()) {
-    const ItemRoles &role = roles_[item];
-    if (unit_.items[item].byteSize != 2 || !role.isReturned || role.isStatus || role.isInput)
-      continue;
-    std::set<std::string> missing;
-    bool onlyCodes = true;
-    bool isTold = false;
-    for (const Definition &definition : definitions_[item]) {
-      auto code = definition.value ? constantValue(unit_, definition.value) : std::nullopt;
-      DataItemId source = definition.value ? writtenItem(unit_, definition.value) : DataItemId();
-      if (code && codeOfStatus(*code) == StatusCode::Missing)
-        missing.insert(code->toText());
-      StatementId around = nesting_.of(definition.statement).parent;
-      const auto *choice = around ? std::get_if<If>(&unit_.statements[around].node) : nullptr;
-      isTold |= around && (std::holds_alternative<Io>(unit_.statements[around].node) ||
-                           (choice && isTechnicalTest(choice->condition)));
-      // 9x belongs to whoever makes the system.
-      bool isOwnCode = code && code->toText().size() == 2 && code->toText().front() == '9';
-      onlyCodes &= !definition.value || (source && isTechnicalCarrier(source)) ||
-                   isClearing(unit_, definition.value) || isOwnCode ||
-                   (code && codeOfStatus(*code) != StatusCode::None);
-    }
-    if (onlyCodes && isTold && missing.size() >= 2)
-      noteItem(item, &ItemRoles::carriesStatus);
-  }
-}
-
-/// A program that keeps its files behind another one gets their status from there: an item of two places that
-/// only units called and constants fill, asked for nothing but codes of I-O status (ISO 1989), among them
-/// that of the end or of a key that is not there.
-void ItemFacts::findCallStatuses() {
-  if (unit_.language != Language::Cobol)
-    return;
-  enum class Asked : std::uint8_t { Nothing, Success, Status, Other };
-  auto askedOf = [](StatusCode code) {
-    return code == StatusCode::Missing ? Asked::Status
-           : code == StatusCode::Other ? Asked::Success
-                                       : Asked::Other;
-  };
-  std::unordered_map<DataItemId, Asked> asked;
-  for (ExprId id : unit_.exprs.ids()) {
-    const Expr &test = unit_.exprs[id];
-    if (test.kind != ExprKind::Compare || test.operands.size() != 2)
-      continue;
-    for (std::size_t side : {0U, 1U}) {
-      const Expr &tested = unit_.exprs[test.operands[side]];
-      if (tested.kind != ExprKind::Item || unit_.items[tested.item()].byteSize != 2)
-        continue;
-      auto code = constantValue(unit_, test.operands[1 - side]);
-      bool isEquality = test.op == Op::Equal || test.op == Op::NotEqual;
-      Asked how = !isEquality || !code ? Asked::Other : askedOf(codeOfStatus(*code));
-      Asked &known = asked[tested.item()];
-      known = std::max(known, how);
-    }
-  }
-  for (const auto &[item, how] : asked) {
-    if (how != Asked::Status || roles_[item].isStatus || roles_[item].isInput)
-      continue;
-    bool isFilled = false;
-    bool onlyCalls = true;
-    for (const Definition &definition : definitions_[item]) {
-      bool isCall = std::holds_alternative<Call>(unit_.statements[definition.statement].node);
-      isFilled |= isCall;
-      onlyCalls &= isCall || (definition.value && isConstant(definition.value));
-    }
-    roles_[item].isStatus |= isFilled && onlyCalls;
-  }
-}
-
 /// Records that are read and written again: their fields are the stored state of the system.
 void ItemFacts::findStoredState() {
   for (DataItemId item : roles_.ids())
@@ -623,6 +530,13 @@ bool ItemFacts::isConstant(ExprId value) const {
     return isFixed || item.storage == Storage::Constant || item.storage == Storage::Enumerator;
   }
   return false;
+}
+
+bool ItemFacts::isOwnValue(DataItemId item, const Definition &definition) const {
+  const auto *assign = std::get_if<Assign>(&unit_.statements[definition.statement].node);
+  return assign != nullptr && std::ranges::any_of(assign->assignments, [&](const Assignment &each) {
+           return each.value == definition.value && writtenItem(unit_, each.target) == item;
+         });
 }
 
 bool ItemFacts::isStep(DataItemId item, ExprId value) const {
@@ -746,16 +660,8 @@ bool ItemFacts::isTechnicalLeaf(ExprId test) const {
                        DataItemId item = side ? writtenItem(unit_, side) : DataItemId();
                        return item && (roles_[item].isPageControl || roles_[item].isScreenPlace);
                      });
-  bool steersDialogue = false;
-  if (node.kind == ExprKind::Compare || node.kind == ExprKind::ConditionName) {
-    std::vector<Touch> reads;
-    collectReads(unit_, test, reads);
-    steersDialogue = std::ranges::any_of(reads, [&](const Touch &read) {
-      return roles_[read.item].isPressedKey || roles_[read.item].isDialogueName;
-    });
-  }
-  return asksForPage || steersDialogue || statusTests_.contains(test) || keyTests_.contains(test) ||
-         asksForSize(unit_, test) || asksForMemory(test);
+  return asksForPage || statusTests_.contains(test) || keyTests_.contains(test) || asksForSize(unit_, test) ||
+         asksForMemory(test) || steersDialogue(test);
 }
 
 bool ItemFacts::isTechnicalTest(ExprId condition, DataItemId self) const {

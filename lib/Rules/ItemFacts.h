@@ -108,6 +108,15 @@ public:
   bool isTechnicalTest(ir::ExprId condition, ir::DataItemId self = {}) const;
   /// Whether \p value is a literal, a named or figurative constant, or an item that never changes.
   bool isConstant(ir::ExprId value) const;
+  /// The text that \p value always is, as it stands or as the item that it names begins and stays, without
+  /// spaces behind it. Empty if there is none.
+  std::string fixedText(ir::ExprId value) const;
+  /// Whether \p definition gives its value to just this item, not to a group around it or a part.
+  bool isOwnValue(ir::DataItemId item, const Definition &definition) const;
+  /// Whether \p item tells which key was pressed, as CICS hands it on.
+  bool tellsPressedKey(ir::DataItemId item) const;
+  /// Whether the choice in whose arm \p statement stands asks which key was pressed.
+  bool isKeyArm(ir::StatementId statement) const;
   /// The program that \p call runs: as the source names it, or as the item that names it always does. Empty
   /// if it may be several.
   std::string calleeOf(const ir::Call &call) const;
@@ -173,6 +182,7 @@ private:
   bool marksPlaces(ir::DataItemId item) const;
   bool onlyCarriesStatus(ir::DataItemId item) const;
   bool asksForMemory(ir::ExprId test) const;
+  bool steersDialogue(ir::ExprId test) const;
   bool isTechnicalLeaf(ir::ExprId test) const;
   bool isConditional(ir::StatementId statement) const;
   template <typename Visit> void forEachOverlapping(ir::DataItemId item, Visit visit) const;
@@ -186,6 +196,7 @@ private:
   std::unordered_map<ir::DataItemId, std::vector<ir::DataItemId>> byRoot_; ///< Sorted by first byte.
   std::map<ir::ProgramId, std::vector<ir::DataItemId>> decisionCarriers_;
   std::vector<ir::ResourceId> printed_;
+  bool hasDialogue_ = false; ///< Some item says how a dialogue goes on.
   std::unordered_set<ir::ExprId> statusTests_;
   std::unordered_set<ir::ExprId> keyTests_;
   std::unordered_set<ir::ExprId> existenceTests_;

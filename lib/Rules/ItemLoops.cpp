@@ -129,7 +129,7 @@ static std::map<DataItemId, std::vector<StatementId>> askedByLoops(const Transla
   return loops;
 }
 
-/// Whether all that gives \p item a value stands right before one of \p loops, or steps it there.
+/// Whether all that gives \p item a value stands before one of \p loops in its list, or steps it there.
 bool ItemFacts::onlyControls(DataItemId item, const std::vector<StatementId> &loops) const {
   bool steps = false;
   bool starts = false;

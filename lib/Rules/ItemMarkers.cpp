@@ -53,16 +53,16 @@ bool ItemFacts::marksPlaces(DataItemId item) const {
     StatementList list = nesting_.siblings(definition.statement);
     std::size_t here = nesting_.of(definition.statement).position;
     // What a call of the same list gets tells the unit called what to do.
-    bool isHanded = isRead(item, [&](StatementId reader) {
+    auto isHanded = [&](StatementId reader) {
       return std::holds_alternative<Call>(unit_.statements[reader].node) &&
              std::ranges::find(list, reader) != list.end();
-    });
-    bool isBefore =
-        !isHanded && !nesting_.of(definition.statement).parent && isWork(unit_, list.subspan(here));
+    };
+    bool isBefore = !nesting_.of(definition.statement).parent && isWork(unit_, list.subspan(here)) &&
+                    !isRead(item, isHanded);
     before += isBefore ? 1 : 0;
     opening += isBefore && !isWork(unit_, list.first(here)) ? 1 : 0;
     if (code->text) {
-      std::string name = toUpperCase(code->text->substr(0, code->text->find_last_not_of(' ') + 1));
+      std::string name = toUpperCase(withoutSpacesBehind(*code->text));
       fitting += toUpperCase(unit_.procedures[procedure].name).contains(name) ? 1 : 0;
     } else if (code->number) {
       fitting += !last || *last <= *code->number ? 1 : 0;

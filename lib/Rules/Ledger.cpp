@@ -59,30 +59,6 @@ static bool readsClock(const TranslationUnit &unit, ExprId value) {
          });
 }
 
-/// Whether \p item tells which key was pressed, as CICS hands it on.
-static bool isPressedKey(const TranslationUnit &unit, DataItemId item) {
-  return unit.items[item].storage == Storage::Register && unit.items[item].name == "EIBAID";
-}
-
-static bool asksForKey(const TranslationUnit &unit, ExprId test) {
-  std::vector<Touch> reads;
-  collectReads(unit, test, reads);
-  return std::ranges::any_of(reads, [&](const Touch &read) { return isPressedKey(unit, read.item); });
-}
-
-/// Whether the choice in whose arm \p scene stands asks which key was pressed.
-static bool isKeyArm(const Scene &scene) {
-  StatementId around = scene.around.nesting.of(scene.id).parent;
-  const StatementNode *node = around ? &scene.unit.statements[around].node : nullptr;
-  if (const auto *choice = node ? std::get_if<If>(node) : nullptr)
-    return asksForKey(scene.unit, choice->condition);
-  const auto *arms = node ? std::get_if<Switch>(node) : nullptr;
-  return arms != nullptr && std::ranges::any_of(arms->cases, [&](const Case &arm) {
-           return std::ranges::any_of(arm.alternatives,
-                                      [&](ExprId test) { return asksForKey(scene.unit, test); });
-         });
-}
-
 /// Whether \p item only ever holds one of a few constants.
 static bool isSwitch(const Scene &scene, DataItemId item) {
   constexpr std::size_t MostStates = 4;
@@ -92,8 +68,10 @@ static bool isSwitch(const Scene &scene, DataItemId item) {
       return false;
     if (auto code = codeValue(scene.unit, definition.value))
       states.insert(code->toText());
+    if (states.size() > MostStates)
+      return false;
   }
-  return states.size() <= MostStates;
+  return true;
 }
 
 /// Why a constant that no condition of the business decides is no rule, if its place or what the item is for
@@ -107,7 +85,7 @@ static std::string_view reasonOfConstant(const Scene &scene, const Assign &assig
   bool clears = std::ranges::all_of(assign.assignments, [&](const Assignment &assignment) {
     return !assignment.value || isClearing(scene.unit, assignment.value);
   });
-  if (!clears && isKeyArm(scene))
+  if (!clears && scene.facts().isKeyArm(scene.id))
     return "keeps which key was pressed";
   if (!clears && scene.facts().isTechnicalPlace(scene.id))
     return "handling of the status of an operation";
@@ -283,7 +261,7 @@ static std::string_view reasonOfTest(const Scene &scene, ExprId condition) {
     return "asks for the end of data";
   bool choosesStep =
       condition && anyExpr(scene.unit, condition, [&](ExprId at) { return scene.facts().isKeyTest(at); });
-  if (choosesStep || any([&](DataItemId item) { return isPressedKey(scene.unit, item); }))
+  if (choosesStep || any([&](DataItemId item) { return scene.facts().tellsPressedKey(item); }))
     return "asks which key was pressed";
   auto isOpened = [&](DataItemId item) {
     return std::ranges::any_of(scene.unit.resources,

@@ -371,8 +371,11 @@ void Scene::findGuard() {
 /// is asked for: an object, a kind. Those of the C library that sort characters (ISO C 7.4) are none.
 bool Scene::isNumberFunction(ExprId call) const {
   const Expr &expr = unit.exprs[call];
+  auto kindOf = [&](ExprId value) {
+    return value ? typeKind(unit, unit.exprs[value].type) : TypeKind::Unknown;
+  };
   auto isNumber = [&](ExprId value) {
-    TypeKind kind = value ? typeKind(unit, unit.exprs[value].type) : TypeKind::Unknown;
+    TypeKind kind = kindOf(value);
     return kind == TypeKind::Float ||
            (kind == TypeKind::Number && unit.types[unit.exprs[value].type].bits > 8);
   };
@@ -380,9 +383,6 @@ bool Scene::isNumberFunction(ExprId call) const {
       (expr.text.starts_with("is") || expr.text.starts_with("to")) && !platformService(expr.text).empty();
   if (!isNumber(call) || isCharacterTest || expr.operands.empty())
     return false;
-  auto kindOf = [&](ExprId value) {
-    return value ? typeKind(unit, unit.exprs[value].type) : TypeKind::Unknown;
-  };
   bool makesAmount = kindOf(call) == TypeKind::Float;
   bool any = false;
   bool onlyNumbers = true;

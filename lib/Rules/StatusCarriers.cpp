@@ -1,4 +1,5 @@
-// The part of ItemFacts that finds items which only carry the status of an operation.
+// The part of ItemFacts that finds statuses which other programs tell or are told, and items that only carry
+// one.
 
 #include "ItemFacts.h"
 #include "ValueShapes.h"
@@ -6,11 +7,110 @@
 #include "tacit/IR/Walk.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <unordered_map>
 
 namespace tacit::rules {
 
 using namespace tacit::ir;
 using namespace tacit::analysis;
+
+namespace {
+/// What a number of two places can be as an I-O status (ISO 1989, 9.1.12).
+enum class StatusCode : std::uint8_t { None, Missing, Other };
+} // namespace
+
+/// Missing: the data have come to their end, or the key is out of order, there already, or not there.
+static StatusCode codeOfStatus(const ConstantValue &value) {
+  auto is = [&](std::initializer_list<int> codes) {
+    return std::ranges::any_of(codes, [&](int each) {
+      return (value.number && *value.number == Decimal(each)) ||
+             (value.text && *value.text == (each == 0 ? "00" : std::to_string(each)));
+    });
+  };
+  if (is({10, 21, 22, 23}))
+    return StatusCode::Missing;
+  return is({0,  2,  4,  5,  6,  7,  9,  14, 24, 30, 31, 34, 35, 37, 38, 39,
+             41, 42, 43, 44, 46, 47, 48, 49, 51, 52, 54, 57, 61, 71, 91})
+             ? StatusCode::Other
+             : StatusCode::None;
+}
+
+/// The status that a program which keeps data reports: an item of two places for the caller that is only
+/// given codes of I-O status, those of a missing record or the end among them, or statuses, somewhere because
+/// of what an operation told.
+void ItemFacts::findReportedStatuses() {
+  if (unit_.language != Language::Cobol)
+    return;
+  for (DataItemId item : roles_.ids()) {
+    const ItemRoles &role = roles_[item];
+    if (unit_.items[item].byteSize != 2 || !role.isReturned || role.isStatus || role.isInput)
+      continue;
+    std::set<std::string> missing;
+    bool onlyCodes = true;
+    bool isTold = false;
+    for (const Definition &definition : definitions_[item]) {
+      auto code = definition.value ? constantValue(unit_, definition.value) : std::nullopt;
+      DataItemId source = definition.value ? writtenItem(unit_, definition.value) : DataItemId();
+      StatusCode kind = code ? codeOfStatus(*code) : StatusCode::None;
+      if (kind == StatusCode::Missing)
+        missing.insert(code->toText());
+      StatementId around = nesting_.of(definition.statement).parent;
+      const auto *choice = around ? std::get_if<If>(&unit_.statements[around].node) : nullptr;
+      isTold |= around && (std::holds_alternative<Io>(unit_.statements[around].node) ||
+                           (choice && isTechnicalTest(choice->condition)));
+      // 9x belongs to whoever makes the system.
+      bool isOwnCode = code && code->toText().size() == 2 && code->toText().front() == '9';
+      onlyCodes &= !definition.value || (source && isTechnicalCarrier(source)) ||
+                   isClearing(unit_, definition.value) || isOwnCode || kind != StatusCode::None;
+    }
+    if (onlyCodes && isTold && missing.size() >= 2)
+      noteItem(item, &ItemRoles::carriesStatus);
+  }
+}
+
+/// A program that keeps its files behind another one gets their status from there: an item of two places that
+/// only units called and constants fill, asked for nothing but codes of I-O status (ISO 1989), among them
+/// that of the end or of a key that is not there.
+void ItemFacts::findCallStatuses() {
+  if (unit_.language != Language::Cobol)
+    return;
+  enum class Asked : std::uint8_t { Nothing, Success, Status, Other };
+  auto askedOf = [](StatusCode code) {
+    return code == StatusCode::Missing ? Asked::Status
+           : code == StatusCode::Other ? Asked::Success
+                                       : Asked::Other;
+  };
+  std::unordered_map<DataItemId, Asked> asked;
+  for (ExprId id : unit_.exprs.ids()) {
+    const Expr &test = unit_.exprs[id];
+    if (test.kind != ExprKind::Compare || test.operands.size() != 2)
+      continue;
+    for (std::size_t side : {0U, 1U}) {
+      const Expr &tested = unit_.exprs[test.operands[side]];
+      if (tested.kind != ExprKind::Item || unit_.items[tested.item()].byteSize != 2)
+        continue;
+      auto code = constantValue(unit_, test.operands[1 - side]);
+      bool isEquality = test.op == Op::Equal || test.op == Op::NotEqual;
+      Asked how = !isEquality || !code ? Asked::Other : askedOf(codeOfStatus(*code));
+      Asked &known = asked[tested.item()];
+      known = std::max(known, how);
+    }
+  }
+  for (const auto &[item, how] : asked) {
+    if (how != Asked::Status || roles_[item].isStatus || roles_[item].isInput)
+      continue;
+    bool isFilled = false;
+    bool onlyCalls = true;
+    for (const Definition &definition : definitions_[item]) {
+      bool isCall = std::holds_alternative<Call>(unit_.statements[definition.statement].node);
+      isFilled |= isCall;
+      onlyCalls &= isCall || (definition.value && isConstant(definition.value));
+    }
+    roles_[item].isStatus |= isFilled && onlyCalls;
+  }
+}
 
 bool ItemFacts::translatesStatus(const Switch &arms) const {
   std::size_t technical = 0;

@@ -26,6 +26,10 @@ constexpr char toUpper(char c) {
 constexpr char toLower(char c) {
   return isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
+/// \p text up to its last character that is no space.
+constexpr std::string_view withoutSpacesBehind(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(' ') + 1);
+}
 std::string toUpperCase(std::string_view text);
 std::string toLowerCase(std::string_view text);
 

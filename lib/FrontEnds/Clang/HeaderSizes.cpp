@@ -33,8 +33,8 @@ void HeaderSizes::add(const std::string &name, const IncludeSearch &search, Lead
         if (directive.kind == Directive::Kind::Include)
           if (std::string found = search.lookUp(directive, path); UnitFiles::isOutsideOfTree(found))
             includes.push_back(idOf(found));
-      auto text = files.text(path);
-      files_[id] = {std::move(path), text ? text->size() : 0, true, std::move(includes)};
+      auto status = files.status(path);
+      files_[id] = {std::move(path), status ? status->getSize() : 0, true, std::move(includes)};
     }
     for (FileId included : files_[id].includes)
       bring(included);

@@ -33,7 +33,7 @@ private:
     std::vector<FileId> includes;
   };
   std::vector<File> files_;
-  std::unordered_map<std::string, FileId> ids_;                   ///< By virtual path.
+  std::unordered_map<std::string, FileId> ids_;                  ///< By virtual path.
   std::unordered_map<std::string, std::vector<FileId>> headers_; ///< By name: all files it brings.
 };
 

@@ -143,11 +143,18 @@ Preambles::Names Preambles::worthwhile(const Group &group, const Names &headers)
     Names shared;
     std::ranges::set_intersection(headers, other, std::back_inserter(shared));
     std::size_t size = group.sizes.together(shared);
-    double saved = 0;
-    for (const auto &[names, ready] : users)
-      if (size > ready && std::ranges::includes(*names, shared))
-        saved += static_cast<double>(size - ready);
-    saved -= Price * static_cast<double>(size);
+    double price = Price * static_cast<double>(size);
+    auto savedBy = [&](auto isUser) { // Less what making costs.
+      double sum = 0;
+      for (const auto &[names, ready] : users)
+        if (size > ready && isUser(*names))
+          sum += static_cast<double>(size - ready);
+      return sum - price;
+    };
+    // Most candidates are not worth their price even if all units used them.
+    if (savedBy([](const Names &) { return true; }) <= most)
+      continue;
+    double saved = savedBy([&](const Names &names) { return std::ranges::includes(names, shared); });
     if (saved <= most)
       continue;
     most = saved;

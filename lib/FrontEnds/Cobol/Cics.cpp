@@ -1,6 +1,8 @@
 #include "CicsCommands.h"
 #include "Statements.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 
 namespace tacit::cobol {
@@ -110,7 +112,7 @@ std::string_view literalOf(const UnitBuilder &b, ir::ExprId id) {
     text = expr.text;
   else if (expr.kind == ir::ExprKind::NamedConstant && !expr.operands.empty())
     text = b.unit.exprs[expr.operands.front()].text;
-  return text.substr(0, text.find_last_not_of(' ') + 1);
+  return withoutSpacesBehind(text);
 }
 
 /// SET(ADDRESS OF RECORD): it is RECORD that shows other data afterwards.

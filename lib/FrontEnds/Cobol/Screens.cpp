@@ -54,6 +54,7 @@ bool isScreenAttribute(const Reader &reader) {
   return !reader.isDeclaredName() && (isOneOf(reader, Attributes) || isOneOf(reader, ValuedAttributes));
 }
 
+/// Adds to \p uses what says where or how something is shown.
 static void addControl(UnitBuilder &builder, ir::ExprId value, std::vector<ir::ExprId> &uses) {
   if (const ir::Expr &expr = builder.unit.exprs[value]; expr.kind == ir::ExprKind::Item)
     builder.unit.items[expr.item()].isScreenControl = true;

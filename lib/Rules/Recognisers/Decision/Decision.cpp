@@ -37,12 +37,8 @@ static bool isInDecision(const Scene &scene, StatementId statement) {
 /// Whether another statement gives just this item a constant because a condition of the business holds.
 static bool isDecidedElsewhere(const Scene &scene, DataItemId item) {
   for (const rules::Definition &definition : scene.facts().definitions(item)) {
-    const auto *assign = std::get_if<Assign>(&scene.unit.statements[definition.statement].node);
-    bool isOwn = false;
-    if (assign != nullptr)
-      for (const Assignment &assignment : assign->assignments)
-        isOwn |= assignment.value == definition.value && scene.written(assignment.target) == item;
-    if (definition.statement == scene.id || !isOwn || !scene.facts().isConstant(definition.value))
+    if (definition.statement == scene.id || !scene.facts().isOwnValue(item, definition) ||
+        !scene.facts().isConstant(definition.value))
       continue;
     if (isInDecision(scene, definition.statement))
       return true;
