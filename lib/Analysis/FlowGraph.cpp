@@ -632,6 +632,11 @@ std::size_t FlowGraph::position(ProcedureId procedure) const {
                                   procedures_.begin());
 }
 
+bool isFailure(const TranslationUnit &unit, const EdgeLabel &label) {
+  return label.kind == EdgeLabel::Kind::Outcome && label.outcome == Op::Exception && label.holds &&
+         !std::holds_alternative<Try>(unit.statements[label.statement].node);
+}
+
 FlowGraph buildFlowGraph(const TranslationUnit &unit, ProgramId program, const Callees *callees) {
   return FlowGraphBuilder(unit, program, callees).build();
 }

@@ -129,8 +129,17 @@ std::vector<std::uint32_t> PathConditions::exits(bool &isOrderly) const {
   return rest;
 }
 
-/// Everything from which one of \p places can be reached.
-std::vector<bool> PathConditions::leadingTo(std::vector<std::uint32_t> places) const {
+/// Whether control goes from the place \p from to the place \p to unless an operation fails.
+bool PathConditions::goesWithoutFailure(std::uint32_t from, std::uint32_t to) const {
+  const auto &edges = out_[from];
+  for (std::size_t at = 0; at < edges.size(); ++at)
+    if (to_[from][at] == to && !isFailure(unit_, edges[at].label))
+      return true;
+  return false;
+}
+
+/// Everything from which one of \p places can be reached, \p byFailure also by way of operations that fail.
+std::vector<bool> PathConditions::leadingTo(std::vector<std::uint32_t> places, bool byFailure) const {
   std::vector<bool> leads(places_.size());
   for (std::uint32_t at : places)
     leads[at] = true;
@@ -138,7 +147,7 @@ std::vector<bool> PathConditions::leadingTo(std::vector<std::uint32_t> places) c
     std::uint32_t at = places.back();
     places.pop_back();
     for (std::uint32_t before : in_[at])
-      if (!leads[before]) {
+      if (!leads[before] && (byFailure || goesWithoutFailure(before, at))) {
         leads[before] = true;
         places.push_back(before);
       }
@@ -151,7 +160,7 @@ void PathConditions::findLive() {
   std::vector<std::uint32_t> ends = exits(isOrderly);
   for (std::uint32_t at : ends)
     isExit_[at] = true;
-  std::vector<bool> live = leadingTo(ends);
+  std::vector<bool> live = leadingTo(ends, true);
   // What leaves the program in order is no accident, even where the range itself does not go on.
   if (!isOrderly)
     ends.clear();
@@ -162,7 +171,7 @@ void PathConditions::findLive() {
     if (leaves)
       ends.push_back(at);
   }
-  std::vector<bool> ordered = leadingTo(ends);
+  std::vector<bool> ordered = leadingTo(ends, false);
   for (std::uint32_t at = 0; at < places_.size(); ++at) {
     places_[at].isLive = live[at];
     places_[at].isDoomed = !ordered[at];

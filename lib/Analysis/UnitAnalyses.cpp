@@ -31,6 +31,7 @@ UnitAnalyses::UnitAnalyses(const TranslationUnit &translationUnit)
   }
   findCallees();
   reachability_ = findReachable(*this);
+  keepOrderlyLeaving();
   for (ProgramId program : unit.programs.ids())
     addJumpedToRanges(program);
   computeChanges();
@@ -302,10 +303,41 @@ bool UnitAnalyses::goesOn(const FlowGraph &graph, NodeId node) const {
   return true;
 }
 
+/// A range that leaves the program only where an operation failed does not leave it in order.
+void UnitAnalyses::keepOrderlyLeaving() {
+  std::map<Range, std::vector<Range>> ranBy;
+  std::vector<Range> open;
+  for (auto &[range, leaves] : reachability_.leaves) {
+    if (!leaves)
+      continue;
+    leaves = false;
+    const FlowGraph &graph = graphs_[range.program];
+    bool isItself = reaches(graph, graph.entryOf(range.from), graph.endOf(range.thru),
+                            Follow::WithoutFailures, [&](NodeId at) {
+                              for (const Range &inner : performedRanges(graph, at))
+                                ranBy[inner].push_back(range);
+                              return graph.nodes[at].kind == FlowNodeKind::Return;
+                            });
+    if (isItself)
+      open.push_back(range);
+  }
+  while (!open.empty()) {
+    Range range = open.back();
+    open.pop_back();
+    bool &leaves = reachability_.leaves[range];
+    if (leaves)
+      continue;
+    leaves = true;
+    if (auto around = ranBy.find(range); around != ranBy.end())
+      open.insert(open.end(), around->second.begin(), around->second.end());
+  }
+}
+
 /// Whether a path from \p start that goes on behind all it runs comes to a node that \p holds says yes to. It
 /// goes no further than \p last.
 template <typename F>
-bool UnitAnalyses::reaches(const FlowGraph &graph, NodeId start, NodeId last, F &&holds) const {
+bool UnitAnalyses::reaches(const FlowGraph &graph, NodeId start, NodeId last, Follow follow,
+                           F &&holds) const {
   std::vector<NodeId> stack{start};
   std::vector<bool> seen(graph.nodes.size());
   seen[start.index()] = true;
@@ -317,7 +349,7 @@ bool UnitAnalyses::reaches(const FlowGraph &graph, NodeId start, NodeId last, F 
     if (at == last || !goesOn(graph, at))
       continue;
     for (const FlowEdge &edge : graph.successors(at))
-      if (!seen[edge.to.index()]) {
+      if (!seen[edge.to.index()] && (follow == Follow::All || !isFailure(unit, edge.label))) {
         seen[edge.to.index()] = true;
         stack.push_back(edge.to);
       }
@@ -333,7 +365,7 @@ bool UnitAnalyses::leadsOn(ProgramId program, ProcedureId procedure) const {
   std::set<NodeId> ends;
   for (const Range &range : ranges_[program])
     ends.insert(graph.endOf(range.thru));
-  known->second = reaches(graph, graph.entryOf(procedure), {}, [&](NodeId at) {
+  known->second = reaches(graph, graph.entryOf(procedure), {}, Follow::All, [&](NodeId at) {
     return graph.nodes[at].kind == FlowNodeKind::Return || ends.contains(at);
   });
   return known->second;

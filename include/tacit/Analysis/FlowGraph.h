@@ -54,6 +54,9 @@ struct EdgeLabel {
   bool isResidual = false;
 };
 
+/// Whether an edge with this label is the way that control takes when an operation failed.
+bool isFailure(const ir::TranslationUnit &unit, const EdgeLabel &label);
+
 struct FlowEdge {
   NodeId from;
   NodeId to;

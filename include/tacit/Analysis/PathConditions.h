@@ -144,7 +144,7 @@ public:
   /// How many nodes control can come to in the range.
   std::size_t size() const { return places_.size(); }
   /// Whether control at \p node can only end the run: it comes neither to the end of the range nor back to a
-  /// caller.
+  /// caller, unless an operation on the way there fails.
   bool isDoomed(NodeId node) const;
   const std::vector<Atom> &atoms() const { return atoms_; }
   /// Which version of each item that \p atom reads as a whole and by its name it asks for. Of two versions of
@@ -205,7 +205,8 @@ private:
   changesInLoops(const std::vector<std::vector<std::uint32_t>> &changed);
   void computeConditions();
   std::vector<std::uint32_t> exits(bool &isOrderly) const;
-  std::vector<bool> leadingTo(std::vector<std::uint32_t> places) const;
+  bool goesWithoutFailure(std::uint32_t from, std::uint32_t to) const;
+  std::vector<bool> leadingTo(std::vector<std::uint32_t> places, bool byFailure) const;
 
   Bdd::Ref conditionBehindLoop(std::uint32_t head, Bdd::Ref Place::*which);
   void findOtherEntries();

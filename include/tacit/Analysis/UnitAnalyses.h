@@ -62,7 +62,8 @@ public:
     auto found = reachability_.returns.find(range);
     return found == reachability_.returns.end() || found->second;
   }
-  /// Whether running the range can leave the program for its caller (GOBACK, end of a task) from inside.
+  /// Whether running the range can leave the program for its caller (GOBACK, end of a task) from inside,
+  /// without an operation that fails.
   bool mayLeave(const Range &range) const {
     auto found = reachability_.leaves.find(range);
     return found != reachability_.leaves.end() && found->second;
@@ -109,7 +110,10 @@ private:
   ChangeSet ownChanges(const FlowGraph &graph, NodeId node) const;
   void addWrites(ir::StatementId statement, ChangeSet &set) const;
   void addHanded(ir::StatementId statement, ChangeSet &set) const;
-  template <typename F> bool reaches(const FlowGraph &graph, NodeId start, NodeId last, F &&holds) const;
+  void keepOrderlyLeaving();
+  enum class Follow : std::uint8_t { All, WithoutFailures };
+  template <typename F>
+  bool reaches(const FlowGraph &graph, NodeId start, NodeId last, Follow follow, F &&holds) const;
 
   StorageMap storage_;
   std::vector<ir::DataItemId> returnCodes_; ///< RETURN-CODE of COBOL.
