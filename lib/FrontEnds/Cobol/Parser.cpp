@@ -364,8 +364,9 @@ void Parser::entry(NodeId parent) {
     declare(tok(1));
   Kw division = Kw::None;
   while (!atEnd() && !isPeriod()) {
-    if (pos_ > start &&
-        (atDivision(division) || entryBreaks(start) || (tok().has(Token::AreaA) && kw(1) == Kw::Section))) {
+    bool isSection =
+        kw(1) == Kw::Section && (tok().has(Token::AreaA) || (tok().has(Token::FirstOnLine) && isPeriod(2)));
+    if (pos_ > start && (atDivision(division) || entryBreaks(start) || isSection)) {
       report(diag::PeriodMissing, tok());
       tree_.nodes[node].hasError = true;
       break;
