@@ -25,7 +25,7 @@ typedef unsigned char SQLNUMERIC;
 typedef unsigned char SQLVARCHAR;
 typedef void *SQLPOINTER;
 typedef SQLSMALLINT SQLRETURN;
-typedef long SQLHANDLE;
+typedef void *SQLHANDLE;
 typedef SQLHANDLE SQLHENV;
 typedef SQLHANDLE SQLHDBC;
 typedef SQLHANDLE SQLHSTMT;
