@@ -52,6 +52,16 @@ bool UnitScene::isStepOfDialogue(StatementList arm) const {
   return onlyJumps || holdsDialogue(all);
 }
 
+/// Whether \p statement stands in an arm that one of \p tests alone decides: what it reads of the choice is
+/// the constant that was asked for.
+bool UnitScene::isChosen(StatementId statement, const std::set<ExprId> &tests) const {
+  StatementId parent = nesting.of(statement).parent;
+  const auto *choice = parent ? std::get_if<If>(&unit.statements[parent].node) : nullptr;
+  return choice != nullptr && tests.contains(choice->condition) &&
+         unit.exprs[choice->condition].op == Op::Equal &&
+         nesting.siblings(statement).data() == choice->thenBody.data();
+}
+
 /// What somebody types in only to say which step of the dialogue comes next: nothing but tests against
 /// constants look at it, and at least two of them lead to steps that ask again. It is a key, no datum.
 void UnitScene::findMenus() {
@@ -106,25 +116,25 @@ void UnitScene::findMenus() {
   }
   for (const auto &[item, choice] : choices) {
     std::set<ExprId> tests(choice.tests.begin(), choice.tests.end());
-    bool isUsed = choice.steps < 2 ||
-                  facts.isRead(
-                      item,
-                      [&](StatementId id) {
-                        std::vector<ExprId> roots;
-                        appendExprs(unit.statements[id], roots);
-                        return std::ranges::any_of(roots, [&](ExprId root) {
-                          bool isElsewhere = false;
-                          forEachExpr(unit, root, [&](ExprId at) {
-                            if (tests.contains(at))
-                              return false;
-                            isElsewhere |=
-                                unit.exprs[at].kind == ExprKind::Item && unit.exprs[at].item() == item;
-                            return true;
-                          });
-                          return isElsewhere && !std::holds_alternative<Switch>(unit.statements[id].node) &&
-                                 !std::holds_alternative<Io>(unit.statements[id].node);
-                        });
-                      });
+    bool isUsed =
+        choice.steps < 2 ||
+        facts.isRead(
+            item,
+            [&](StatementId id) {
+              std::vector<ExprId> roots;
+              appendExprs(unit.statements[id], roots);
+              return std::ranges::any_of(roots, [&](ExprId root) {
+                bool isElsewhere = false;
+                forEachExpr(unit, root, [&](ExprId at) {
+                  if (tests.contains(at))
+                    return false;
+                  isElsewhere |= unit.exprs[at].kind == ExprKind::Item && unit.exprs[at].item() == item;
+                  return true;
+                });
+                return isElsewhere && !std::holds_alternative<Switch>(unit.statements[id].node) &&
+                       !std::holds_alternative<Io>(unit.statements[id].node) && !isChosen(id, tests);
+              });
+            });
     if (!isUsed)
       for (ExprId test : tests)
         facts.addKeyTest(test);

@@ -13,6 +13,7 @@
 #include "tacit/IR/Walk.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -46,6 +47,7 @@ void ItemFacts::findDialogueNames() {
   if (std::ranges::none_of(unit_.resources,
                            [](const Resource &each) { return each.kind == ResourceKind::Screen; }))
     return;
+  findTurnSwitches();
   const std::set<std::string> own = ownNames(unit_);
   for (DataItemId item : roles_.ids()) {
     if (roles_[item].isStored || definitions_[item].empty())
@@ -67,28 +69,156 @@ void ItemFacts::findDialogueNames() {
   }
 }
 
+/// The items that \p test compares with constants for being one of them, with whether it may hold when the
+/// item is \p code; nothing if it asks something else.
+static std::optional<bool> asksFor(const TranslationUnit &unit, ExprId test, DataItemId item,
+                                   const ConstantValue &code) {
+  const Expr &expr = unit.exprs[test];
+  if (expr.kind == ExprKind::ConditionName) {
+    const ir::Condition &name = unit.conditions[expr.condition()];
+    if (name.item != item || name.values.size() != 1 || name.values.front().high)
+      return std::nullopt;
+    auto value = constantValue(unit, name.values.front().low);
+    return value ? std::optional(*value == code) : std::nullopt;
+  }
+  bool isEquality = expr.kind == ExprKind::Compare && (expr.op == Op::Equal || expr.op == Op::NotEqual) &&
+                    expr.operands.size() == 2;
+  if (!isEquality || writtenItem(unit, expr.operands[0]) != item)
+    return std::nullopt;
+  auto value = constantValue(unit, expr.operands[1]);
+  return value ? std::optional((*value == code) == (expr.op == Op::Equal)) : std::nullopt;
+}
+
+/// Whether \p condition cannot hold once \p item is \p code, unless the platform tells that there was no turn
+/// before (EIBCALEN).
+static bool excludes(const TranslationUnit &unit, ExprId condition, DataItemId item,
+                     const ConstantValue &code) {
+  const Expr &expr = unit.exprs[condition];
+  auto excludesToo = [&](ExprId part) { return excludes(unit, part, item, code); };
+  if (expr.kind == ExprKind::And)
+    return std::ranges::any_of(expr.operands, excludesToo);
+  if (expr.kind == ExprKind::Or) {
+    auto asksPlatform = [&](ExprId part) {
+      std::vector<Touch> reads;
+      collectReads(unit, part, reads);
+      return std::ranges::all_of(reads,
+                                 [&](const Touch &read) { return unit.items[read.item].isStatusCarrier; });
+    };
+    return std::ranges::any_of(expr.operands, excludesToo) &&
+           std::ranges::all_of(expr.operands,
+                               [&](ExprId part) { return excludesToo(part) || asksPlatform(part); });
+  }
+  if (expr.kind == ExprKind::Not) {
+    auto holds = asksFor(unit, expr.operands.front(), item, code);
+    return holds && *holds;
+  }
+  auto holds = asksFor(unit, condition, item, code);
+  return holds && !*holds;
+}
+
+/// The conditions of the arm that \p statement stands right in, of which one holds.
+static std::vector<ExprId> conditionsOfArm(const TranslationUnit &unit, const Nesting &nesting,
+                                           StatementId statement) {
+  StatementId parent = nesting.of(statement).parent;
+  const StatementNode *node = parent ? &unit.statements[parent].node : nullptr;
+  const auto *first = nesting.siblings(statement).data();
+  if (const auto *choice = node ? std::get_if<If>(node) : nullptr; choice && choice->thenBody.data() == first)
+    return {choice->condition};
+  if (const auto *arms = node ? std::get_if<Switch>(node) : nullptr)
+    for (const Case &arm : arms->cases)
+      if (arm.body.data() == first)
+        return {arm.alternatives.begin(), arm.alternatives.end()};
+  return {};
+}
+
+/// Switches that tell a program of a dialogue whether its screen was shown before: of two values at most,
+/// handed on from turn to turn, and where it is found to be the first turn it is made the second.
+void ItemFacts::findTurnSwitches() {
+  for (DataItemId item : roles_.ids()) {
+    const ItemRoles &role = roles_[item];
+    if (!role.isTested || role.isStored || role.isDialogueName || role.isInput || definitions_[item].empty())
+      continue;
+    std::set<std::string> codes;
+    bool onlyCodes = true;
+    bool isFlipped = false;
+    for (const Definition &definition : definitions_[item]) {
+      if (!isOwnValue(item, definition)) // The record comes from the turn before.
+        continue;
+      auto code = definition.value ? constantValue(unit_, definition.value) : std::nullopt;
+      onlyCodes &= code.has_value();
+      if (!code)
+        break;
+      codes.insert(code->toText());
+      std::vector<ExprId> conditions = conditionsOfArm(unit_, nesting_, definition.statement);
+      isFlipped |= !conditions.empty() && std::ranges::all_of(conditions, [&](ExprId condition) {
+        return excludes(unit_, condition, item, *code);
+      });
+    }
+    if (onlyCodes && isFlipped && codes.size() <= 2 && isHandedOn(item))
+      noteItem(item, &ItemRoles::isDialogueName);
+  }
+}
+
+/// Whether the task hands \p item on to the next turn of the dialogue: as a part of what RETURN or XCTL keep.
+bool ItemFacts::isHandedOn(DataItemId item) const {
+  const StorageRange &bytes = analyses_.storage().of(item);
+  return std::ranges::any_of(unit_.statements, [&](const Statement &statement) {
+    auto keeps = [&](ExprId value) {
+      DataItemId kept = value ? writtenItem(unit_, value) : DataItemId();
+      return kept && analyses_.storage().of(kept).root == bytes.root;
+    };
+    if (const auto *call = std::get_if<Call>(&statement.node))
+      return call->kind == CallKind::Xctl &&
+             std::ranges::any_of(call->arguments, [&](const Argument &each) { return keeps(each.value); });
+    const auto *io = std::get_if<Io>(&statement.node);
+    return io != nullptr && io->op == IoOp::StartTask && std::ranges::any_of(io->uses, keeps);
+  });
+}
+
 static bool isKeyRegister(const DataItem &item) {
-  return item.storage == Storage::Register && item.name == "EIBAID";
+  return item.storage == Storage::Register &&
+         (item.name == "EIBAID" || item.name == "CRT-STATUS" || item.name == "COB-CRT-STATUS");
 }
 
 bool ItemFacts::tellsPressedKey(DataItemId item) const {
   return isKeyRegister(unit_.items[item]);
 }
 
+bool ItemFacts::isDialoguePlace(StatementId statement) const {
+  for (StatementId at = statement; at; at = nesting_.of(at).parent)
+    if (isKeyArm(at) || std::ranges::any_of(conditionsOfArm(unit_, nesting_, at), [&](ExprId condition) {
+          return anyExpr(unit_, condition, [&](ExprId test) { return steersDialogue(test); });
+        }))
+      return true;
+  return false;
+}
+
 bool ItemFacts::isKeyArm(StatementId statement) const {
   auto asksForKey = [&](ExprId test) {
     std::vector<Touch> reads;
     collectReads(unit_, test, reads);
-    return std::ranges::any_of(reads, [&](const Touch &read) { return tellsPressedKey(read.item); });
+    return std::ranges::any_of(reads, [&](const Touch &read) { return tellsPressedKey(read.item); }) &&
+           isTechnicalTest(test);
   };
   StatementId around = nesting_.of(statement).parent;
   const StatementNode *node = around ? &unit_.statements[around].node : nullptr;
   if (const auto *choice = node ? std::get_if<If>(node) : nullptr)
     return asksForKey(choice->condition);
   const auto *arms = node ? std::get_if<Switch>(node) : nullptr;
-  return arms != nullptr && std::ranges::any_of(arms->cases, [&](const Case &arm) {
-           return std::ranges::any_of(arm.alternatives, asksForKey);
-         });
+  if (arms == nullptr)
+    return false;
+  std::vector<ExprId> tests = conditionsOfArm(unit_, nesting_, statement);
+  if (!tests.empty())
+    return std::ranges::all_of(tests, asksForKey);
+  // What is left when none of the keys was pressed.
+  bool any = false;
+  for (const Case &arm : arms->cases)
+    for (ExprId alternative : arm.alternatives) {
+      any |= asksForKey(alternative);
+      if (!isTechnicalTest(alternative))
+        return false;
+    }
+  return any;
 }
 
 /// Items whose codes, most of them, each stand for a key that was pressed.
@@ -120,7 +250,7 @@ bool ItemFacts::steersDialogue(ExprId test) const {
   std::vector<Touch> reads;
   collectReads(unit_, test, reads);
   return std::ranges::any_of(reads, [&](const Touch &read) {
-    return roles_[read.item].isPressedKey || roles_[read.item].isDialogueName;
+    return roles_[read.item].isPressedKey || roles_[read.item].isDialogueName || tellsPressedKey(read.item);
   });
 }
 

@@ -4,6 +4,7 @@
 #include "tacit/Analysis/PathConditions.h"
 #include "tacit/IR/Walk.h"
 #include "tacit/Support/Text.h"
+#include "tacit/Words/Names.h"
 
 #include <algorithm>
 #include <array>
@@ -39,17 +40,20 @@ ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
   findCounters();
   findJumpLoops();
   findPageControl();
+  findExchanges();
   findMarkers();
   findDialogueNames();
   findPressedKeys();
-  hasDialogue_ = std::ranges::any_of(
-      roles_, [](const ItemRoles &role) { return role.isPressedKey || role.isDialogueName; });
+  for (DataItemId item : roles_.ids())
+    hasDialogue_ |= roles_[item].isPressedKey || roles_[item].isDialogueName || tellsPressedKey(item);
 }
 
 void ItemFacts::findStatuses(const std::vector<ExprId> &existenceTests) {
   existenceTests_.insert(existenceTests.begin(), existenceTests.end());
   findEndTests();
   findReportedStatuses();
+  findAskedOperations();
+  findOperationResults();
   findCarriers();
   findHandedStatuses();
   findCarriers();
@@ -513,8 +517,13 @@ bool ItemFacts::isConstant(ExprId value) const {
     return all;
   }
   if (node.kind == ExprKind::Binary && node.operands.size() == 2) {
-    auto isLiteral = [&](ExprId operand) { return operand && constantValue(unit_, operand).has_value(); };
-    if (isLiteral(node.operands[0]) && isLiteral(node.operands[1]))
+    bool onlyLiterals = true;
+    forEachExpr(unit_, value, [&](ExprId at) {
+      bool isBinary = unit_.exprs[at].kind == ExprKind::Binary;
+      onlyLiterals &= isBinary || constantValue(unit_, at).has_value();
+      return isBinary && onlyLiterals;
+    });
+    if (onlyLiterals)
       return true;
     // x - x, an old way to write zero.
     DataItemId left = writtenItem(unit_, node.operands[0]);
@@ -608,15 +617,62 @@ bool ItemFacts::asksForEnd(ExprId condition) const {
   });
 }
 
+bool ItemFacts::isSizeOfItem(ExprId value) const {
+  const Expr &expr = unit_.exprs[value];
+  if (expr.kind == ExprKind::NamedConstant)
+    return expr.text.starts_with("sizeof");
+  return expr.kind == ExprKind::Call && functionName(expr.text) == "LENGTH" && expr.operands.size() == 1 &&
+         unit_.exprs[expr.operands.front()].kind == ExprKind::Item;
+}
+
 /// How large something is in memory says nothing about the business.
-static bool asksForSize(const TranslationUnit &unit, ExprId test) {
-  const Expr &node = unit.exprs[test];
-  return node.kind == ExprKind::Compare && std::ranges::any_of(node.operands, [&](ExprId side) {
-           return anyExpr(unit, side, [&](ExprId at) {
-             const Expr &part = unit.exprs[at];
-             return part.kind == ExprKind::NamedConstant && part.text.starts_with("sizeof");
+bool ItemFacts::asksForSize(ExprId test) const {
+  const Expr &node = unit_.exprs[test];
+  auto isSize = [&](ExprId value) { return isSizeOfItem(value); };
+  // An item that keeps nothing but sizes.
+  auto keepsSize = [&](DataItemId item) {
+    return item &&
+           std::ranges::any_of(
+               definitions_[item],
+               [&](const Definition &each) { return each.value && isSizeOfItem(each.value); }) &&
+           std::ranges::all_of(definitions_[item], [&](const Definition &each) {
+             return each.value && (isSizeOfItem(each.value) || isClearing(unit_, each.value));
            });
+  };
+  return node.kind == ExprKind::Compare && std::ranges::any_of(node.operands, [&](ExprId side) {
+           return anyExpr(unit_, side, isSize) || keepsSize(writtenItem(unit_, side));
          });
+}
+
+/// Finds three moves in a row by which two items change places: T := A, A := B, B := T.
+void ItemFacts::findExchanges() {
+  auto moved = [&](StatementId id) -> std::pair<DataItemId, DataItemId> {
+    const auto *assign = std::get_if<Assign>(&unit_.statements[id].node);
+    if (assign == nullptr || assign->assignments.size() != 1)
+      return {};
+    const Assignment &only = assign->assignments.front();
+    bool isMove = only.value && unit_.exprs[only.value].kind == ExprKind::Item &&
+                  unit_.exprs[only.target].kind == ExprKind::Item;
+    return isMove ? std::pair(unit_.exprs[only.target].item(), unit_.exprs[only.value].item())
+                  : std::pair<DataItemId, DataItemId>();
+  };
+  for (ProgramId program : unit_.programs.ids())
+    for (StatementId id : nesting_.statements(program)) {
+      auto [saved, first] = moved(id);
+      if (!saved || saved == first)
+        continue;
+      StatementList list = nesting_.siblings(id);
+      std::size_t at = nesting_.of(id).position;
+      if (at + 2 >= list.size())
+        continue;
+      auto [to, second] = moved(list[at + 1]);
+      auto [last, from] = moved(list[at + 2]);
+      if (to != first || !second || last != second || from != saved)
+        continue;
+      bool isSubscripted = unit_.items[first].occurs != 0 || unit_.items[second].occurs != 0;
+      if (first != second || isSubscripted)
+        exchanges_.insert({id, list[at + 1], list[at + 2]});
+    }
 }
 
 /// Records that nothing declares and that are given an address describe memory, as those of libraries do.
@@ -660,7 +716,7 @@ bool ItemFacts::isTechnicalLeaf(ExprId test) const {
                        DataItemId item = side ? writtenItem(unit_, side) : DataItemId();
                        return item && (roles_[item].isPageControl || roles_[item].isScreenPlace);
                      });
-  return asksForPage || statusTests_.contains(test) || keyTests_.contains(test) || asksForSize(unit_, test) ||
+  return asksForPage || statusTests_.contains(test) || keyTests_.contains(test) || asksForSize(test) ||
          asksForMemory(test) || steersDialogue(test);
 }
 
@@ -689,7 +745,7 @@ bool ItemFacts::isTechnicalTest(ExprId condition, DataItemId self) const {
   for (const Touch &read : reads) {
     const ItemRoles &role = roles_[read.item];
     bool isTechnical = role.isStatus || role.carriesStatus || role.isHandle || role.isArgument ||
-                       role.isOnPaper || read.item == self;
+                       role.isOnPaper || role.isAskedOperation || read.item == self;
     // An index compared with a technical limit is as technical; with anything else it may count months or
     // children.
     if (!isTechnical && !role.isIndex)

@@ -54,18 +54,19 @@ struct ItemRoles {
   bool isReturned =
       false;             ///< Its value can reach the caller: linkage, parameters, return code, globals of C.
   bool isScreen = false; ///< Lies in a record that is sent to or received from a screen.
-  bool isScreenPlace = false;  ///< Says where on a screen, or how, something is shown or typed in.
-  bool isDialogueName = false; ///< Names where a dialogue goes or where it comes from.
-  bool isPressedKey = false;   ///< Keeps which key was pressed.
-  bool isMarker = false;       ///< Only tells where in the program control stands.
-  bool isOnPaper = false;      ///< Lies in a record that is printed.
-  bool isPath = false;         ///< Names the file that is opened.
-  bool isKey = false;          ///< Finds the record of an operation.
-  bool isShown = false;        ///< Its value can reach a screen or a called unit.
-  bool isPassed = false;       ///< Part of a record that a unit called gets and may change.
-  bool isPrinted = false;      ///< Its value can reach a printed line or the console.
-  bool isTested = false;       ///< Some condition depends on it.
-  bool decidesOutput = false;  ///< Some condition reads it to decide a value that leaves the unit.
+  bool isScreenPlace = false;    ///< Says where on a screen, or how, something is shown or typed in.
+  bool isDialogueName = false;   ///< Tells where a dialogue goes or comes from, or if it has begun.
+  bool isPressedKey = false;     ///< Keeps which key was pressed.
+  bool isAskedOperation = false; ///< Says which operation on its data a program is asked for, or how.
+  bool isMarker = false;         ///< Only tells where in the program control stands.
+  bool isOnPaper = false;        ///< Lies in a record that is printed.
+  bool isPath = false;           ///< Names the file that is opened.
+  bool isKey = false;            ///< Finds the record of an operation.
+  bool isShown = false;          ///< Its value can reach a screen or a called unit.
+  bool isPassed = false;         ///< Part of a record that a unit called gets and may change.
+  bool isPrinted = false;        ///< Its value can reach a printed line or the console.
+  bool isTested = false;         ///< Some condition depends on it.
+  bool decidesOutput = false;    ///< Some condition reads it to decide a value that leaves the unit.
 };
 
 class ItemFacts {
@@ -113,10 +114,15 @@ public:
   std::string fixedText(ir::ExprId value) const;
   /// Whether \p definition gives its value to just this item, not to a group around it or a part.
   bool isOwnValue(ir::DataItemId item, const Definition &definition) const;
-  /// Whether \p item tells which key was pressed, as CICS hands it on.
+  /// Whether \p item tells which key was pressed, as CICS or the terminal of the run-time system hands it on.
   bool tellsPressedKey(ir::DataItemId item) const;
   /// Whether the choice in whose arm \p statement stands asks which key was pressed.
   bool isKeyArm(ir::StatementId statement) const;
+  /// The same, or the choice in an arm of which that choice stands, or one of these asks how the dialogue
+  /// goes on.
+  bool isDialoguePlace(ir::StatementId statement) const;
+  /// Whether \p statement is one of three moves by which two items change places.
+  bool isExchange(ir::StatementId statement) const { return exchanges_.contains(statement); }
   /// The program that \p call runs: as the source names it, or as the item that names it always does. Empty
   /// if it may be several.
   std::string calleeOf(const ir::Call &call) const;
@@ -166,6 +172,11 @@ private:
   bool isRepeated(ir::StatementId statement) const;
   void findCallStatuses();
   void findReportedStatuses();
+  void findAskedOperations();
+  void findOperationResults();
+  bool onlyOperationsFill(ir::DataItemId item) const;
+  bool tellsStatus(const ir::Assignment &assignment) const;
+  bool tellsStatusInArm(const ir::If &choice) const;
   bool isBesideStatus(ir::StatementId statement) const;
   void findHandedStatuses();
   void findCounters();
@@ -176,8 +187,13 @@ private:
   void findDecisionCarriers();
   bool mayCarryDecision(ir::DataItemId item) const;
   void findPageControl();
+  void findExchanges();
+  bool isSizeOfItem(ir::ExprId value) const;
+  bool asksForSize(ir::ExprId test) const;
   void findMarkers();
   void findDialogueNames();
+  void findTurnSwitches();
+  bool isHandedOn(ir::DataItemId item) const;
   void findPressedKeys();
   bool marksPlaces(ir::DataItemId item) const;
   bool onlyCarriesStatus(ir::DataItemId item) const;
@@ -196,7 +212,8 @@ private:
   std::unordered_map<ir::DataItemId, std::vector<ir::DataItemId>> byRoot_; ///< Sorted by first byte.
   std::map<ir::ProgramId, std::vector<ir::DataItemId>> decisionCarriers_;
   std::vector<ir::ResourceId> printed_;
-  bool hasDialogue_ = false; ///< Some item says how a dialogue goes on.
+  bool hasDialogue_ = false; ///< Some item says how a dialogue goes on, or which key was pressed.
+  std::unordered_set<ir::StatementId> exchanges_;
   std::unordered_set<ir::ExprId> statusTests_;
   std::unordered_set<ir::ExprId> keyTests_;
   std::unordered_set<ir::ExprId> existenceTests_;

@@ -88,7 +88,8 @@ static std::string_view reasonOfConstant(const Scene &scene, const Assign &assig
   if (!clears && scene.facts().isKeyArm(scene.id))
     return "keeps which key was pressed";
   if (!clears && scene.facts().isTechnicalPlace(scene.id))
-    return "handling of the status of an operation";
+    return scene.facts().isDialoguePlace(scene.id) ? "step of the dialogue"
+                                                   : "handling of the status of an operation";
   if (eachTarget([](const ItemRoles &role) { return role.isScreen; }))
     return "preparation of a screen";
   if (clears || assign.kind == AssignKind::Declare)
@@ -107,6 +108,26 @@ static std::string_view reasonOfConstant(const Scene &scene, const Assign &assig
   return {};
 }
 
+/// Of values that are more than constants and go somewhere.
+static Account accountForMovement(const Scene &scene, const Assign &assign) {
+  auto all = [&](auto holds) {
+    return std::ranges::all_of(assign.assignments, [&](const Assignment &each) {
+      ExprId value = withoutCasts(scene.unit, each.value);
+      return value && holds(value);
+    });
+  };
+  if (assign.kind != AssignKind::Text && all([&](ExprId value) { return scene.isArithmetic(value); }))
+    return {Disposition::Flow, "a value is computed"};
+  // strcpy and memset of C.
+  bool isPlain = scene.unit.language != Language::Cobol &&
+                 all([&](ExprId value) { return scene.unit.exprs[value].kind != ExprKind::Call; });
+  if (assign.kind != AssignKind::Text || isPlain)
+    return {Disposition::Flow, "data is moved"};
+  bool isFill = all([&](ExprId value) { return functionName(scene.unit.exprs[value].text) == "memset"; });
+  return isFill ? technical("initialisation of a work field")
+                : Account{Disposition::Flow, "text is put together or taken apart"};
+}
+
 static Account accountForAssign(const Scene &scene, const Assign &assign) {
   if (scene.isDoomed)
     return technical("preparation of an abnormal end");
@@ -117,7 +138,8 @@ static Account accountForAssign(const Scene &scene, const Assign &assign) {
   bool tellsStatus = converts;
   for (const Assignment &assignment : assign.assignments) {
     std::string_view reason = scene.technicalTarget(assignment.target);
-    if (!reason.empty())
+    // A record that is blanked is not what one of its fields is.
+    if (!reason.empty() && assign.kind != AssignKind::Initialize)
       return technical(reason);
     allConstant &= !assignment.value || scene.facts().isConstant(assignment.value);
     DataItemId item = scene.written(assignment.target);
@@ -129,6 +151,8 @@ static Account accountForAssign(const Scene &scene, const Assign &assign) {
     tellsStatus &= scene.readsOnly(assignment.value,
                                    [&](DataItemId item) { return scene.facts().isTechnicalCarrier(item); });
   }
+  if (scene.facts().isExchange(scene.id))
+    return technical("two items change places");
   auto isMemory = [&](const Assignment &each) { return givesMemory(scene.unit, each.value); };
   if (!assign.assignments.empty() && std::ranges::all_of(assign.assignments, isMemory))
     return technical("memory is taken or given back");
@@ -162,8 +186,7 @@ static Account accountForAssign(const Scene &scene, const Assign &assign) {
     return technical("another form of the same value");
   if (toPaper)
     return technical("preparation of a printed line");
-  return {Disposition::Flow,
-          assign.kind == AssignKind::Text ? "text is put together or taken apart" : "data is moved"};
+  return accountForMovement(scene, assign);
 }
 
 static bool isEnvironment(const Scene &scene, const Io &io) {
@@ -269,6 +292,8 @@ static std::string_view reasonOfTest(const Scene &scene, ExprId condition) {
   };
   if (any([&](DataItemId item) { return scene.facts().isTechnicalCarrier(item); }) || any(isOpened))
     return "asks for the status of an operation";
+  if (any([&](DataItemId item) { return scene.roles(item).isAskedOperation; }))
+    return "asks which operation on its data the program is to do";
   if (any([&](DataItemId item) { return scene.roles(item).isHandle; }))
     return "asks for memory or a pointer";
   if (any([&](DataItemId item) { return scene.roles(item).isCounter; }))

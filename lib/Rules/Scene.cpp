@@ -435,6 +435,13 @@ bool Scene::isArithmetic(ExprId value) const {
                                                    "RANGE",
                                                    "VARIANCE",
                                                    "MIDRANGE",
+                                                   "STANDARD-DEVIATION",
+                                                   "SIN",
+                                                   "COS",
+                                                   "TAN",
+                                                   "ASIN",
+                                                   "ACOS",
+                                                   "ATAN",
                                                    "SIGN"};
     static constexpr std::string_view Library[] = {"floor",
                                                    "ceil",
@@ -535,6 +542,10 @@ std::string_view Scene::technicalTarget(ExprId target) const {
                : "the target lies in a record whose declaration was not found";
   const ItemRoles &role = roles(item);
   const DataItem &data = unit.items[item];
+  if (role.isPressedKey)
+    return "the target keeps which key was pressed";
+  if (role.isDialogueName)
+    return "the target tells how the dialogue goes on or where it comes from";
   if (role.isStatus)
     return "the target is a status field of the platform";
   if (role.isEndSwitch)
@@ -549,10 +560,6 @@ std::string_view Scene::technicalTarget(ExprId target) const {
     return "the target is a handle or pointer";
   if (role.isScreenPlace && !role.isStored)
     return "the target is a cursor position, length or attribute of a screen field";
-  if (role.isPressedKey)
-    return "the target keeps which key was pressed";
-  if (role.isDialogueName)
-    return "the target names where the dialogue goes or comes from";
   if (role.isPath)
     return "the target names a file";
   if (around.handlers.isOperationCode(item))

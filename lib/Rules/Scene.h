@@ -115,6 +115,7 @@ private:
   bool holdsDialogue(std::span<const ir::StatementId> statements) const;
   bool isStepOfDialogue(ir::StatementList arm) const;
   void findMenus();
+  bool isChosen(ir::StatementId statement, const std::set<ir::ExprId> &tests) const;
   void findReporters();
   void findAssertions();
   bool runsOnlyAtFailure(ir::ProgramId program, ir::ProcedureId procedure);

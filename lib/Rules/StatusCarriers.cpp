@@ -65,7 +65,8 @@ void ItemFacts::findReportedStatuses() {
       onlyCodes &= !definition.value || (source && isTechnicalCarrier(source)) ||
                    isClearing(unit_, definition.value) || isOwnCode || kind != StatusCode::None;
     }
-    if (onlyCodes && isTold && missing.size() >= 2)
+    // Three reasons why there is no record tell it too, where what runs the operation was not found.
+    if (onlyCodes && missing.size() >= (isTold ? 2U : 3U))
       noteItem(item, &ItemRoles::carriesStatus);
   }
 }
@@ -173,11 +174,29 @@ void ItemFacts::findEndSwitches() {
              return std::ranges::any_of(arm.alternatives, asksForEnd);
            });
   };
-  for (DataItemId item : roles_.ids())
-    roles_[item].isEndSwitch =
-        roles_[item].carriesStatus && std::ranges::any_of(definitions_[item], [&](const Definition &each) {
-          return each.value && isConstant(each.value) && isAtEnd(each.statement);
-        });
+  // One code for the end, at most one for all else: what has more tells of other things too.
+  for (DataItemId item : roles_.ids()) {
+    if (!roles_[item].carriesStatus)
+      continue;
+    std::set<std::string> ends;
+    std::set<std::string> others;
+    for (const Definition &each : definitions_[item]) {
+      if (!each.value || !isConstant(each.value))
+        continue;
+      auto code = constantValue(unit_, each.value);
+      std::string text = code && !isClearing(unit_, each.value) ? code->toText() : std::string();
+      (isAtEnd(each.statement) ? ends : others).insert(std::move(text));
+    }
+    std::erase_if(others, [&](const std::string &code) { return code.empty() || ends.contains(code); });
+    roles_[item].isEndSwitch = !ends.empty() && others.size() <= 1;
+  }
+}
+
+/// Whether \p assignment gives a status of the caller's a code.
+bool ItemFacts::tellsStatus(const Assignment &assignment) const {
+  DataItemId item = writtenItem(unit_, assignment.target);
+  return item && roles_[item].isReturned && isTechnicalCarrier(item) && isConstant(assignment.value) &&
+         !isClearing(unit_, assignment.value);
 }
 
 /// Whether a status for the caller gets a code right before, behind or in \p statement: what is told with it
@@ -186,9 +205,7 @@ bool ItemFacts::isBesideStatus(StatementId statement) const {
   auto tellsFailure = [&](StatementId each) {
     const auto *assign = std::get_if<Assign>(&unit_.statements[each].node);
     return assign != nullptr && std::ranges::any_of(assign->assignments, [&](const Assignment &assignment) {
-             DataItemId item = writtenItem(unit_, assignment.target);
-             return item && roles_[item].isReturned && isTechnicalCarrier(item) &&
-                    isConstant(assignment.value) && !isClearing(unit_, assignment.value);
+             return tellsStatus(assignment);
            });
   };
   StatementList list = nesting_.siblings(statement);

@@ -295,6 +295,24 @@ static bool isFormOfDate(const Scene &scene, const Assignment &assignment) {
          scene.readsOnly(assignment.value, isClock);
 }
 
+/// Whether the other arm of the choice right around the statement gives just \p item a value as well: this
+/// arm's zero is an amount and no blank field.
+static bool isZeroOfTwoAmounts(const Scene &scene, const Assignment &assignment, DataItemId item) {
+  auto zero = analysis::constantValue(scene.unit, assignment.value);
+  StatementId parent = scene.around.nesting.of(scene.id).parent;
+  const auto *choice = parent ? std::get_if<If>(&scene.unit.statements[parent].node) : nullptr;
+  if (choice == nullptr || !zero || !zero->number)
+    return false;
+  bool isElse = scene.around.nesting.siblings(scene.id).data() == choice->elseBody.data();
+  return std::ranges::any_of(isElse ? choice->thenBody : choice->elseBody, [&](StatementId id) {
+    const auto *other = std::get_if<Assign>(&scene.unit.statements[id].node);
+    return other != nullptr && std::ranges::any_of(other->assignments, [&](const Assignment &each) {
+             return scene.written(each.target) == item && each.value &&
+                    !rules::isClearing(scene.unit, each.value);
+           });
+  });
+}
+
 /// Why the assignment is a decision, empty if it is none.
 static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Assignment &assignment) {
   DataItemId item = scene.written(assignment.target);
@@ -306,8 +324,8 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
                          onlyEnsures(scene, assignment) || isFormOfDate(scene, assignment) ||
                          (scene.isEditedForPrint(assignment.target) && (cuts || !isConstant)) ||
                          ((role.isKey || scene.around.handlers.isKey(item)) && (cuts || !isConstant)) ||
-                         (role.isScreen && cuts) || (cuts && isFilledNext(scene, assignment)) ||
-                         isPunctuation(scene, assignment.value);
+                         (role.isScreen && cuts && !isZeroOfTwoAmounts(scene, assignment, item)) ||
+                         (cuts && isFilledNext(scene, assignment)) || isPunctuation(scene, assignment.value);
   if (isTechnicalForm)
     return {};
   if (scene.hasBusinessGuard && scene.isNestedInDecision) {
@@ -485,7 +503,7 @@ static bool addsMessage(const Scene &scene, const Assignment &assignment) {
 }
 
 static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
-  if (scene.isDoomed)
+  if (scene.isDoomed || scene.facts().isExchange(scene.id))
     return;
   if (const auto *exit = std::get_if<Exit>(&scene.statement.node))
     return recogniseReturn(scene, *exit, candidates);

@@ -69,7 +69,8 @@ static void recognise(const Scene &scene, std::vector<Candidate> &candidates) {
         scene.isRefusalHere(assignment) && !scene.isTextEnd(assignment) &&
         !(scene.around.isFailureCode(assignment.value) && scene.facts().isTechnicalPlace(scene.id)))
       found.assignments.push_back(assignment);
-  if (found.assignments.empty())
+  // Which key was pressed is no fault of the data.
+  if (found.assignments.empty() || scene.facts().isKeyArm(scene.id))
     return;
   found.reasons.push_back("an error code or message is set that later steps test before they go on");
   found.confidence = 0.9;

@@ -1,0 +1,124 @@
+//===- What a program that keeps data for others is asked ------------------------------------------===//
+//
+// A program that reports an I-O status to its caller (ItemFacts::findReportedStatuses) keeps data for others:
+// the caller says which operation it wants. Which one that is, and how many rows it met, decides no business.
+//
+//===---------------------------------------------------------------------------------------===//
+#include "ItemFacts.h"
+#include "ValueShapes.h"
+
+#include "tacit/Analysis/PathConditions.h"
+#include "tacit/IR/Walk.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace tacit::rules {
+
+using namespace tacit::ir;
+using namespace tacit::analysis;
+
+/// Whether \p node does nothing to what it reads but ask what it is or hand it on.
+static bool onlyAsks(const StatementNode &node) {
+  return std::holds_alternative<If>(node) || std::holds_alternative<Switch>(node) ||
+         std::holds_alternative<Loop>(node) || std::holds_alternative<Perform>(node) ||
+         std::holds_alternative<Call>(node);
+}
+
+void ItemFacts::findAskedOperations() {
+  bool isKeeper = std::ranges::any_of(unit_.statements, [&](const Statement &statement) {
+    const auto *assign = std::get_if<Assign>(&statement.node);
+    return assign != nullptr && std::ranges::any_of(assign->assignments, [&](const Assignment &each) {
+             return tellsStatus(each);
+           });
+  });
+  if (!isKeeper)
+    return;
+  // The constants that each item is compared with; none for one that is compared with more.
+  std::map<DataItemId, std::set<std::string>> codes;
+  std::set<DataItemId> others;
+  for (const Expr &test : unit_.exprs) {
+    if (test.kind == ExprKind::ConditionName) {
+      const ir::Condition &name = unit_.conditions[test.condition()];
+      for (const ValueRange &values : name.values)
+        if (auto code = constantValue(unit_, values.low))
+          codes[name.item].insert(code->toText());
+    } else if (test.kind == ExprKind::Compare && test.operands.size() == 2) {
+      for (std::size_t side : {0U, 1U}) {
+        const Expr &asked = unit_.exprs[test.operands[side]];
+        if (asked.kind != ExprKind::Item)
+          continue;
+        if (auto code = constantValue(unit_, test.operands[1 - side]))
+          codes[asked.item()].insert(code->toText());
+        else
+          others.insert(asked.item());
+      }
+    }
+  }
+  auto isUsed = [&](StatementId statement) { return !onlyAsks(unit_.statements[statement].node); };
+  std::vector<DataItemId> asked;
+  bool choosesOperation = false;
+  for (const auto &[item, constants] : codes) {
+    constexpr std::size_t FewestOperations = 4;
+    bool isFixed = std::ranges::all_of(
+        definitions_[item], [&](const Definition &each) { return !each.value || isConstant(each.value); });
+    if (unit_.items[item].storage != Storage::Linkage || !isFixed || others.contains(item) ||
+        isTechnicalCarrier(item) || isRead(item, isUsed))
+      continue;
+    asked.push_back(item);
+    choosesOperation |= constants.size() >= FewestOperations;
+  }
+  if (choosesOperation)
+    for (DataItemId item : asked)
+      roles_[item].isAskedOperation = true;
+}
+
+/// Whether an arm of \p choice tells the caller a status of its own.
+bool ItemFacts::tellsStatusInArm(const If &choice) const {
+  auto tells = [&](StatementList arm) {
+    return std::ranges::any_of(arm, [&](StatementId id) {
+      const auto *assign = std::get_if<Assign>(&unit_.statements[id].node);
+      return assign != nullptr && std::ranges::any_of(assign->assignments, [&](const Assignment &each) {
+               return tellsStatus(each);
+             });
+    });
+  };
+  return tells(choice.thenBody) || tells(choice.elseBody);
+}
+
+/// Whether nothing gives \p item a value but what is run, other than data that are read, and constants.
+bool ItemFacts::onlyOperationsFill(DataItemId item) const {
+  // What fills an item that nothing declares was not found either.
+  bool isFilled = typeKind(unit_, unit_.items[item].type) == TypeKind::Unknown;
+  for (const Definition &definition : definitions_[item]) {
+    const StatementNode &node = unit_.statements[definition.statement].node;
+    const auto *io = std::get_if<Io>(&node);
+    bool isRun = std::holds_alternative<Call>(node) || (io != nullptr && io->accesses.empty());
+    isFilled |= isRun;
+    if (!isRun && !(definition.value && isConstant(definition.value)))
+      return false;
+  }
+  return isFilled;
+}
+
+/// What is got from operations, is not kept and decides which status is told: how many rows there were, or
+/// an error number.
+void ItemFacts::findOperationResults() {
+  std::set<DataItemId> results;
+  for (const Statement &statement : unit_.statements) {
+    const auto *choice = std::get_if<If>(&statement.node);
+    if (choice == nullptr || !tellsStatusInArm(*choice))
+      continue;
+    std::vector<Touch> reads;
+    collectReads(unit_, choice->condition, reads);
+    for (const Touch &read : reads)
+      if (!roles_[read.item].isStored && !roles_[read.item].isAskedOperation && onlyOperationsFill(read.item))
+        results.insert(read.item);
+  }
+  for (DataItemId item : results)
+    roles_[item].isStatus = true;
+}
+
+} // namespace tacit::rules
