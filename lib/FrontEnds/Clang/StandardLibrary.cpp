@@ -128,14 +128,21 @@ const AlgorithmEffect *FunctionLowering::algorithm(const CallExpr &call) const {
   return call.getNumArgs() < least || isMove ? nullptr : found;
 }
 
-/// `<<` and `>>` of streams, of whoever declared them.
+/// `<<` and `>>` of streams, of whoever declared them. Behind something that is not known the parser does not
+/// know the stream either: it stands where the chain begins.
 static bool isStreamOperator(const CallExpr &call) {
   const auto *operation = dyn_cast<CXXOperatorCallExpr>(&call);
-  if (!operation || operation->getNumArgs() != 2 ||
-      (operation->getOperator() != OO_LessLess && operation->getOperator() != OO_GreaterGreater))
+  OverloadedOperatorKind sign = operation ? operation->getOperator() : OO_None;
+  if (sign != OO_LessLess && sign != OO_GreaterGreater)
     return false;
-  LibraryClass kind = libraryClass(operation->getArg(0)->IgnoreParenImpCasts()->getType());
-  return kind == LibraryClass::Stream || kind == LibraryClass::Buffer;
+  while (operation && operation->getNumArgs() == 2 && operation->getOperator() == sign) {
+    const Expr *left = operation->getArg(0)->IgnoreParenImpCasts();
+    LibraryClass kind = libraryClass(left->getType());
+    if (kind == LibraryClass::Stream || kind == LibraryClass::Buffer)
+      return true;
+    operation = left->isTypeDependent() ? dyn_cast<CXXOperatorCallExpr>(left) : nullptr;
+  }
+  return false;
 }
 
 static bool isStep(const CallExpr &call) {
@@ -576,6 +583,7 @@ void FunctionLowering::lowerStreamOperator(const CXXOperatorCallExpr &outermost,
     const CXXRecordDecl *klass = type->getAsCXXRecordDecl();
     // Manipulators say how, not what.
     bool isManipulator = type->isFunctionType() || type->isFunctionPointerType() ||
+                         isa<OverloadExpr>(written.IgnoreParenImpCasts()) ||
                          (klass && isStandard(*klass) && libraryClass(type) == LibraryClass::None);
     if (isManipulator)
       continue;
