@@ -309,7 +309,7 @@ Bdd::Ref PathConditions::conditionOf(ExprId expr, std::uint32_t place, const Edg
   return test({}, std::nullopt, -1, keyOf(expr, place, 0), use);
 }
 
-static Op mirrored(Op op) {
+Op mirrored(Op op) {
   return op == Op::Less           ? Op::Greater
          : op == Op::LessEqual    ? Op::GreaterEqual
          : op == Op::Greater      ? Op::Less

@@ -1,4 +1,5 @@
 #include "EffectText.h"
+#include "ValueShapes.h"
 
 #include "tacit/IR/Walk.h"
 #include "tacit/Support/Text.h"
@@ -112,7 +113,7 @@ static std::string_view verbOf(IoOp op) {
 
 /// The first text of the statement that is meant for a person.
 static std::string messageOf(const TranslationUnit &unit, const Io &io) {
-  if (Scene::isMessage(io.detail))
+  if (Scene::isMessage(formatOf(unit, io)))
     return std::string(io.detail);
   for (ExprId use : io.uses)
     if (use && unit.exprs[use].kind == ExprKind::String && Scene::isMessage(unit.exprs[use].text))

@@ -389,6 +389,11 @@ TextWriter::Literal TextWriter::testLiteral(ExprId expr, bool holds, unsigned de
     Op op = holds ? node->op : denial(node->op);
     ExprId left = node->operands[0];
     ExprId right = node->operands[1];
+    // `IF SPACES = NAME` asks for the name.
+    if (scene_.facts.isConstant(left) && !scene_.facts.isConstant(right)) {
+      std::swap(left, right);
+      op = analysis::mirrored(op);
+    }
     result.subject = formatter_.expr(left);
     result.about = result.subject;
     result.value = formatter_.expr(right);

@@ -378,7 +378,7 @@ static bool mentionsMessage(const TranslationUnit &unit, const Statement &statem
     for (const Assignment &assignment : assign->assignments)
       values.push_back(assignment.value);
   } else if (const auto *io = std::get_if<Io>(&statement.node)) {
-    if (Scene::isMessage(io->detail) && (io->op == IoOp::Write || io->op == IoOp::Display))
+    if (Scene::isMessage(formatOf(unit, *io)) && (io->op == IoOp::Write || io->op == IoOp::Display))
       return true;
     values.assign(io->uses.begin(), io->uses.end());
   } else if (const auto *call = std::get_if<ir::Call>(&statement.node)) {

@@ -26,6 +26,10 @@ bool isUndeclaredConstant(const TranslationUnit &unit, ExprId value) {
          isPlainName(expr.text);
 }
 
+std::string_view formatOf(const TranslationUnit &unit, const Io &io) {
+  return unit.language == Language::Cobol ? std::string_view() : io.detail;
+}
+
 std::optional<ConstantValue> codeValue(const TranslationUnit &unit, ExprId value) {
   if (value && isUndeclaredConstant(unit, value))
     return ConstantValue{

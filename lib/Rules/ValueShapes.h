@@ -23,6 +23,10 @@ ir::ExprId withoutCasts(const ir::TranslationUnit &unit, ir::ExprId value);
 /// Whether \p value is a name that no header found declares and that nothing changes.
 bool isUndeclaredConstant(const ir::TranslationUnit &unit, ir::ExprId value);
 
+/// The format that output of C is written by; empty in COBOL, where an operation's detail says where
+/// something is shown.
+std::string_view formatOf(const ir::TranslationUnit &unit, const ir::Io &io);
+
 /// What \p value always is: a number, a text, or the name of an undeclared constant.
 std::optional<analysis::ConstantValue> codeValue(const ir::TranslationUnit &unit, ir::ExprId value);
 

@@ -48,6 +48,9 @@ struct ConstantValue {
 };
 std::optional<ConstantValue> constantValue(const ir::TranslationUnit &unit, ir::ExprId expr);
 
+/// The comparison that says of b and a what \p op says of a and b.
+ir::Op mirrored(ir::Op op);
+
 /// A comparison of something with a constant number.
 struct NumberTest {
   ir::ExprId subject;

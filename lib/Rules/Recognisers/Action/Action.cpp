@@ -25,7 +25,7 @@ static bool changesStore(IoOp op) {
 
 /// A text that is always the same: it tells of a decision, it does not show values.
 static bool isFixedMessage(const Scene &scene, const Io &io) {
-  bool isText = Scene::isMessage(io.detail);
+  bool isText = Scene::isMessage(rules::formatOf(scene.unit, io));
   for (ExprId use : io.uses) {
     if (!use)
       continue;
@@ -53,8 +53,9 @@ static bool isReport(const Scene &scene, const Io &io) {
   if (streamOf(scene, io) == Stream::Other)
     return false;
   ExprId first = io.uses.empty() ? ExprId() : io.uses.front();
-  return Scene::isMessage(io.detail) || (first && scene.unit.exprs[first].kind == ExprKind::String &&
-                                         Scene::isMessage(scene.unit.exprs[first].text));
+  return Scene::isMessage(rules::formatOf(scene.unit, io)) ||
+         (first && scene.unit.exprs[first].kind == ExprKind::String &&
+          Scene::isMessage(scene.unit.exprs[first].text));
 }
 
 /// Whether what is printed to \p resource is the answer to a request that the unit receives from a queue it

@@ -111,6 +111,42 @@ static bool isOverwrittenLater(const Scene &scene, DataItemId item) {
   return false;
 }
 
+/// Whether what \p statement runs without a choice hands \p item to another unit, or shows it.
+static bool givesAway(const Scene &scene, StatementId statement, DataItemId item) {
+  const analysis::FlowGraph &graph = scene.around.analyses.graph(scene.program);
+  std::vector<analysis::Range> run;
+  if (const auto *perform = std::get_if<Perform>(&scene.unit.statements[statement].node);
+      perform != nullptr && !perform->control.condition)
+    if (analysis::NodeId node = graph.nodeOf(statement))
+      run = scene.around.analyses.performedRanges(graph, node);
+  return scene.facts().isRead(item, [&](StatementId reader) {
+    const StatementNode &node = scene.unit.statements[reader].node;
+    const rules::Enclosure &place = scene.around.nesting.of(reader);
+    bool isOutside = std::holds_alternative<ir::Call>(node) || std::holds_alternative<Io>(node);
+    return isOutside && (reader == statement ||
+                         (!place.parent && std::ranges::any_of(run, [&](const analysis::Range &range) {
+                           return scene.around.analyses.contains(range, place.procedure);
+                         })));
+  });
+}
+
+/// Whether the value is handed to another unit or shown before a statement of the same list changes \p item
+/// again: it was meant for that, and does not stay.
+static bool isUsedUp(const Scene &scene, DataItemId item) {
+  if (scene.unit.items[item].occurs != 0) // Another element may be what is handed on.
+    return false;
+  StatementList list = scene.around.nesting.siblings(scene.id);
+  for (StatementId next : list.subspan(scene.around.nesting.of(scene.id).position + 1)) {
+    const StatementNode &node = scene.unit.statements[next].node;
+    if (givesAway(scene, next, item))
+      return true;
+    if (!std::holds_alternative<Assign>(node) && !std::holds_alternative<Perform>(node) &&
+        !std::holds_alternative<ir::Call>(node) && !std::holds_alternative<Io>(node))
+      return false;
+  }
+  return false;
+}
+
 /// Whether \p item starts with a value that a condition of the business gives it too, and here, where an
 /// operation worked, it gets another one: what was not refused was done.
 static bool tellsSuccess(const Scene &scene, DataItemId item, ExprId value) {
@@ -352,7 +388,7 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
     return {};
   ExprKind form = scene.unit.exprs[assignment.value].kind;
   bool isPlain = isConstant || form == ExprKind::Item || form == ExprKind::Member;
-  if (isPlain && isOverwrittenLater(scene, item) &&
+  if (isPlain && isOverwrittenLater(scene, item) && !isUsedUp(scene, item) &&
       (leaves || role.isPrinted || (role.isTested && isConstant)))
     return "the value that stays when no other case applies";
   bool isElementary =
@@ -381,7 +417,7 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   bool isKept = role.isStored || scene.around.handlers.keeps(item);
   if (isKept && !role.isIndex && form != ExprKind::Item)
     return "a field of a written record always gets this constant";
-  if (leaves && isDecidedElsewhere(scene, item))
+  if (leaves && isDecidedElsewhere(scene, item) && !isUsedUp(scene, item))
     return "the value that stays when no other case applies";
   return {};
 }
