@@ -3,6 +3,7 @@
 #include "StandardNames.h"
 
 #include <clang/AST/DeclCXX.h>
+#include <clang/AST/DeclTemplate.h>
 #include <clang/AST/RecordLayout.h>
 #include <fmt/format.h>
 #include <limits>
@@ -195,6 +196,44 @@ void DataLowering::addMembers(ir::DataItemId parent, const RecordDecl &record, s
   }
 }
 
+/// The declaration that tells where something without a definition is written: the first one of the project,
+/// else of the file whose name comes first. Which one Clang met first depends on what was precompiled.
+template <typename Declared> static const Declared &announcement(const Declared &declared, SourceMap &map) {
+  const SourceManager &sources = map.sources();
+  auto written = [&](SourceLocation place) {
+    return std::pair(sources.getFilename(place), sources.getFileOffset(place));
+  };
+  const Declared *chosen = &declared;
+  for (const Declared *each : declared.redecls()) {
+    SourceLocation place = sources.getExpansionLoc(each->getLocation());
+    SourceLocation best = sources.getExpansionLoc(chosen->getLocation());
+    if (each->isImplicit() || place.isInvalid() || best.isInvalid())
+      continue;
+    bool isProject = map.isProject(place);
+    bool isBetter = isProject != map.isProject(best) ? isProject
+                    : isProject                      ? sources.isBeforeInTranslationUnit(place, best)
+                                                     : written(place) < written(best);
+    if (isBetter)
+      chosen = each;
+  }
+  return *chosen;
+}
+
+/// Where a record is written: an instantiation where its template is defined.
+static SourceRange placeOf(const RecordDecl &record, SourceMap &map) {
+  const auto *made = dyn_cast<ClassTemplateSpecializationDecl>(&record);
+  if (!made || made->isExplicitSpecialization())
+    return record.isCompleteDefinition() ? record.getSourceRange()
+                                         : announcement<TagDecl>(record, map).getSourceRange();
+  const CXXRecordDecl *pattern = made->getTemplateInstantiationPattern();
+  if (!pattern)
+    pattern = made->getSpecializedTemplate()->getTemplatedDecl();
+  const CXXRecordDecl *definition = pattern->getDefinition();
+  const TagDecl &written = definition ? *definition : announcement<TagDecl>(*pattern, map);
+  const ClassTemplateDecl *whole = cast<CXXRecordDecl>(written).getDescribedClassTemplate();
+  return whole ? whole->getSourceRange() : written.getSourceRange();
+}
+
 ir::DataItemId DataLowering::record(const RecordDecl &declared) {
   const Decl *key = declared.getCanonicalDecl();
   if (auto known = items_.find(key); known != items_.end())
@@ -206,8 +245,9 @@ ir::DataItemId DataLowering::record(const RecordDecl &declared) {
     name = alias->getName();
   item.name = unit_.arena().intern(name);
   item.storage = ir::Storage::RecordType;
-  item.origin = map_.statementOrigin(record.getSourceRange());
-  item.comment = comments_.beside(item.origin, map_.beginsLine(record.getBeginLoc()));
+  SourceRange place = placeOf(record, map_);
+  item.origin = map_.statementOrigin(place);
+  item.comment = comments_.beside(item.origin, map_.beginsLine(place.getBegin()));
   ir::DataItemId id = unit_.items.push_back(item);
   items_[key] = id;
   QualType type = ast_.getRecordType(&record);
@@ -277,7 +317,7 @@ ir::DataItemId DataLowering::variable(const VarDecl &declared, ir::ProgramId pro
   const VarDecl *definition = declared.getDefinition();
   if (!definition)
     definition = declared.getActingDefinition();
-  const VarDecl &variable = definition ? *definition : declared;
+  const VarDecl &variable = definition ? *definition : announcement(declared, map_);
   ir::DataItem item;
   item.name = unit_.arena().intern(std::string_view(variable.getName()));
   item.storage = storageOf(variable);

@@ -22,6 +22,7 @@ SourceMap::FileInfo &SourceMap::info(FileID file) {
     known.isKnown = true;
     std::string path = virtualPath(file);
     known.isProject = path.starts_with("/scan/") || path.starts_with("/include/");
+    known.isOutsideOfTree = UnitFiles::isOutsideOfTree(path);
     known.embedded = files_.embeddedFile(path);
   }
   return known;
@@ -40,7 +41,8 @@ ir::FileId SourceMap::fileOf(FileID file) {
 }
 
 ir::ExpansionId SourceMap::inclusionOf(FileID file) {
-  if (file == sources_.getMainFileID())
+  // By which way a header of the system came in is lost where it was precompiled.
+  if (file == sources_.getMainFileID() || info(file).isOutsideOfTree)
     return {};
   if (ir::ExpansionId known = info(file).inclusion)
     return known;

@@ -70,6 +70,7 @@ private:
     ir::ExpansionId inclusion;
     const EmbeddedFile *embedded = nullptr;
     bool isProject = false;
+    bool isOutsideOfTree = false;
     bool isKnown = false;
   };
   FileInfo &info(clang::FileID file);

@@ -5,6 +5,7 @@
 
 #include <clang/AST/DeclCXX.h>
 #include <clang/AST/DeclTemplate.h>
+#include <clang/AST/ExprCXX.h>
 #include <fmt/format.h>
 
 using namespace clang;
@@ -153,6 +154,53 @@ void UnitLowering::lowerMacro(const MacroFunction &function, UnitState &state) {
   unit_.procedures[procedure].body = body;
 }
 
+/// The operator of a template's pattern as Clang keeps it where no function of that name is in sight; null if
+/// \p stmt is none, or if a function of the project may be meant. Which functions of the system are in sight
+/// depends on what was precompiled; those that write and read streams are told by their use.
+static Expr *plainOperator(const ASTContext &ast, SourceMap &map, Stmt *stmt) {
+  auto *call = dyn_cast_or_null<CXXOperatorCallExpr>(stmt);
+  const auto *found = call ? dyn_cast<UnresolvedLookupExpr>(call->getCallee()) : nullptr;
+  if (!found || !call->isTypeDependent() || call->getOperator() == OO_LessLess ||
+      call->getOperator() == OO_GreaterGreater ||
+      std::ranges::any_of(found->decls(),
+                          [&](const NamedDecl *each) { return map.isProject(each->getLocation()); }))
+    return nullptr;
+  QualType type = ast.DependentTy;
+  if (call->isInfixBinaryOp()) {
+    BinaryOperatorKind kind = BinaryOperator::getOverloadedOpcode(call->getOperator());
+    if (BinaryOperator::isCompoundAssignmentOp(kind))
+      return CompoundAssignOperator::Create(ast, call->getArg(0), call->getArg(1), kind, type, VK_LValue,
+                                            OK_Ordinary, call->getOperatorLoc(), {}, type, type);
+    return BinaryOperator::Create(ast, call->getArg(0), call->getArg(1), kind, type, VK_PRValue, OK_Ordinary,
+                                  call->getOperatorLoc(), {});
+  }
+  if (call->getOperator() == OO_Subscript || call->getOperator() == OO_Call ||
+      call->getOperator() == OO_Arrow)
+    return nullptr; // Always methods.
+  UnaryOperatorKind kind = UnaryOperator::getOverloadedOpcode(call->getOperator(), call->getNumArgs() == 2);
+  return UnaryOperator::Create(ast, call->getArg(0), kind, type, VK_PRValue, OK_Ordinary,
+                               call->getOperatorLoc(), /*CanOverflow=*/false, {});
+}
+
+/// Makes the operators in the pattern of a template independent of what the system declares.
+static void makeOperatorsPlain(const FunctionDecl &pattern, SourceMap &map) {
+  std::vector<Stmt *> open{pattern.getBody()};
+  if (const auto *constructor = dyn_cast<CXXConstructorDecl>(&pattern))
+    for (const CXXCtorInitializer *each : constructor->inits())
+      open.push_back(each->getInit());
+  while (!open.empty()) {
+    Stmt *each = open.back();
+    open.pop_back();
+    if (!each)
+      continue;
+    for (Stmt *&child : each->children()) {
+      if (Expr *plain = plainOperator(pattern.getASTContext(), map, child))
+        child = plain;
+      open.push_back(child);
+    }
+  }
+}
+
 /// All methods that \p method overrides, with those of classes further up.
 static void collectOverridden(const CXXMethodDecl &method, std::vector<const CXXMethodDecl *> &found) {
   for (const CXXMethodDecl *each : method.overridden_methods()) {
@@ -205,6 +253,8 @@ void UnitLowering::lowerFunction(const FunctionDecl &function, UnitState &state)
                                                           .origin = program.origin});
   unit_.programs[id].procedures = unit_.arena().copy({procedure});
   FunctionLowering lowering(state, id);
+  if (function.isDependentContext())
+    makeOperatorsPlain(function, map_);
   ir::StatementList body = lowering.lowerBody(function);
   unit_.procedures[procedure].body = body;
 }

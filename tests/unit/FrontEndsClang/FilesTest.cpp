@@ -152,6 +152,48 @@ TEST_CASE("units that begin with the same headers are read alike, shared headers
   CHECK(texts[2] == ir::print(alone));
 }
 
+/// What \p path becomes as the last of \p sources, which share headers, and on its own.
+static std::pair<std::string, std::string>
+sharedAndAlone(const std::vector<std::pair<std::string, std::string>> &sources, const std::string &path) {
+  MemoryContext context(sources);
+  auto frontEnd = makeClangFrontEnd();
+  for (const SourceFile &file : context.files())
+    if (file.path != path)
+      CHECK(frontEnd->translate(file, context).value.status == ReadStatus::Read);
+  std::string shared = ir::print(frontEnd->translate(context.file(path), context).value);
+  auto own = sources;
+  std::erase_if(own, [&](const auto &each) { return each.first.ends_with(".cpp") && each.first != path; });
+  MemoryContext nobodyElse(own);
+  return {shared, ir::print(makeClangFrontEnd()->translate(nobodyElse.file(path), nobodyElse).value)};
+}
+
+TEST_CASE("templates of the library are read alike, shared headers or not") {
+  // <iterator> announces std::pair, which another header defines: which declaration is met first depends on
+  // the unit that the shared headers were made for.
+  const std::string code =
+      "#include <map>\n#include <set>\n"
+      "bool f(std::map<int, long> &m, std::set<short> &s) {\n"
+      "  std::pair<const int, bool> p(3, true);\n  auto found = m.insert({p.first, 1});\n"
+      "  return s.insert(2).second ? found.second : found.first->second > p.first;\n}\n";
+  const std::string others = "#include <map>\n#include <iterator>\n" + code;
+  auto [shared, alone] = sharedAndAlone(
+      {{"a.cpp", others}, {"b.cpp", others}, {"c.cpp", others}, {"d.cpp", "#include <iterator>\n" + code}},
+      "d.cpp");
+  CHECK(shared == alone);
+}
+
+TEST_CASE("operators of a template's pattern are read alike, shared headers or not") {
+  // <complex> declares operators of these names, after the template.
+  const std::string header = "namespace std {}\nusing namespace std;\n"
+                             "template <typename T> int f(const T &v) {\n"
+                             "  int n = v.size() * sizeof(T) + 1;\n  if (v.rate == 2)\n    n += -v.least();\n"
+                             "  return n;\n}\n";
+  const std::string code = "#include \"own.h\"\n#include <complex>\nint g() { return 0; }\n";
+  auto [shared, alone] = sharedAndAlone(
+      {{"own.h", header}, {"a.cpp", code}, {"b.cpp", code}, {"c.cpp", code}, {"d.cpp", code}}, "d.cpp");
+  CHECK(shared == alone);
+}
+
 TEST_CASE("headers behind those of the project are shared as long as nothing disturbs them") {
   std::string code = "int f(int *p) { return p == NULL ? EOF : (int)sizeof(size_t); }\n";
   std::string guarded =
