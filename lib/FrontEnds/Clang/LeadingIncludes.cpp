@@ -106,27 +106,27 @@ void DirectiveReader::condition(std::string_view word) {
     guards_ = std::min(guards_, depth_);
     return;
   }
+  bool isElse = word.starts_with("elif");
   // The other side of a guard is no part of it.
-  if ((word == "else" || word.starts_with("elif")) && depth_ == guards_)
+  if ((word == "else" || isElse) && depth_ == guards_)
     guards_ = 0;
-  if (word != "if" && word != "ifdef" && word != "ifndef")
+  bool isIf = word == "if" || word == "ifdef" || word == "ifndef";
+  if (!isIf && !isElse)
     return;
-  ++depth_;
-  if (count_ != 1 || word == "ifdef")
-    return;
+  bool isNegated = isOnLine() && token_.is(tok::exclaim);
+  std::vector<std::string> names;
+  for (; isOnLine(); next())
+    if (token_.is(tok::raw_identifier))
+      names.emplace_back(token_.getRawIdentifier());
   // `#ifndef X`, `#if !defined X` and `#if !defined(X)`.
-  if (word == "if") {
-    if (!isOnLine() || token_.isNot(tok::exclaim))
-      return;
-    next();
-    if (!isWord() || token_.getRawIdentifier() != "defined")
-      return;
-    next();
-    if (isOnLine() && token_.is(tok::l_paren))
-      next();
-  }
-  if (isWord())
-    guard_ = token_.getRawIdentifier();
+  if (count_ == 1 && word == "ifndef" && !names.empty())
+    guard_ = names.front();
+  if (count_ == 1 && word == "if" && isNegated && names.size() > 1 && names.front() == "defined")
+    guard_ = names[1];
+  depth_ += isIf ? 1 : 0;
+  for (std::string &name : names)
+    if (name != "defined")
+      add(Directive::Kind::Test, std::move(name));
 }
 
 void DirectiveReader::include() {
@@ -245,6 +245,9 @@ LeadingIncludes LeadingIncludesReader::Walk::run(const std::string &unit) {
     case Directive::Kind::Define:
       result_.defines.push_back(directive.name);
       break;
+    case Directive::Kind::Test:
+      result_.tests.push_back(directive.name);
+      break;
     case Directive::Kind::OpenInclude:
       isOver_ = true;
       break;
@@ -260,7 +263,7 @@ void LeadingIncludesReader::Walk::include(const Directive &directive, const Open
     return;
   if (UnitFiles::isOutsideOfTree(path)) {
     if (isCertain && headers_.insert(directive.name).second)
-      result_.headers.push_back({directive.name, result_.defines.size()});
+      result_.headers.push_back({directive.name, result_.defines.size(), result_.tests.size()});
     return;
   }
   if (visited_.size() < MostFiles && visited_.insert(path).second)
@@ -277,6 +280,8 @@ std::shared_ptr<const std::vector<Directive>> LeadingIncludesReader::directivesO
   std::vector<Directive> directives;
   if (auto text = files.text(header))
     directives = readDirectives(*text, false);
+  if (UnitFiles::isOutsideOfTree(header))
+    std::erase_if(directives, [](const Directive &each) { return each.kind == Directive::Kind::Test; });
   std::scoped_lock lock(mutex_);
   auto [entry, isNew] = known_.try_emplace(header);
   if (isNew)

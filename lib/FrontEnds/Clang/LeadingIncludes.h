@@ -24,6 +24,7 @@ struct Directive {
   enum class Kind : std::uint8_t {
     Include,    ///< `#include` of a name.
     Define,     ///< `#define` or `#undef` of a name, wherever it stands.
+    Test,       ///< A name in the condition of an `#if` or its like, wherever it stands.
     OpenInclude ///< An include of a macro, or a pragma that changes layouts: what follows depends on it.
   };
   Kind kind;
@@ -40,9 +41,11 @@ struct LeadingIncludes {
   struct Header {
     std::string name;              ///< As in `#include <name>`.
     std::size_t definesBefore = 0; ///< How many of `defines` stand before the include.
+    std::size_t testsBefore = 0;   ///< How many of `tests` do.
   };
   std::vector<Header> headers;      ///< Of the system, each once, in the order of their first include.
   std::vector<std::string> defines; ///< Names that files of the project define or undefine on the way.
+  std::vector<std::string> tests;   ///< Names that their conditions ask for.
 };
 
 /// Where a unit's includes are looked for.
@@ -67,7 +70,7 @@ class LeadingIncludesReader {
 public:
   /// Of the unit at the virtual path \p unit, whose includes are looked for as \p arguments say.
   LeadingIncludes read(const std::string &unit, const std::vector<std::string> &arguments, UnitFiles &files);
-  /// The directives of the header at a virtual path.
+  /// The directives of the header at a virtual path; of a header of the system, without its tests.
   std::shared_ptr<const std::vector<Directive>> directivesOf(const std::string &header, UnitFiles &files);
 
 private:

@@ -23,10 +23,40 @@ static constexpr std::size_t MostGroups = 8; ///< That look ahead; with more, op
 static constexpr double Price = 1.5;
 
 namespace {
+/// Notes which of the headers defines which macros.
+class MacroNotes final : public PPCallbacks {
+public:
+  MacroNotes(const SourceManager &sources, PrecompiledHeaders &made) : sources_(sources), made_(made) {}
+
+  void InclusionDirective(SourceLocation hash, const Token &, llvm::StringRef name, bool, CharSourceRange,
+                          OptionalFileEntryRef, llvm::StringRef, llvm::StringRef, const Module *, bool,
+                          SrcMgr::CharacteristicKind) override {
+    if (sources_.isInMainFile(hash))
+      header_ = name.str();
+  }
+  void MacroDefined(const Token &name, const MacroDirective *) override { note(name); }
+  void MacroUndefined(const Token &name, const MacroDefinition &, const MacroDirective *) override {
+    note(name);
+  }
+
+private:
+  void note(const Token &name) {
+    // What the compiler and the command line define is known everywhere.
+    if (!header_.empty())
+      made_.macros[name.getIdentifierInfo()->getName().str()] = header_;
+  }
+
+  const SourceManager &sources_;
+  PrecompiledHeaders &made_;
+  std::string header_;
+};
+
 /// Writes what it parsed into memory.
 class WriteAction final : public ASTFrontendAction {
 public:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler, llvm::StringRef) override {
+    compiler.getPreprocessor().addPPCallbacks(
+        std::make_unique<MacroNotes>(compiler.getSourceManager(), made_));
     return std::make_unique<PCHGenerator>(compiler.getPreprocessor(), compiler.getModuleCache(), "", "",
                                           buffer_, compiler.getFrontendOpts().ModuleFileExtensions,
                                           /*AllowASTWithErrors=*/false, /*IncludeTimestamps=*/false);
@@ -79,15 +109,24 @@ static PrecompiledHeaders build(const std::vector<std::string> &arguments, const
   return compiler.ExecuteAction(action) ? action.take() : PrecompiledHeaders();
 }
 
-/// Whether a file of the project defines a name that matters to \p headers before the last one of them.
+/// Whether a file of the project defines a name that matters to \p headers before the last one of them, or
+/// asks for one before the header that defines it.
 static bool isDisturbed(const LeadingIncludes &unit, const std::vector<std::string> &headers,
-                        const std::unordered_set<std::string> &mentioned) {
-  std::size_t before = 0;
+                        const PrecompiledHeaders &made) {
+  std::size_t before = 0, testsBefore = 0;
+  std::unordered_map<std::string_view, std::size_t> testsBeforeEach;
   for (const LeadingIncludes::Header &header : unit.headers)
-    if (std::ranges::binary_search(headers, header.name))
+    if (std::ranges::binary_search(headers, header.name)) {
       before = std::max(before, header.definesBefore);
+      testsBefore = std::max(testsBefore, header.testsBefore);
+      testsBeforeEach[header.name] = header.testsBefore;
+    }
+  for (std::size_t at = 0; at < testsBefore; ++at)
+    if (auto macro = made.macros.find(unit.tests[at]);
+        macro != made.macros.end() && at < testsBeforeEach[macro->second])
+      return true;
   return std::any_of(unit.defines.begin(), unit.defines.begin() + static_cast<std::ptrdiff_t>(before),
-                     [&](const std::string &name) { return mentioned.contains(name); });
+                     [&](const std::string &name) { return made.mentioned.contains(name); });
 }
 
 /// The folders of the project, where headers are looked for before those of the system.
@@ -117,8 +156,8 @@ const Preambles::Prepared *Preambles::best(const Group &group, const Names &head
   const Prepared *found = nullptr;
   for (const Prepared &each : group.prepared)
     if (each.made.bytes && (!found || each.made.bytes->size() > found->made.bytes->size()) &&
-        std::ranges::includes(headers, each.headers) &&
-        !isDisturbed(unit, each.headers, each.made.mentioned) && !isShadowed(each, arguments, files))
+        std::ranges::includes(headers, each.headers) && !isDisturbed(unit, each.headers, each.made) &&
+        !isShadowed(each, arguments, files))
       found = &each;
   return found;
 }

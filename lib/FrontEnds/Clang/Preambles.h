@@ -4,8 +4,8 @@
 // same ones. Units that are read with the same options share a precompiled form (Clang's PCH, in memory) of
 // headers that all of them are sure to include (LeadingIncludes.h), wherever on the way to their own code.
 // Reading these first changes nothing of what they mean as long as no file of the project, before including
-// them, defines a name that they mention, and none is found in place of a header that they include; a unit
-// where that is so goes without.
+// them, defines a name that they mention or asks in a condition for one that they define, and none is found
+// in place of a header that they include; a unit where that is so goes without.
 //
 // What to precompile is decided when a unit comes by, by what the units behind it are going to include and by
 // how much text that is.
@@ -17,6 +17,7 @@
 #include "LeadingIncludes.h"
 
 #include <list>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace tacit::cfe {
@@ -25,7 +26,9 @@ namespace tacit::cfe {
 struct PrecompiledHeaders {
   std::shared_ptr<const std::string> bytes;  ///< Null while they are being made, and if they are no use.
   std::unordered_set<std::string> mentioned; ///< Every name in their text.
-  std::vector<std::string> files;            ///< All of them, as includes name them.
+  /// The names that they define or undefine, each with the header, as included, that does so last.
+  std::unordered_map<std::string, std::string> macros;
+  std::vector<std::string> files; ///< All of them, as includes name them.
 };
 
 /// For all units of a scan; may be used by many threads.

@@ -208,6 +208,9 @@ TEST_CASE("headers behind those of the project are shared as long as nothing dis
       {"f.c", "#pragma pack(1)\n#include \"own.h\"\n" + code},
       {"g.c", "#ifdef NOTHING\n#define EOF 9\n#endif\n#include \"own.h\"\n#include <limits.h>\n" + code},
       {"m.c", "#include <stdio.h>\n#ifdef offsetof\n#undef EOF\n#define EOF 1\n#endif\n" + code},
+      {"early.h", "#ifdef EOF\nstatic int early(void) { return 1; }\n#endif\n"},
+      {"ma.c", "#include \"early.h\"\n#include \"own.h\"\n" + code},
+      {"mb.c", "#include <stdio.h>\n#include \"early.h\"\n#include \"own.h\"\n" + code},
       {"n.c", "#include <stdlib.h>\n" + code},
       {"o.c", "#include <stdlib.h>\n" + code},
       {"y/h.c", "#include <stddef.h>\n" + code}};
