@@ -221,6 +221,12 @@ bool ItemFacts::isKeyArm(StatementId statement) const {
   return any;
 }
 
+bool ItemFacts::followsKey(DataItemId item) const {
+  return roles_[item].carriesStatus && std::ranges::any_of(definitions_[item], [&](const Definition &each) {
+           return isOwnValue(item, each) && isKeyArm(each.statement);
+         });
+}
+
 /// Items whose codes, most of them, each stand for a key that was pressed.
 void ItemFacts::findPressedKeys() {
   if (std::ranges::none_of(unit_.items, isKeyRegister))

@@ -123,6 +123,8 @@ public:
   bool isDialoguePlace(ir::StatementId statement) const;
   /// Whether \p statement is one of three moves by which two items change places.
   bool isExchange(ir::StatementId statement) const { return exchanges_.contains(statement); }
+  /// Whether \p item carries what an answer of a dialogue was: some of its values are set because of a key.
+  bool followsKey(ir::DataItemId item) const;
   /// The program that \p call runs: as the source names it, or as the item that names it always does. Empty
   /// if it may be several.
   std::string calleeOf(const ir::Call &call) const;

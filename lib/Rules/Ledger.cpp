@@ -284,7 +284,9 @@ static std::string_view reasonOfTest(const Scene &scene, ExprId condition) {
     return "asks for the end of data";
   bool choosesStep =
       condition && anyExpr(scene.unit, condition, [&](ExprId at) { return scene.facts().isKeyTest(at); });
-  if (choosesStep || any([&](DataItemId item) { return scene.facts().tellsPressedKey(item); }))
+  if (choosesStep || any([&](DataItemId item) {
+        return scene.facts().tellsPressedKey(item) || scene.facts().followsKey(item);
+      }))
     return "asks which key was pressed";
   auto isOpened = [&](DataItemId item) {
     return std::ranges::any_of(scene.unit.resources,
