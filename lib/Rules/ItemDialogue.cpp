@@ -221,10 +221,14 @@ bool ItemFacts::isKeyArm(StatementId statement) const {
   return any;
 }
 
-bool ItemFacts::followsKey(DataItemId item) const {
-  return roles_[item].carriesStatus && std::ranges::any_of(definitions_[item], [&](const Definition &each) {
-           return isOwnValue(item, each) && isKeyArm(each.statement);
-         });
+void ItemFacts::findKeyFollowers() {
+  if (!hasDialogue_)
+    return;
+  for (DataItemId item : roles_.ids())
+    roles_[item].followsKey =
+        roles_[item].carriesStatus && std::ranges::any_of(definitions_[item], [&](const Definition &each) {
+          return isOwnValue(item, each) && isKeyArm(each.statement);
+        });
 }
 
 /// Items whose codes, most of them, each stand for a key that was pressed.

@@ -29,6 +29,7 @@ ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
   findPaper();
   scan();
   findDescriptors();
+  findSizes();
   findCallStatuses();
   findStoredState();
   for (auto role : {&ItemRoles::isStored, &ItemRoles::isReturned, &ItemRoles::isShown, &ItemRoles::isPrinted,
@@ -58,6 +59,7 @@ void ItemFacts::findStatuses(const std::vector<ExprId> &existenceTests) {
   findHandedStatuses();
   findCarriers();
   findEndSwitches();
+  findKeyFollowers();
   findDecisionCarriers();
 }
 
@@ -625,22 +627,25 @@ bool ItemFacts::isSizeOfItem(ExprId value) const {
          unit_.exprs[expr.operands.front()].kind == ExprKind::Item;
 }
 
+void ItemFacts::findSizes() {
+  for (DataItemId item : roles_.ids()) {
+    bool any = false;
+    roles_[item].keepsSize = std::ranges::all_of(definitions_[item], [&](const Definition &each) {
+      bool isSize = each.value && isSizeOfItem(each.value);
+      any |= isSize;
+      return isSize || (each.value && isClearing(unit_, each.value));
+    });
+    roles_[item].keepsSize &= any;
+  }
+}
+
 /// How large something is in memory says nothing about the business.
 bool ItemFacts::asksForSize(ExprId test) const {
   const Expr &node = unit_.exprs[test];
-  auto isSize = [&](ExprId value) { return isSizeOfItem(value); };
-  // An item that keeps nothing but sizes.
-  auto keepsSize = [&](DataItemId item) {
-    return item &&
-           std::ranges::any_of(
-               definitions_[item],
-               [&](const Definition &each) { return each.value && isSizeOfItem(each.value); }) &&
-           std::ranges::all_of(definitions_[item], [&](const Definition &each) {
-             return each.value && (isSizeOfItem(each.value) || isClearing(unit_, each.value));
-           });
-  };
   return node.kind == ExprKind::Compare && std::ranges::any_of(node.operands, [&](ExprId side) {
-           return anyExpr(unit_, side, isSize) || keepsSize(writtenItem(unit_, side));
+           DataItemId item = writtenItem(unit_, side);
+           return (item && roles_[item].keepsSize) ||
+                  anyExpr(unit_, side, [&](ExprId at) { return isSizeOfItem(at); });
          });
 }
 

@@ -57,6 +57,8 @@ struct ItemRoles {
   bool isScreenPlace = false;    ///< Says where on a screen, or how, something is shown or typed in.
   bool isDialogueName = false;   ///< Tells where a dialogue goes or comes from, or if it has begun.
   bool isPressedKey = false;     ///< Keeps which key was pressed.
+  bool followsKey = false;       ///< Carries a status, and some of its values are set because of a key.
+  bool keepsSize = false;        ///< Holds nothing but how large items are.
   bool isAskedOperation = false; ///< Says which operation on its data a program is asked for, or how.
   bool isMarker = false;         ///< Only tells where in the program control stands.
   bool isOnPaper = false;        ///< Lies in a record that is printed.
@@ -123,8 +125,6 @@ public:
   bool isDialoguePlace(ir::StatementId statement) const;
   /// Whether \p statement is one of three moves by which two items change places.
   bool isExchange(ir::StatementId statement) const { return exchanges_.contains(statement); }
-  /// Whether \p item carries what an answer of a dialogue was: some of its values are set because of a key.
-  bool followsKey(ir::DataItemId item) const;
   /// The program that \p call runs: as the source names it, or as the item that names it always does. Empty
   /// if it may be several.
   std::string calleeOf(const ir::Call &call) const;
@@ -197,6 +197,8 @@ private:
   void findTurnSwitches();
   bool isHandedOn(ir::DataItemId item) const;
   void findPressedKeys();
+  void findKeyFollowers();
+  void findSizes();
   bool marksPlaces(ir::DataItemId item) const;
   bool onlyCarriesStatus(ir::DataItemId item) const;
   bool asksForMemory(ir::ExprId test) const;

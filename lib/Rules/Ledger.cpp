@@ -285,7 +285,7 @@ static std::string_view reasonOfTest(const Scene &scene, ExprId condition) {
   bool choosesStep =
       condition && anyExpr(scene.unit, condition, [&](ExprId at) { return scene.facts().isKeyTest(at); });
   if (choosesStep || any([&](DataItemId item) {
-        return scene.facts().tellsPressedKey(item) || scene.facts().followsKey(item);
+        return scene.facts().tellsPressedKey(item) || scene.roles(item).followsKey;
       }))
     return "asks which key was pressed";
   auto isOpened = [&](DataItemId item) {

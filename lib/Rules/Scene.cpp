@@ -551,8 +551,8 @@ std::string_view Scene::technicalTarget(ExprId target) const {
   if (role.isEndSwitch)
     return "the target only tells that data have come to their end";
   if (role.carriesStatus)
-    return facts().followsKey(item) ? "the target tells how the dialogue goes on or where it comes from"
-                                    : "the target only carries the result of a technical operation";
+    return role.followsKey ? "the target tells how the dialogue goes on or where it comes from"
+                           : "the target only carries the result of a technical operation";
   if (role.isOnPaper)
     return "the target lies in a printed line";
   if (role.isPageControl)
