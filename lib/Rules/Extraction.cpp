@@ -1,6 +1,7 @@
 #include "Extraction.h"
 
 #include "Diagnostics.h"
+#include "Rounds.h"
 
 #include "tacit/Analysis/DeadCode.h"
 #include "tacit/IR/Walk.h"
@@ -313,7 +314,8 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   row.context = text(contextOf(range, 0));
   row.assumes = text(split.assumes.formula);
   row.title = text(effect.title);
-  std::string sentence = effect.words;
+  RoundsText rounds = describeRounds(scene, candidate, writer_);
+  std::string sentence = effect.words + rounds.words;
   if (!split.guard.words.empty())
     sentence += " when " + split.guard.words;
   row.statement = text(sentence + ".");
@@ -348,7 +350,9 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   for (const LineRange &body : macrosIn(effectText))
     knowledge_.evidence.push_back({row.rule, EvidenceRole::Effect, body, {}});
   std::set<LineRange> shown;
-  for (const Origin &place : split.guard.places)
+  std::vector<Origin> asked = split.guard.places;
+  asked.insert(asked.end(), rounds.places.begin(), rounds.places.end());
+  for (const Origin &place : asked)
     if (shown.insert(lines(place)).second)
       knowledge_.evidence.push_back({row.rule, EvidenceRole::Guard, lines(place), copySite(place)});
   for (const Origin &use : unit_.programs[scene.program].uses)

@@ -28,9 +28,9 @@
 // CHECK: calculation @+45  guard agreed <> 1  effect return 100 + 5
 // CHECK:   The result of post is 100 plus 5 when the agreed is not 1.
 // CHECK: calculation @+46  guard agreed = 1 AND accounts[at].balance > 0 AND accounts[at].balance >= fee  effect accounts[at].balance := accounts[at].balance - fee  assumes at < count
-// CHECK:   Subtract the fee from the balance when the agreed is 1, the balance is more than 0 and the balance is at least the fee.
+// CHECK:   Subtract the fee from the balance for each at from 0 to below the count when the agreed is 1, the balance is more than 0 and the balance is at least the fee.
 // CHECK: decision @+44  guard agreed = 1 AND accounts[at].balance > 0 AND accounts[at].balance < fee  effect accounts[at].refused := 7  assumes at < count
-// CHECK:   Set the refused to 7 when the agreed is 1, the balance is more than 0 and the balance is less than the fee.
+// CHECK:   Set the refused to 7 for each at from 0 to below the count when the agreed is 1, the balance is more than 0 and the balance is less than the fee.
 // CHECK: decision @+44  guard agreed = 1  effect return 0
 // CHECK:   The result of post is 0 when the agreed is 1.
 // Macros that compute, decide or refuse are rules of their own where they are defined, in terms of their
