@@ -294,10 +294,41 @@ std::set<std::string_view> Extraction::unresolvedIn(const Candidate &candidate,
   return names;
 }
 
+/// Items that the rule names and that have the same words, though they are not the same.
+std::set<DataItemId> Extraction::alikeIn(const Candidate &candidate, const GuardText &guard) const {
+  std::vector<Touch> touches;
+  for (const Assignment &assignment : candidate.assignments) {
+    if (DataItemId target = writtenItem(unit_, assignment.target))
+      touches.push_back({target, assignment.target});
+    if (assignment.value)
+      collectReads(unit_, assignment.value, touches);
+  }
+  if (candidate.value)
+    collectReads(unit_, candidate.value, touches);
+  for (ExprId test : guard.tests)
+    collectReads(unit_, test, touches);
+  std::map<std::string_view, std::set<DataItemId>> byWords;
+  for (const Touch &touch : touches)
+    if (unit_.items[touch.item].storage != Storage::Temporary)
+      byWords[writer_.itemWords(touch.item)].insert(touch.item);
+  std::set<DataItemId> alike;
+  for (const auto &[words, items] : byWords)
+    if (items.size() > 1)
+      alike.insert(items.begin(), items.end());
+  return alike;
+}
+
 void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   SplitGuard split = splitGuard(scene);
   if (candidate.extraGuard)
     writer_.addTest(split.guard, candidate.extraGuard, candidate.extraHolds);
+  std::set<DataItemId> alike = alikeIn(candidate, split.guard);
+  if (!alike.empty()) {
+    writer_.qualify(std::move(alike));
+    split = splitGuard(scene);
+    if (candidate.extraGuard)
+      writer_.addTest(split.guard, candidate.extraGuard, candidate.extraHolds);
+  }
   EffectText effect = describeEffect(scene, candidate, writer_, formatter_, names_);
   ProcedureId procedure = scene_.nesting.of(scene.id).procedure;
   const Range &range = scene.range;
@@ -315,6 +346,7 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   row.assumes = text(split.assumes.formula);
   row.title = text(effect.title);
   RoundsText rounds = describeRounds(scene, candidate, writer_);
+  writer_.qualify({});
   std::string sentence = effect.words + rounds.words;
   if (!split.guard.words.empty())
     sentence += " when " + split.guard.words;

@@ -48,6 +48,7 @@ private:
   void addComments();
   void addMissing();
   void addProgramRules(ir::ProgramId program);
+  std::set<ir::DataItemId> alikeIn(const Candidate &candidate, const GuardText &guard) const;
   void addRule(const Scene &scene, const Candidate &candidate);
   void addDefinitions(std::size_t firstEvidence, const Scene &scene, const Candidate &candidate,
                       const GuardText &guard);

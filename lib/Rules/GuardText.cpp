@@ -111,7 +111,25 @@ const std::string &TextWriter::itemWords(DataItemId item) const {
   auto known = itemWords_.find(item);
   if (known == itemWords_.end())
     known = itemWords_.emplace(item, findItemWords(item)).first;
-  return known->second;
+  if (!qualified_.contains(item))
+    return known->second;
+  auto [qualified, isNew] = qualifiedWords_.try_emplace(item);
+  if (isNew)
+    qualified->second = fmt::format("{} ({})", known->second, formatter_.item(item));
+  return qualified->second;
+}
+
+void TextWriter::qualify(std::set<DataItemId> items) {
+  bool wasPlain = qualified_.empty();
+  if (wasPlain && !items.empty())
+    std::swap(told_, toldPlain_);
+  else if (!wasPlain && items.empty())
+    told_ = std::move(toldPlain_);
+  if (!items.empty())
+    told_.clear();
+  else
+    toldPlain_.clear();
+  qualified_ = std::move(items);
 }
 
 std::string TextWriter::findItemWords(DataItemId item) const {

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -64,6 +65,9 @@ public:
   /// A test as words, asserted or denied.
   std::string testWords(ir::ExprId expr, bool holds) const;
   const std::string &itemWords(ir::DataItemId item) const;
+  /// Tells \p items by their names besides, until it is called again: in one sentence they have the same
+  /// words.
+  void qualify(std::set<ir::DataItemId> items);
   /// Where a named constant is declared; nothing if that is outside of the tree (system headers, the
   /// platform).
   std::optional<ir::Origin> definitionOf(const ir::Expr &constant) const;
@@ -106,8 +110,11 @@ private:
 
   void findRecordPrefixes();
 
-  mutable std::map<std::pair<ir::ExprId, bool>, Literal> told_;       ///< What literal() made of a test.
-  mutable std::unordered_map<ir::DataItemId, std::string> itemWords_; ///< Of items that were asked for.
+  mutable std::map<std::pair<ir::ExprId, bool>, Literal> told_; ///< What literal() made of a test.
+  std::map<std::pair<ir::ExprId, bool>, Literal> toldPlain_;    ///< told_, while items are told by name.
+  mutable std::unordered_map<ir::DataItemId, std::string> itemWords_;      ///< Of items that were asked for.
+  mutable std::unordered_map<ir::DataItemId, std::string> qualifiedWords_; ///< The same, with their names.
+  std::set<ir::DataItemId> qualified_;
   UnitScene &scene_;
   const ir::TranslationUnit &unit_;
   /// By outermost item: the first part that nearly all names of a record share, which says whose they are and

@@ -6,7 +6,7 @@
 // CHECK: decision @+44  guard current->state = 1 AND open_claim.amount > 50  effect fee := 9
 // CHECK:   Set the fee to 9 when the state is 1 and the amount is more than 50.
 // CHECK: decision @+43  guard current->state = 1 AND open_claim.amount > 50  effect current->amount := 0
-// CHECK:   Set the amount to 0 when the state is 1 and the amount is more than 50.
+// CHECK:   Set the amount (claim.amount) to 0 when the state is 1 and the amount (open_claim.amount) is more than 50.
 // CHECK: decision @+43  guard current->state = 1 AND open_claim.amount > 50  effect fee := 11
 // CHECK:   Set the fee to 11 when the state is 1 and the amount is more than 50.
 // CHECK: decision @+54  guard strcmp(at, 'LATE') = 0 AND strcmp(at, 'LATE') <> 0  effect fee := 13

@@ -1,6 +1,6 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+34  guard PREMIUM > 0  effect HOST-PREMIUM := PREMIUM
-      *> CHECK:   Set the premium to the premium when the premium is more than 0.
+      *> CHECK:   Set the premium (HOST-PREMIUM) to the premium (PREMIUM) when the premium (PREMIUM) is more than 0.
       *> CHECK: action @+33  guard PREMIUM > 0  effect UPDATE POLICY
       *> CHECK:   Update rows of POLICY from the agent when the premium is more than 0.
       *> CHECK: decision @+38  guard HOST-PREMIUM > 9000  effect ANSWER := 'H'
