@@ -1,7 +1,6 @@
 #include "Extraction.h"
 
 #include "Diagnostics.h"
-#include "Rounds.h"
 
 #include "tacit/Analysis/DeadCode.h"
 #include "tacit/IR/Walk.h"
@@ -382,16 +381,14 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   for (const LineRange &body : macrosIn(effectText))
     knowledge_.evidence.push_back({row.rule, EvidenceRole::Effect, body, {}});
   std::set<LineRange> shown;
-  std::vector<Origin> asked = split.guard.places;
-  asked.insert(asked.end(), rounds.places.begin(), rounds.places.end());
-  for (const Origin &place : asked)
+  for (const Origin &place : split.guard.places)
     if (shown.insert(lines(place)).second)
       knowledge_.evidence.push_back({row.rule, EvidenceRole::Guard, lines(place), copySite(place)});
   for (const Origin &use : unit_.programs[scene.program].uses)
     if (shown.insert(lines(use)).second)
       knowledge_.evidence.push_back({row.rule, EvidenceRole::Context, lines(use), copySite(use)});
   addCarriers(firstEvidence, seen);
-  addDefinitions(firstEvidence, scene, candidate, split.guard);
+  addDefinitions(firstEvidence, scene, candidate, split.guard, rounds);
   addRuleItems(row.rule, scene, candidate, split.guard, seen);
   addParameters(row.rule, scene, candidate, split.guard);
   Found found{scene.id,    candidate,  knowledge_.rules.size(), {},
@@ -464,7 +461,7 @@ void Extraction::addCarriers(std::size_t firstEvidence, const SeenThrough &seen)
 /// condition-names and named constants, bodies of macros, the subject of a switch, comments that name an
 /// item.
 void Extraction::addDefinitions(std::size_t firstEvidence, const Scene &scene, const Candidate &candidate,
-                                const GuardText &guard) {
+                                const GuardText &guard, const RoundsText &rounds) {
   std::string_view rule = knowledge_.evidence[firstEvidence].rule;
   auto show = [&](const LineRange &range, EvidenceRole role, std::string_view copiedFrom) {
     // Headers of the system ("<system>/...") are no part of what is scanned.
@@ -502,6 +499,8 @@ void Extraction::addDefinitions(std::size_t firstEvidence, const Scene &scene, c
       }
     });
   };
+  for (ExprId value : rounds.values)
+    showIn(value, EvidenceRole::Guard);
   for (const Origin &place : guard.places)
     for (const LineRange &body : macrosIn(place))
       show(body, EvidenceRole::Guard, {});

@@ -5,6 +5,7 @@
 #include "GuardPrinter.h"
 #include "Identity.h"
 #include "Ledger.h"
+#include "Rounds.h"
 #include "Scene.h"
 #include "ValueOrigins.h"
 #include "tacit/Rules/Rules.h"
@@ -51,7 +52,7 @@ private:
   std::set<ir::DataItemId> alikeIn(const Candidate &candidate, const GuardText &guard) const;
   void addRule(const Scene &scene, const Candidate &candidate);
   void addDefinitions(std::size_t firstEvidence, const Scene &scene, const Candidate &candidate,
-                      const GuardText &guard);
+                      const GuardText &guard, const RoundsText &rounds);
   /// The tests of carriers that the source makes for a guard, and what the guard shows in their place and
   /// the unit does not ask itself on the way to the effect.
   struct SeenThrough {

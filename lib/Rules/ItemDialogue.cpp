@@ -69,8 +69,8 @@ void ItemFacts::findDialogueNames() {
   }
 }
 
-/// The items that \p test compares with constants for being one of them, with whether it may hold when the
-/// item is \p code; nothing if it asks something else.
+/// Whether \p test, which asks if \p item is a certain constant, holds when the item is \p code; nothing if
+/// it asks something else.
 static std::optional<bool> asksFor(const TranslationUnit &unit, ExprId test, DataItemId item,
                                    const ConstantValue &code) {
   const Expr &expr = unit.exprs[test];

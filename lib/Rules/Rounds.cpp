@@ -128,10 +128,9 @@ RoundsText describeRounds(const Scene &scene, const Candidate &candidate, const 
       text.words += fmt::format("{} each {} from {} {}{}", text.words.empty() ? " for" : " and",
                                 writer.itemWords(rounds.item), writer.phrase(rounds.from), limit,
                                 isByOne ? "" : fmt::format(" in steps of {}", steps));
-      text.places.push_back(scene.unit.exprs[rounds.from].origin);
-      text.places.push_back(scene.unit.exprs[rounds.test].origin);
+      text.values.insert(text.values.end(), {rounds.from, rounds.test});
       if (!isByOne)
-        text.places.push_back(scene.unit.exprs[rounds.by].origin);
+        text.values.push_back(rounds.by);
     }
   return text;
 }

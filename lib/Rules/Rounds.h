@@ -16,7 +16,7 @@ namespace tacit::rules {
 
 struct RoundsText {
   std::string words;              ///< " for each j from 29 to below 33"; empty if no loop counts.
-  std::vector<ir::Origin> places; ///< Where the loops say so.
+  std::vector<ir::ExprId> values; ///< What the words are made of.
 };
 
 /// The loops whose counts the effect of \p candidate, or the guard, depends on, from the outermost on.
