@@ -632,9 +632,13 @@ std::size_t FlowGraph::position(ProcedureId procedure) const {
                                   procedures_.begin());
 }
 
-bool isFailure(const TranslationUnit &unit, const EdgeLabel &label) {
-  return label.kind == EdgeLabel::Kind::Outcome && label.outcome == Op::Exception && label.holds &&
+bool asksForFailure(const TranslationUnit &unit, const EdgeLabel &label) {
+  return label.kind == EdgeLabel::Kind::Outcome && label.outcome == Op::Exception &&
          !std::holds_alternative<Try>(unit.statements[label.statement].node);
+}
+
+bool isFailure(const TranslationUnit &unit, const EdgeLabel &label) {
+  return label.holds && asksForFailure(unit, label);
 }
 
 FlowGraph buildFlowGraph(const TranslationUnit &unit, ProgramId program, const Callees *callees) {

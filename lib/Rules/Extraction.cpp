@@ -273,16 +273,23 @@ std::string Extraction::contextOf(const Range &range, unsigned depth) {
 }
 
 /// Names in a rule that nothing declares: what they hold is not known.
-std::set<std::string_view> Extraction::unresolvedIn(const Candidate &candidate,
-                                                    const GuardText &guard) const {
+/// The items that the tests of \p guard and the assignments of \p candidate name.
+static std::vector<Touch> touchedBy(const TranslationUnit &unit, const Candidate &candidate,
+                                    const GuardText &guard) {
   std::vector<Touch> touches;
   for (ExprId test : guard.tests)
-    collectReads(unit_, test, touches);
+    collectReads(unit, test, touches);
   for (const Assignment &assignment : candidate.assignments) {
-    collectReads(unit_, assignment.value, touches);
-    if (DataItemId target = writtenItem(unit_, assignment.target))
+    collectReads(unit, assignment.value, touches);
+    if (DataItemId target = writtenItem(unit, assignment.target))
       touches.push_back({target, assignment.target});
   }
+  return touches;
+}
+
+std::set<std::string_view> Extraction::unresolvedIn(const Candidate &candidate,
+                                                    const GuardText &guard) const {
+  std::vector<Touch> touches = touchedBy(unit_, candidate, guard);
   std::set<std::string_view> names;
   for (const Missing &missing : unit_.missing)
     if (missing.kind == MissingKind::Item)
@@ -295,17 +302,9 @@ std::set<std::string_view> Extraction::unresolvedIn(const Candidate &candidate,
 
 /// Items that the rule names and that have the same words, though they are not the same.
 std::set<DataItemId> Extraction::alikeIn(const Candidate &candidate, const GuardText &guard) const {
-  std::vector<Touch> touches;
-  for (const Assignment &assignment : candidate.assignments) {
-    if (DataItemId target = writtenItem(unit_, assignment.target))
-      touches.push_back({target, assignment.target});
-    if (assignment.value)
-      collectReads(unit_, assignment.value, touches);
-  }
+  std::vector<Touch> touches = touchedBy(unit_, candidate, guard);
   if (candidate.value)
     collectReads(unit_, candidate.value, touches);
-  for (ExprId test : guard.tests)
-    collectReads(unit_, test, touches);
   std::map<std::string_view, std::set<DataItemId>> byWords;
   for (const Touch &touch : touches)
     if (unit_.items[touch.item].storage != Storage::Temporary)
@@ -318,15 +317,16 @@ std::set<DataItemId> Extraction::alikeIn(const Candidate &candidate, const Guard
 }
 
 void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
-  SplitGuard split = splitGuard(scene);
-  if (candidate.extraGuard)
-    writer_.addTest(split.guard, candidate.extraGuard, candidate.extraHolds);
-  std::set<DataItemId> alike = alikeIn(candidate, split.guard);
-  if (!alike.empty()) {
-    writer_.qualify(std::move(alike));
-    split = splitGuard(scene);
+  auto wholeGuard = [&] {
+    SplitGuard whole = splitGuard(scene);
     if (candidate.extraGuard)
-      writer_.addTest(split.guard, candidate.extraGuard, candidate.extraHolds);
+      writer_.addTest(whole.guard, candidate.extraGuard, candidate.extraHolds);
+    return whole;
+  };
+  SplitGuard split = wholeGuard();
+  if (std::set<DataItemId> alike = alikeIn(candidate, split.guard); !alike.empty()) {
+    writer_.qualify(std::move(alike));
+    split = wholeGuard();
   }
   EffectText effect = describeEffect(scene, candidate, writer_, formatter_, names_);
   ProcedureId procedure = scene_.nesting.of(scene.id).procedure;

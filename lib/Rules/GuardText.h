@@ -104,6 +104,8 @@ private:
   Literal testLiteral(ir::ExprId expr, bool holds, unsigned depth = 0) const;
   Literal outcomeLiteral(ir::StatementId statement, ir::Op outcome, bool holds) const;
   std::string valueWords(ir::ExprId expr, unsigned depth) const;
+  /// itemWords(), whatever is told by name.
+  const std::string &plainWords(ir::DataItemId item) const;
   std::string findItemWords(ir::DataItemId item) const;
   /// A name that belongs to \p item, without the prefix of its record.
   std::string nameWords(ir::DataItemId item, std::string_view name) const;
@@ -111,7 +113,8 @@ private:
   void findRecordPrefixes();
 
   mutable std::map<std::pair<ir::ExprId, bool>, Literal> told_; ///< What literal() made of a test.
-  std::map<std::pair<ir::ExprId, bool>, Literal> toldPlain_;    ///< told_, while items are told by name.
+  std::map<std::pair<ir::ExprId, bool>, Literal>
+      toldPlain_; ///< told_ without names, while items are told by theirs.
   mutable std::unordered_map<ir::DataItemId, std::string> itemWords_;      ///< Of items that were asked for.
   mutable std::unordered_map<ir::DataItemId, std::string> qualifiedWords_; ///< The same, with their names.
   std::set<ir::DataItemId> qualified_;

@@ -177,7 +177,7 @@ private:
   void findAskedOperations();
   void findOperationResults();
   bool onlyOperationsFill(ir::DataItemId item) const;
-  bool tellsStatus(const ir::Assignment &assignment) const;
+  bool tellsStatus(ir::StatementId statement) const;
   bool tellsStatusInArm(const ir::If &choice) const;
   bool isBesideStatus(ir::StatementId statement) const;
   void findHandedStatuses();

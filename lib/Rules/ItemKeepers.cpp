@@ -28,12 +28,9 @@ static bool onlyAsks(const StatementNode &node) {
 }
 
 void ItemFacts::findAskedOperations() {
-  bool isKeeper = std::ranges::any_of(unit_.statements, [&](const Statement &statement) {
-    const auto *assign = std::get_if<Assign>(&statement.node);
-    return assign != nullptr && std::ranges::any_of(assign->assignments, [&](const Assignment &each) {
-             return tellsStatus(each);
-           });
-  });
+  bool isKeeper = false;
+  for (StatementId id : unit_.statements.ids())
+    isKeeper = isKeeper || tellsStatus(id);
   if (!isKeeper)
     return;
   // The constants that each item is compared with; none for one that is compared with more.
@@ -78,12 +75,7 @@ void ItemFacts::findAskedOperations() {
 /// Whether an arm of \p choice tells the caller a status of its own.
 bool ItemFacts::tellsStatusInArm(const If &choice) const {
   auto tells = [&](StatementList arm) {
-    return std::ranges::any_of(arm, [&](StatementId id) {
-      const auto *assign = std::get_if<Assign>(&unit_.statements[id].node);
-      return assign != nullptr && std::ranges::any_of(assign->assignments, [&](const Assignment &each) {
-               return tellsStatus(each);
-             });
-    });
+    return std::ranges::any_of(arm, [&](StatementId id) { return tellsStatus(id); });
   };
   return tells(choice.thenBody) || tells(choice.elseBody);
 }

@@ -23,7 +23,7 @@ struct Rounds {
 };
 } // namespace
 
-/// What a `for` of C counts: one item that is set before, stepped by a number, and asked for.
+/// What \p control counts: the items of VARYING, or (C) one that is set before, stepped and asked for.
 static std::vector<Rounds> countedBy(const Scene &scene, const LoopControl &control) {
   std::vector<Rounds> found;
   for (const Varying &varying : control.varying)

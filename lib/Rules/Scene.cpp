@@ -238,10 +238,7 @@ Scene::Scene(UnitScene &unitScene, ProgramId inProgram, StatementId statementId)
 }
 
 static bool isFailureOf(const TranslationUnit &unit, const Atom &atom) {
-  return std::ranges::all_of(atom.uses, [&](const AtomUse &use) {
-    return use.label.kind == EdgeLabel::Kind::Outcome && use.label.outcome == Op::Exception &&
-           !std::holds_alternative<Try>(unit.statements[use.label.statement].node);
-  });
+  return std::ranges::all_of(atom.uses, [&](const AtomUse &use) { return asksForFailure(unit, use.label); });
 }
 
 static bool isOutcome(const Atom &atom) {

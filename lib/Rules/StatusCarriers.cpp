@@ -192,27 +192,24 @@ void ItemFacts::findEndSwitches() {
   }
 }
 
-/// Whether \p assignment gives a status of the caller's a code.
-bool ItemFacts::tellsStatus(const Assignment &assignment) const {
-  DataItemId item = writtenItem(unit_, assignment.target);
-  return item && roles_[item].isReturned && isTechnicalCarrier(item) && isConstant(assignment.value) &&
-         !isClearing(unit_, assignment.value);
+/// Whether \p statement gives a status of the caller's a code.
+bool ItemFacts::tellsStatus(StatementId statement) const {
+  const auto *assign = std::get_if<Assign>(&unit_.statements[statement].node);
+  return assign != nullptr && std::ranges::any_of(assign->assignments, [&](const Assignment &assignment) {
+           DataItemId item = writtenItem(unit_, assignment.target);
+           return item && roles_[item].isReturned && isTechnicalCarrier(item) &&
+                  isConstant(assignment.value) && !isClearing(unit_, assignment.value);
+         });
 }
 
 /// Whether a status for the caller gets a code right before, behind or in \p statement: what is told with it
 /// is more about the same.
 bool ItemFacts::isBesideStatus(StatementId statement) const {
-  auto tellsFailure = [&](StatementId each) {
-    const auto *assign = std::get_if<Assign>(&unit_.statements[each].node);
-    return assign != nullptr && std::ranges::any_of(assign->assignments, [&](const Assignment &assignment) {
-             return tellsStatus(assignment);
-           });
-  };
   StatementList list = nesting_.siblings(statement);
   std::size_t here = nesting_.of(statement).position;
   std::size_t first = here == 0 ? 0 : here - 1;
   return std::ranges::any_of(list.subspan(first, std::min(list.size() - first, here + 2 - first)),
-                             tellsFailure);
+                             [&](StatementId each) { return tellsStatus(each); });
 }
 
 bool ItemFacts::onlyCarriesStatus(DataItemId item) const {

@@ -54,6 +54,8 @@ struct EdgeLabel {
   bool isResidual = false;
 };
 
+/// Whether \p label asks if an operation failed. What a try statement catches is another matter.
+bool asksForFailure(const ir::TranslationUnit &unit, const EdgeLabel &label);
 /// Whether an edge with this label is the way that control takes when an operation failed.
 bool isFailure(const ir::TranslationUnit &unit, const EdgeLabel &label);
 
