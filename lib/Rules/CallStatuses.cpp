@@ -38,6 +38,7 @@ private:
   void noteAnswers(StatementId id);
   bool isFilledByCalls(DataItemId item) const;
   bool isStatusCall(ExprId call) const;
+  bool isAlwaysZero(DataItemId item) const;
   bool givesStatus(ProgramId function) const;
 
   const UnitAnalyses &analyses_;
@@ -152,6 +153,15 @@ void StatusFinder::noteHandingOn(StatementId id) {
   }
 }
 
+/// Whether \p item never holds anything but zero.
+bool StatusFinder::isAlwaysZero(DataItemId item) const {
+  const std::vector<Definition> &definitions = facts_.definitions(item);
+  return !definitions.empty() && std::ranges::all_of(definitions, [&](const Definition &each) {
+    auto code = each.value ? constantValue(unit_, each.value) : std::nullopt;
+    return code && code->number && code->number->isZero();
+  });
+}
+
 /// Whether all that \p function returns is what calls told it, and codes that nothing but these decides.
 bool StatusFinder::givesStatus(ProgramId function) const {
   bool any = false;
@@ -163,7 +173,8 @@ bool StatusFinder::givesStatus(ProgramId function) const {
     ExprId value = withoutCasts(unit_, exit->value);
     const Expr &expr = unit_.exprs[value];
     if (expr.kind == ExprKind::Item) {
-      if (!candidates_.contains(expr.item()) && !facts_.isTechnicalCarrier(expr.item()))
+      if (!candidates_.contains(expr.item()) && !facts_.isTechnicalCarrier(expr.item()) &&
+          !isAlwaysZero(expr.item()))
         return false;
     } else if (expr.kind == ExprKind::Call) {
       if (!isStatusCall(value))
@@ -246,19 +257,18 @@ std::set<DataItemId> StatusFinder::find() {
   return found;
 }
 
-/// Parameters that every call of the unit gives a status: what they decide is as technical as the status.
-static std::set<DataItemId> givenStatuses(const UnitAnalyses &analyses, const ItemFacts &facts) {
+std::set<DataItemId> parametersAlwaysGiven(const UnitAnalyses &analyses,
+                                           const std::function<bool(DataItemId, ExprId)> &isMeant) {
   const TranslationUnit &unit = analyses.unit;
-  std::map<DataItemId, bool> only; // Whether nothing but statuses is given.
+  std::map<DataItemId, bool> only;
   auto note = [&](std::string_view callee, std::size_t position, ExprId value) {
     ProgramId function = analyses.functionNamed(callee);
     if (!function || position >= unit.programs[function].parameters.size())
       return;
-    value = withoutCasts(unit, value);
-    bool isStatus = value && unit.exprs[value].kind == ExprKind::Item && unit.exprs[value].operands.empty() &&
-                    facts.isTechnicalCarrier(unit.exprs[value].item());
-    auto [known, isNew] = only.try_emplace(unit.programs[function].parameters[position], isStatus);
-    known->second &= isStatus;
+    DataItemId parameter = unit.programs[function].parameters[position];
+    bool isGiven = isMeant(parameter, value);
+    auto [known, isNew] = only.try_emplace(parameter, isGiven);
+    known->second &= isGiven;
   };
   for (const Expr &expr : unit.exprs)
     if (expr.kind == ExprKind::Call)
@@ -269,18 +279,23 @@ static std::set<DataItemId> givenStatuses(const UnitAnalyses &analyses, const It
       for (std::size_t at = 0; at < call->arguments.size(); ++at)
         note(call->callee, at, call->arguments[at].value);
   std::set<DataItemId> found;
-  for (const auto &[parameter, isStatus] : only) {
-    TypeKind kind = typeKind(unit, unit.items[parameter].type);
-    if (isStatus && (kind == TypeKind::Number || kind == TypeKind::Enumeration))
+  for (const auto &[parameter, isGiven] : only)
+    if (isGiven)
       found.insert(parameter);
-  }
   return found;
 }
 
 void ItemFacts::findHandedStatuses() {
   if (unit_.language == Language::Cobol)
     return;
-  std::set<DataItemId> given = givenStatuses(analyses_, *this);
+  // What a parameter decides that every call gives a status is as technical as the status.
+  std::set<DataItemId> given = parametersAlwaysGiven(analyses_, [&](DataItemId parameter, ExprId value) {
+    TypeKind kind = typeKind(unit_, unit_.items[parameter].type);
+    value = withoutCasts(unit_, value);
+    return (kind == TypeKind::Number || kind == TypeKind::Enumeration) && value &&
+           unit_.exprs[value].kind == ExprKind::Item && unit_.exprs[value].operands.empty() &&
+           isTechnicalCarrier(unit_.exprs[value].item());
+  });
   for (DataItemId parameter : given)
     roles_[parameter].carriesStatus = true;
   if (!given.empty())

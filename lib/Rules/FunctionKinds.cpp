@@ -12,7 +12,7 @@ namespace tacit::rules {
 using namespace tacit::ir;
 using namespace tacit::analysis;
 
-static bool isOutput(IoOp op) {
+bool actsOutside(IoOp op) {
   return op == IoOp::Write || op == IoOp::Rewrite || op == IoOp::Delete || op == IoOp::Insert ||
          op == IoOp::Update || op == IoOp::Send || op == IoOp::Display || op == IoOp::StartTask;
 }
@@ -20,7 +20,7 @@ static bool isOutput(IoOp op) {
 bool UnitScene::actsHere(StatementId id) const {
   const Statement &statement = unit.statements[id];
   if (const auto *io = std::get_if<Io>(&statement.node))
-    return isOutput(io->op);
+    return actsOutside(io->op);
   auto acts = [&](std::string_view name) {
     ProgramId callee = analyses.functionNamed(name);
     return callee && functions_[callee].acts;
@@ -311,6 +311,12 @@ bool UnitScene::isFailing(StatementList body) const {
   return false;
 }
 
+bool UnitScene::isBehindFailedAssertion(StatementId statement) const {
+  while (statement && !assertionArms_.contains(nesting.of(statement).list))
+    statement = nesting.of(statement).parent;
+  return statement.isValid();
+}
+
 /// Assertions of the project's own: a macro that ends the run or raises something, and quotes what it asked.
 void UnitScene::findAssertions() {
   auto quotes = [&](ExprId root) {
@@ -318,10 +324,15 @@ void UnitScene::findAssertions() {
              return unit.exprs[at].kind == ExprKind::NamedConstant && unit.exprs[at].text == "#";
            });
   };
+  auto isFailing = [&](const Exit &exit) {
+    auto code = exit.value ? constantValue(unit, exit.value) : std::nullopt;
+    return exit.kind == ExitKind::Abend ||
+           (exit.kind == ExitKind::Stop && code && code->number && !code->number->isZero());
+  };
   for (StatementId id : unit.statements.ids()) {
     const StatementNode &node = unit.statements[id].node;
     const auto *exit = std::get_if<Exit>(&node);
-    bool ends = std::holds_alternative<Throw>(node) || (exit != nullptr && exit->kind == ExitKind::Abend);
+    bool ends = std::holds_alternative<Throw>(node) || (exit != nullptr && isFailing(*exit));
     StatementId parent = nesting.of(id).parent;
     const auto *choice = ends && parent ? std::get_if<If>(&unit.statements[parent].node) : nullptr;
     if (choice == nullptr)
@@ -333,6 +344,7 @@ void UnitScene::findAssertions() {
     });
     if (!isQuoted)
       continue;
+    assertionArms_.insert(nesting.of(id).list);
     forEachExpr(unit, choice->condition, [&](ExprId at) {
       ExprKind kind = unit.exprs[at].kind;
       bool isJoined = kind == ExprKind::And || kind == ExprKind::Or || kind == ExprKind::Not;
@@ -340,63 +352,6 @@ void UnitScene::findAssertions() {
         facts.addStatusTest(at);
       return isJoined;
     });
-  }
-}
-
-/// Whether nothing but PERFORMs that come only where an operation failed, or the run ends abnormally, run \p
-/// procedure.
-bool UnitScene::runsOnlyAtFailure(ProgramId program, ProcedureId procedure) {
-  NodeId start = analyses.graph(program).entryOf(procedure);
-  std::vector<CallSite> sites;
-  for (const Range &range : rangesOfProcedure_[procedure]) {
-    if (!start || !conditions(range).contains(start))
-      continue;
-    const std::vector<CallSite> &own = analyses.callSites(range);
-    if (own.empty())
-      return false;
-    sites.insert(sites.end(), own.begin(), own.end());
-  }
-  auto isAbend = [&](StatementList list) {
-    const auto *exit = std::get_if<Exit>(&unit.statements[list.back()].node);
-    return exit != nullptr && exit->kind == ExitKind::Abend;
-  };
-  return !sites.empty() && std::ranges::all_of(sites, [&](const CallSite &site) {
-    StatementId perform = analyses.graph(site.program).nodes[site.node].statement;
-    if (!perform)
-      return false;
-    Scene scene(*this, site.program, perform);
-    scene.findGuard();
-    return scene.isFailure || scene.isBehindFailedStatus() || isAbend(nesting.siblings(perform));
-  });
-}
-
-/// What a failure is told with is set beforehand: the name of the step, the record at hand.
-void UnitScene::findFailureTexts() {
-  if (unit.language != Language::Cobol)
-    return;
-  std::set<ProcedureId> failing;
-  for (ProgramId program : unit.programs.ids()) {
-    for (ProcedureId procedure : unit.programs[program].procedures) {
-      bool tells = false;
-      forEachStatement(unit, unit.procedures[procedure].body, [&](StatementId id) {
-        const StatementNode &node = unit.statements[id].node;
-        const auto *io = std::get_if<Io>(&node);
-        tells |= std::holds_alternative<ir::Call>(node) || (io != nullptr && isOutput(io->op));
-      });
-      if (tells && runsOnlyAtFailure(program, procedure))
-        failing.insert(procedure);
-    }
-    forgetConditions();
-  }
-  if (failing.empty())
-    return;
-  auto isAtFailure = [&](StatementId id) { return failing.contains(nesting.of(id).procedure); };
-  for (DataItemId item : unit.items.ids()) {
-    Storage storage = unit.items[analyses.storage().of(item).root].storage;
-    bool isOwn = storage == Storage::Working || storage == Storage::LocalStorage;
-    if (isOwn && facts.isRead(item, isAtFailure) &&
-        !facts.isRead(item, [&](StatementId id) { return !isAtFailure(id); }))
-      failureTexts_.insert(item);
   }
 }
 

@@ -36,6 +36,7 @@ ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
                     &ItemRoles::isTested})
     spreadBackwards(role);
   findDeciders();
+  findGivenArguments();
   spreadForwards(&ItemRoles::isArgument);
   spreadForwards(&ItemRoles::isClock);
   findCounters();
@@ -81,6 +82,17 @@ void ItemFacts::noteItem(DataItemId item, bool ItemRoles::*role) {
     if (range.contains(analyses_.storage().of(other)))
       roles_[other].*role = true;
   });
+}
+
+/// Whether \p item has members, under its own name or that of a redefinition.
+bool ItemFacts::isRecord(DataItemId item) const {
+  bool found = unit_.items[item].redefines.isValid();
+  const StorageRange &range = analyses_.storage().of(item);
+  forEachOverlapping(item, [&](DataItemId other) {
+    found |= range.contains(analyses_.storage().of(other)) &&
+             typeKind(unit_, unit_.items[other].type) == TypeKind::Group;
+  });
+  return found;
 }
 
 void ItemFacts::note(ExprId expr, bool ItemRoles::*role) {
@@ -323,10 +335,7 @@ void ItemFacts::scan() {
         for (const Argument &argument : call->arguments) {
           note(argument.value, &ItemRoles::isShown);
           DataItemId item = writtenItem(unit_, argument.value);
-          TypeKind kind =
-              item && unit_.items[item].type ? unit_.types[unit_.items[item].type].kind : TypeKind::Unknown;
-          bool isRecord = kind == TypeKind::Group || (item && unit_.items[item].redefines);
-          if (argument.mode == PassMode::Reference && isRecord)
+          if (argument.mode == PassMode::Reference && item && isRecord(item))
             noteItem(item, &ItemRoles::isPassed);
         }
     } else if (const auto *exit = std::get_if<Exit>(&node)) {
@@ -418,6 +427,39 @@ void ItemFacts::spreadBackwards(bool ItemRoles::*role) {
   }
 }
 
+/// Whether \p value makes a number out of a text: `atof(argv[1])` is what somebody entered for the business.
+bool ItemFacts::readsNumber(DataItemId item, ExprId value) const {
+  TypeKind kind = typeKind(unit_, unit_.items[item].type);
+  bool isNumber = kind == TypeKind::Number || kind == TypeKind::Float;
+  return isNumber && anyExpr(unit_, value, [&](ExprId at) { return unit_.exprs[at].kind == ExprKind::Call; });
+}
+
+/// What functions are given of the command line: the list of its words, and how many there are.
+void ItemFacts::findGivenArguments() {
+  if (unit_.language == Language::Cobol)
+    return;
+  auto isList = [&](DataItemId item) {
+    TypeId type = unit_.items[item].type;
+    return type && unit_.types[type].kind == TypeKind::Pointer && unit_.types[type].element &&
+           unit_.types[unit_.types[type].element].kind == TypeKind::Pointer;
+  };
+  auto isGiven = [&](DataItemId parameter, ExprId value) {
+    value = withoutCasts(unit_, value);
+    if (!value || unit_.exprs[value].kind != ExprKind::Item || !unit_.exprs[value].operands.empty())
+      return false;
+    const DataItem &item = unit_.items[unit_.exprs[value].item()];
+    return roles_[unit_.exprs[value].item()].isArgument &&
+           (isList(parameter) || item.storage == Storage::Parameter);
+  };
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (DataItemId parameter : parametersAlwaysGiven(analyses_, isGiven)) {
+      changed |= !roles_[parameter].isArgument;
+      roles_[parameter].isArgument = true;
+    }
+  }
+}
+
 /// An item all of whose values come from items with the role has it too.
 void ItemFacts::spreadForwards(bool ItemRoles::*role) {
   for (bool changed = true; changed;) {
@@ -429,7 +471,7 @@ void ItemFacts::spreadForwards(bool ItemRoles::*role) {
       bool any = false;
       for (const Definition &definition : definitions_[item]) {
         std::vector<Touch> reads;
-        if (definition.value)
+        if (definition.value && (role != &ItemRoles::isArgument || !readsNumber(item, definition.value)))
           collectValueReads(unit_, definition.value, reads);
         bool from = std::any_of(reads.begin(), reads.end(),
                                 [&](const Touch &read) { return roles_[read.item].*role; });

@@ -13,7 +13,9 @@
 #include "Nesting.h"
 #include "tacit/Analysis/UnitAnalyses.h"
 
+#include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -70,6 +72,11 @@ struct ItemRoles {
   bool isTested = false;         ///< Some condition depends on it.
   bool decidesOutput = false;    ///< Some condition reads it to decide a value that leaves the unit.
 };
+
+/// Parameters of functions of the unit that each call gives a value for which \p isMeant holds.
+std::set<ir::DataItemId>
+parametersAlwaysGiven(const analysis::UnitAnalyses &analyses,
+                      const std::function<bool(ir::DataItemId parameter, ir::ExprId value)> &isMeant);
 
 class ItemFacts {
 public:
@@ -176,6 +183,11 @@ private:
   void findReportedStatuses();
   void findAskedOperations();
   void findOperationResults();
+  bool isRecord(ir::DataItemId item) const;
+  bool readsNumber(ir::DataItemId item, ir::ExprId value) const;
+  void findGivenArguments();
+  bool isKeptCopy(ir::DataItemId copy, ir::DataItemId item) const;
+  bool asksForOperationResults(ir::ExprId test) const;
   bool onlyOperationsFill(ir::DataItemId item) const;
   bool tellsStatus(ir::StatementId statement) const;
   bool tellsStatusInArm(const ir::If &choice) const;

@@ -20,8 +20,14 @@ namespace tacit::rules {
 using namespace tacit::ir;
 using namespace tacit::analysis;
 
-/// Whether \p node does nothing to what it reads but ask what it is or hand it on.
-static bool onlyAsks(const StatementNode &node) {
+/// Whether \p node does nothing to what it reads but ask what it is, or hand it on: to what is called, or to
+/// another place that the caller shares.
+static bool onlyAsks(const TranslationUnit &unit, const StatementNode &node) {
+  if (const auto *assign = std::get_if<Assign>(&node))
+    return std::ranges::all_of(assign->assignments, [&](const Assignment &each) {
+      DataItemId target = writtenItem(unit, each.target);
+      return target && unit.items[target].storage == Storage::Linkage && writtenItem(unit, each.value);
+    });
   return std::holds_alternative<If>(node) || std::holds_alternative<Switch>(node) ||
          std::holds_alternative<Loop>(node) || std::holds_alternative<Perform>(node) ||
          std::holds_alternative<Call>(node);
@@ -54,7 +60,7 @@ void ItemFacts::findAskedOperations() {
       }
     }
   }
-  auto isUsed = [&](StatementId statement) { return !onlyAsks(unit_.statements[statement].node); };
+  auto isUsed = [&](StatementId statement) { return !onlyAsks(unit_, unit_.statements[statement].node); };
   std::vector<DataItemId> asked;
   bool choosesOperation = false;
   for (const auto &[item, constants] : codes) {
@@ -72,6 +78,15 @@ void ItemFacts::findAskedOperations() {
       roles_[item].isAskedOperation = true;
 }
 
+/// Whether \p test asks for nothing but what operations gave.
+bool ItemFacts::asksForOperationResults(ExprId test) const {
+  std::vector<Touch> reads;
+  collectReads(unit_, test, reads);
+  return !reads.empty() && std::ranges::all_of(reads, [&](const Touch &read) {
+    return !roles_[read.item].isStored && onlyOperationsFill(read.item);
+  });
+}
+
 /// Whether an arm of \p choice tells the caller a status of its own.
 bool ItemFacts::tellsStatusInArm(const If &choice) const {
   auto tells = [&](StatementList arm) {
@@ -80,7 +95,20 @@ bool ItemFacts::tellsStatusInArm(const If &choice) const {
   return tells(choice.thenBody) || tells(choice.elseBody);
 }
 
-/// Whether nothing gives \p item a value but what is run, other than data that are read, and constants.
+/// Whether nothing gives \p copy a value but \p item, and constants: there it is kept for a while.
+bool ItemFacts::isKeptCopy(DataItemId copy, DataItemId item) const {
+  bool isCopied = false;
+  bool isOther = false;
+  for (const Definition &definition : definitions_[copy]) {
+    bool isItem = definition.value && writtenItem(unit_, definition.value) == item;
+    isCopied |= isItem;
+    isOther |= !isItem && !(definition.value && isConstant(definition.value));
+  }
+  return isCopied && !isOther;
+}
+
+/// Whether nothing gives \p item a value but what is run, other than data that are read, constants, and
+/// places where its own value was kept.
 bool ItemFacts::onlyOperationsFill(DataItemId item) const {
   // What fills an item that nothing declares was not found either.
   bool isFilled = typeKind(unit_, unit_.items[item].type) == TypeKind::Unknown;
@@ -89,7 +117,9 @@ bool ItemFacts::onlyOperationsFill(DataItemId item) const {
     const auto *io = std::get_if<Io>(&node);
     bool isRun = std::holds_alternative<Call>(node) || (io != nullptr && io->accesses.empty());
     isFilled |= isRun;
-    if (!isRun && !(definition.value && isConstant(definition.value)))
+    DataItemId source = definition.value ? writtenItem(unit_, definition.value) : DataItemId();
+    if (!isRun && !(definition.value && isConstant(definition.value)) &&
+        !(source && isKeptCopy(source, item)))
       return false;
   }
   return isFilled;

@@ -341,7 +341,7 @@ static Account accountForExit(const Scene &scene, const Exit &exit) {
   if (isStatus || (scene.facts().isConstant(value) &&
                    (scene.facts().isTechnicalPlace(scene.id) || scene.around.reportsFailure(scene.program))))
     return technical("handling of the status of an operation");
-  return {Disposition::Flow, "a value is returned"};
+  return {Disposition::Flow, exit.kind == ExitKind::Stop ? "the run ends" : "a value is returned"};
 }
 
 Account accountFor(const Scene &scene, bool decidesRules, std::string_view whyUnreachable) {

@@ -350,17 +350,24 @@ void Scene::findGuard() {
     isFailure |= eachHas([&](const Atom &atom) { return isFailureOf(unit, atom); });
     isBehindOutcome |= eachHas(&isOutcome);
   }
-  isFailure |= leavesOnlyFailures(around, conditions, guard);
+  isFailure |= leavesOnlyFailures(around, conditions, guard) || around.isBehindFailedAssertion(id);
   for (const GuardClause &clause : guard.clauses) {
-    bool onlyWorked = around.onlyTellsThatItWorked(conditions, clause);
-    for (const auto &alternative : clause.alternatives)
+    bool asksBusiness = false;
+    bool allExistence = true; // What holds anyway where an operation worked does not ask what it found.
+    for (const auto &alternative : clause.alternatives) {
+      bool anyExistence = false;
       for (const GuardLiteral &literal : alternative) {
         const Atom &atom = conditions.atoms()[literal.atom];
         bool isLoopTest = std::all_of(atom.uses.begin(), atom.uses.end(),
                                       [](const AtomUse &use) { return use.isLoopTest; });
         hasGuard |= !isLoopTest;
-        hasBusinessGuard |= !onlyWorked && around.kindOf(conditions, literal.atom) != TestKind::Technical;
+        TestKind kind = around.kindOf(conditions, literal.atom);
+        asksBusiness |= kind == TestKind::Business;
+        anyExistence |= kind != TestKind::Technical;
       }
+      allExistence &= anyExistence;
+    }
+    hasBusinessGuard |= (asksBusiness || allExistence) && !around.onlyTellsThatItWorked(conditions, clause);
   }
 }
 

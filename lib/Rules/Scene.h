@@ -24,6 +24,9 @@ enum class TestKind : std::uint8_t {
   Technical, ///< Status of an operation, end of data, handles, command line, another round of a loop.
 };
 
+/// Whether \p op changes something outside of the program, or shows something there.
+bool actsOutside(ir::IoOp op);
+
 /// The analyses of one unit that recognisers may ask.
 class UnitScene {
 public:
@@ -94,6 +97,8 @@ public:
   bool isRefusingCode(ir::DataItemId item, const analysis::ConstantValue &code) const;
   /// Whether nothing looks at \p item but paragraphs that run only because an operation failed.
   bool onlyTellsOfFailure(ir::DataItemId item) const { return failureTexts_.contains(item); }
+  /// Whether \p statement runs only where an assertion does not hold.
+  bool isBehindFailedAssertion(ir::StatementId statement) const;
   /// Whether some statement of the unit raises what \p handler catches.
   bool isRaised(const ir::Handler &handler) const;
 
@@ -108,6 +113,7 @@ private:
   void findOperations();
   void findReports();
   void findRefusals();
+  std::set<ir::ProcedureId> findFailureReports(ir::ProgramId program);
   void findFailureTexts();
   void findErrorLabels();
   void findResults();
@@ -118,7 +124,6 @@ private:
   bool isChosen(ir::StatementId statement, const std::set<ir::ExprId> &tests) const;
   void findReporters();
   void findAssertions();
-  bool runsOnlyAtFailure(ir::ProgramId program, ir::ProcedureId procedure);
   bool isAtStart(ir::StatementId statement) const;
   bool isFailing(ir::StatementList body) const;
   std::string codeKey(ir::ExprId value) const;
@@ -152,6 +157,7 @@ private:
   std::set<std::string> failureCodes_;
   std::set<std::string, std::less<>> operations_;
   std::set<ir::DataItemId> failureTexts_;
+  std::set<std::uint32_t> assertionArms_;      ///< Lists that are run where an assertion does not hold.
   std::map<std::string_view, bool> reporters_; ///< With whether they keep a log.
   std::set<std::string> refusals_;             ///< Items and codes, see isRefusingCode().
   std::set<std::string_view> raised_;          ///< Types of the unit's throw statements.

@@ -58,11 +58,14 @@ void ItemFacts::findReportedStatuses() {
         missing.insert(code->toText());
       StatementId around = nesting_.of(definition.statement).parent;
       const auto *choice = around ? std::get_if<If>(&unit_.statements[around].node) : nullptr;
-      isTold |= around && (std::holds_alternative<Io>(unit_.statements[around].node) ||
-                           (choice && isTechnicalTest(choice->condition)));
+      isTold |=
+          around &&
+          (std::holds_alternative<Io>(unit_.statements[around].node) ||
+           (choice && (isTechnicalTest(choice->condition) || asksForOperationResults(choice->condition))));
       // 9x belongs to whoever makes the system.
       bool isOwnCode = code && code->toText().size() == 2 && code->toText().front() == '9';
-      onlyCodes &= !definition.value || (source && isTechnicalCarrier(source)) ||
+      onlyCodes &= !definition.value ||
+                   (source && (isTechnicalCarrier(source) || isKeptCopy(source, item))) ||
                    isClearing(unit_, definition.value) || isOwnCode || kind != StatusCode::None;
     }
     // Three reasons why there is no record tell it too, where what runs the operation was not found.

@@ -310,6 +310,13 @@ static ir::Storage storageOf(const VarDecl &variable) {
                                                                                       : ir::Storage::Global;
 }
 
+/// Whether \p type is the one in which the call level interface (ISO 9075-3, 5.15) says how an operation
+/// went.
+static bool isStatusType(QualType type) {
+  const auto *named = type->getAs<TypedefType>();
+  return named != nullptr && named->getDecl()->getName() == "SQLRETURN";
+}
+
 ir::DataItemId DataLowering::variable(const VarDecl &declared, ir::ProgramId program) {
   const Decl *key = declared.getCanonicalDecl();
   if (auto known = items_.find(key); known != items_.end())
@@ -321,6 +328,7 @@ ir::DataItemId DataLowering::variable(const VarDecl &declared, ir::ProgramId pro
   ir::DataItem item;
   item.name = unit_.arena().intern(std::string_view(variable.getName()));
   item.storage = storageOf(variable);
+  item.isStatusCarrier = isStatusType(variable.getType());
   item.isExternal = variable.hasExternalStorage();
   item.isGlobal = variable.hasGlobalStorage() && variable.getFormalLinkage() == Linkage::External;
   item.program = variable.isLocalVarDeclOrParm() ? program : ir::ProgramId();
