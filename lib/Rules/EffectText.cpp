@@ -32,6 +32,21 @@ static std::string_view roundingWords(const Assignment &assignment) {
   return "";
 }
 
+/// STRING puts texts one behind the other into a place whose rest stays; empty if \p value is none.
+static std::string joinedWords(const Expr &value, std::string_view target, std::string_view self,
+                               const TextWriter &writer) {
+  bool isAt = value.text == "string-concat-at";
+  std::size_t first = isAt ? 2 : 1;
+  if (value.kind != ExprKind::Call || (!isAt && value.text != "string-concat") ||
+      value.operands.size() <= first || writer.formula(value.operands[0]) != self)
+    return {};
+  std::vector<std::string> texts;
+  for (ExprId each : value.operands.subspan(first))
+    texts.push_back(writer.phrase(each));
+  std::string place = isAt ? fmt::format(" from place {} on", writer.phrase(value.operands[1])) : "";
+  return fmt::format("Put {} into {}{}", listWords(texts, "and"), target, place);
+}
+
 /// `x := x + y` and `x := x - y` read as "add" and "subtract".
 static std::string changeWords(const Scene &scene, const Assignment &assignment, const TextWriter &writer) {
   const TranslationUnit &unit = scene.unit;
@@ -51,6 +66,8 @@ static std::string changeWords(const Scene &scene, const Assignment &assignment,
       return fmt::format("Multiply {} by {}{}", target, writer.phrase(value.operands[isFirst ? 1 : 0]),
                          roundingWords(assignment));
   }
+  if (std::string joined = joinedWords(value, target, self, writer); !joined.empty())
+    return joined;
   return fmt::format("Set {} to {}{}", target, writer.phrase(assignment.value), roundingWords(assignment));
 }
 

@@ -369,7 +369,16 @@ void ItemFacts::scan() {
     const DataItem &item = unit_.items[id];
     ItemRoles &role = roles_[id];
     role.isStatus |= item.isStatusCarrier;
-    if (item.isScreenControl)
+    bool getsControl = std::ranges::any_of(definitions_[id], [&](const Definition &each) {
+      if (!each.value || !isOwnValue(id, each))
+        return false;
+      const Expr &value = unit_.exprs[each.value];
+      DataItemId source =
+          value.kind == ExprKind::NamedConstant ? value.item() : writtenItem(unit_, each.value);
+      return source && unit_.items[source].isScreenControl &&
+             unit_.items[source].byteSize == unit_.items[id].byteSize;
+    });
+    if (item.isScreenControl || getsControl)
       noteItem(id, &ItemRoles::isScreenPlace);
     TypeKind kind = item.type ? unit_.types[item.type].kind : TypeKind::Unknown;
     role.isIndex |= kind == TypeKind::Index;

@@ -48,6 +48,7 @@ UnitScene::UnitScene(const TranslationUnit &translationUnit)
   findReports();
   findRefusals();
   findFailureTexts();
+  findMessageWords();
   findReporters();
   answers_.resize(unit.exprs.size());
 }
@@ -573,6 +574,8 @@ std::string_view Scene::technicalTarget(ExprId target) const {
     return "the target tells where in the program control stands";
   if (around.onlyTellsOfFailure(item))
     return "the target only tells what failed";
+  if (around.isMessageWord(item))
+    return "the target only gives messages a word";
   if (role.isArgument)
     return "the target holds what the environment tells: terminal, variables, command line";
   if (role.isClock)

@@ -97,6 +97,8 @@ public:
   bool isRefusingCode(ir::DataItemId item, const analysis::ConstantValue &code) const;
   /// Whether nothing looks at \p item but paragraphs that run only because an operation failed.
   bool onlyTellsOfFailure(ir::DataItemId item) const { return failureTexts_.contains(item); }
+  /// Whether \p item only holds words that become parts of messages.
+  bool isMessageWord(ir::DataItemId item) const { return messageWords_.contains(item); }
   /// Whether \p statement runs only where an assertion does not hold.
   bool isBehindFailedAssertion(ir::StatementId statement) const;
   /// Whether some statement of the unit raises what \p handler catches.
@@ -115,6 +117,7 @@ private:
   void findRefusals();
   std::set<ir::ProcedureId> findFailureReports(ir::ProgramId program);
   void findFailureTexts();
+  void findMessageWords();
   void findErrorLabels();
   void findResults();
   void findDialogues();
@@ -157,6 +160,7 @@ private:
   std::set<std::string> failureCodes_;
   std::set<std::string, std::less<>> operations_;
   std::set<ir::DataItemId> failureTexts_;
+  std::set<ir::DataItemId> messageWords_;
   std::set<std::uint32_t> assertionArms_;      ///< Lists that are run where an assertion does not hold.
   std::map<std::string_view, bool> reporters_; ///< With whether they keep a log.
   std::set<std::string> refusals_;             ///< Items and codes, see isRefusingCode().

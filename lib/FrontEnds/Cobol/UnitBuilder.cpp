@@ -21,6 +21,8 @@ std::string_view UnitBuilder::name(Symbol symbol) {
 ir::DataItemId UnitBuilder::addItem(ir::DataItem item, Field field) {
   if (isConstantFile(item.origin.file))
     item.storage = ir::Storage::Constant;
+  // Attributes, colours and highlighting of basic mapping support (CICS), whoever wrote the copybook.
+  item.isScreenControl |= item.parent.isValid() && unit.items[item.parent].name == "DFHBMSCA";
   ir::DataItemId id = unit.items.push_back(item);
   if (field.name) {
     if (field.name >= heads_.size())

@@ -1,7 +1,8 @@
-//===- What a failure is told with --------------------------------------------------------------===//
+//===- What failures and messages are told with -------------------------------------------------===//
 //
 // Before the run ends, or goes on without what an operation should have done, paragraphs tell what happened:
-// which step failed, in which file, with which record. What is kept for them alone is no business.
+// which step failed, in which file, with which record. What is kept for them alone is no business;
+// neither is a word that only becomes a part of messages.
 //
 //===---------------------------------------------------------------------------------------===//
 #include "Scene.h"
@@ -117,6 +118,38 @@ void UnitScene::findFailureTexts() {
     if (isOwn && facts.isRead(item, isAtFailure) &&
         !facts.isRead(item, [&](StatementId id) { return !isAtFailure(id); }))
       failureTexts_.insert(item);
+  }
+}
+
+/// A word that only becomes a part of messages, `STRING WS-FIELD ' must be entered' INTO ...`: what the next
+/// check is about. Nothing is decided by it.
+void UnitScene::findMessageWords() {
+  if (unit.language != Language::Cobol)
+    return;
+  std::set<StatementId> messages;
+  for (StatementId id : unit.statements.ids()) {
+    const auto *assign = std::get_if<Assign>(&unit.statements[id].node);
+    if (assign != nullptr && assign->kind == AssignKind::Text &&
+        std::ranges::any_of(assign->assignments, [&](const Assignment &each) {
+          return each.value && anyExpr(unit, each.value, [&](ExprId at) {
+                   return unit.exprs[at].kind == ExprKind::String && Scene::isMessage(unit.exprs[at].text);
+                 });
+        }))
+      messages.insert(id);
+  }
+  if (messages.empty())
+    return;
+  for (DataItemId item : unit.items.ids()) {
+    Storage storage = unit.items[analyses.storage().of(item).root].storage;
+    bool isOwn = storage == Storage::Working || storage == Storage::LocalStorage;
+    auto isWord = [&](const Definition &each) {
+      auto word = each.value ? constantValue(unit, each.value) : std::nullopt;
+      return word && word->text;
+    };
+    if (isOwn && !facts.definitions(item).empty() && std::ranges::all_of(facts.definitions(item), isWord) &&
+        facts.isRead(item, [&](StatementId id) { return messages.contains(id); }) &&
+        !facts.isRead(item, [&](StatementId id) { return !messages.contains(id); }))
+      messageWords_.insert(item);
   }
 }
 
