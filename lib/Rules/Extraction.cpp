@@ -344,9 +344,9 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
   row.context = text(contextOf(range, 0));
   row.assumes = text(split.assumes.formula);
   row.title = text(effect.title);
-  RoundsText rounds = describeRounds(scene, candidate, writer_);
+  RoundsText rounds = rounds_.describe(scene, candidate, effect, writer_);
   writer_.qualify({});
-  std::string sentence = effect.words + rounds.words;
+  std::string sentence = rounds.words;
   if (!split.guard.words.empty())
     sentence += " when " + split.guard.words;
   row.statement = text(sentence + ".");

@@ -161,6 +161,7 @@ private:
   ir::Formatter formatter_;
   Names names_;
   TextWriter writer_;
+  RoundsWriter rounds_;
   Identity identity_;
   IdVector<ir::FileId, std::string_view> paths_;      ///< In the knowledge's own memory.
   using MacroUse = std::pair<ir::Origin, ir::Origin>; ///< Of the use, of the definition.

@@ -4,7 +4,7 @@
 // CHECK: calculation @+16  effect paid[j] := line[j] * 0.5  assumes j >= 1
 // CHECK:   Set the paid[j] to the line[j] times 0.5 for each j from the used down to 1 in steps of 2.
 // CHECK: calculation @+16  effect total := total + line[k] * 2.0  assumes k < 40 AND line[k] > 0.0
-// CHECK:   Add the line[k] times 2.0 to the total.
+// CHECK:   Add the line[k] times 2.0 to the total for each k from 1 to below 40 at most.
 // CHECK: calculation @+16  effect paid[k] := line[k] + 1.0  assumes k < 20
 // CHECK:   Set the paid[k] to the line[k] plus 1.0.
 // A for loop of C says from where and how far it counts, as it is written; one that is asked for more, or whose count is

@@ -1,10 +1,10 @@
       *> ARGS: dump --rules %s
       *> CHECK: calculation @+31  effect TOTAL := TOTAL + AMOUNT(I)  assumes I <= LINES-USED
-      *> CHECK:   Add the amount[I] to the total for each I from 1 to the lines used.
+      *> CHECK:   Set the total to the sum of the amount[I] for each I from 1 to the lines used.
       *> CHECK: calculation @+31  guard AMOUNT(I) > 500  effect LARGE-LINES := LARGE-LINES + 1  assumes I <= LINES-USED
-      *> CHECK:   Add 1 to the large lines for each I from 1 to the lines used when the amount[I] is more than 500.
+      *> CHECK:   Count in the large lines each I from 1 to the lines used when the amount[I] is more than 500.
       *> CHECK: decision @+34  guard AMOUNT(I) > HIGHEST  effect HIGHEST := AMOUNT(I)  assumes I >= 4
-      *> CHECK:   Set the highest to the amount[I] for each I from 12 down to 4 in steps of 3 when the amount[I] is more than the highest.
+      *> CHECK:   Keep in the highest the highest of the amount[I] for each I from 12 down to 4 in steps of 3 when the amount[I] is more than the highest.
       *> CHECK: calculation @+41  effect SHARE(I, J) := SHARE(I, J) * 0.9  context I <> 13 AND J <= 4
       *> CHECK:   Multiply the share[I, J] by 0.9 for each I from 1 until it is 13 and each J from 1 to 4.
       *> CHECK: calculation @+41  effect AMOUNT(I) := AMOUNT(I) / 10 * 10  context (I <= 6) OR (I <= 12)

@@ -2,7 +2,7 @@
 // CHECK: calculation @+23  effect return pence / 100 * 100
 // CHECK:   The result of whole pounds is (the pence divided by 100) times 100.
 // CHECK: calculation @+26  effect sum := sum + (no[i] - '0') * (9 - i)  assumes i < 8
-// CHECK:   Add (the number[i] minus '0') times (9 minus i) to the sum for each i from 0 to below 8.
+// CHECK:   Set the sum to the sum of (the number[i] minus '0') times (9 minus i) for each i from 0 to below 8.
 // CHECK: calculation @+25  effect return sum % 11
 // CHECK:   The result of check is the sum modulo 11.
 /* Taking a date apart, reading digits and walking through a text compute nothing; the same operators do elsewhere. */

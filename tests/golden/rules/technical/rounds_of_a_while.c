@@ -1,8 +1,8 @@
 // ARGS: dump --rules %s
 // CHECK: calculation @+21  guard kind = 3  effect sum := sum + 12  assumes left > 0
-// CHECK:   Add 12 to the sum when the kind is 3.
+// CHECK:   Add 12 to the sum for each left from the years down to above 0 when the kind is 3.
 // CHECK: action @+26  guard kind = 4  effect drawn drawn  assumes y <> 0
-// CHECK:   Run drawn when the kind is 4.
+// CHECK:   Run drawn for each y from the height until it is 0 when the kind is 4.
 // CHECK: decision @+29  guard kind = 5  effect year := 1
 // CHECK:   Set the year to 1 when the kind is 5.
 // CHECK: calculation @+29  guard kind = 5  effect sum := sum + rate_of(year)  assumes sum < 900
