@@ -99,6 +99,9 @@ public:
   bool onlyTellsOfFailure(ir::DataItemId item) const { return failureTexts_.contains(item); }
   /// Whether \p item only holds words that become parts of messages.
   bool isMessageWord(ir::DataItemId item) const { return messageWords_.contains(item); }
+  /// By node: whether control may come there behind \p set, which gives \p item a value, while \p item has
+  /// it.
+  const std::vector<bool> &nodesBehind(ir::ProgramId program, ir::StatementId set, ir::DataItemId item);
   /// Whether \p statement runs only where an assertion does not hold.
   bool isBehindFailedAssertion(ir::StatementId statement) const;
   /// Whether some statement of the unit raises what \p handler catches.
@@ -159,6 +162,7 @@ private:
   IdVector<ir::ProgramId, FunctionKind> functions_;
   std::set<std::string> failureCodes_;
   std::set<std::string, std::less<>> operations_;
+  std::map<std::pair<ir::StatementId, ir::DataItemId>, std::vector<bool>> nodesBehind_;
   std::set<ir::DataItemId> failureTexts_;
   std::set<ir::DataItemId> messageWords_;
   std::set<std::uint32_t> assertionArms_;      ///< Lists that are run where an assertion does not hold.
@@ -248,7 +252,7 @@ public:
   std::string_view technicalTarget(ir::ExprId target) const;
   /// Whether the effect that gives \p target the constant \p value is a refusal: the item starts at another
   /// constant, and that one is what later steps ask for before they do their work.
-  bool isRefusal(ir::ExprId target, ir::ExprId value) const;
+  bool isRefusal(ir::StatementId set, ir::ExprId target, ir::ExprId value) const;
   /// Whether the assignment refuses something where it stands: isRefusal(), or a message beside a refusal or
   /// before an early exit.
   bool isRefusalHere(const ir::Assignment &assignment) const;

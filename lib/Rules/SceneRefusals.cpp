@@ -104,7 +104,54 @@ void UnitScene::findResults() {
       }
 }
 
-bool Scene::isRefusal(ExprId target, ExprId value) const {
+/// A paragraph that runs from several places may come back to any of them.
+const std::vector<bool> &UnitScene::nodesBehind(ProgramId program, StatementId set, DataItemId item) {
+  auto [known, isNew] = nodesBehind_.try_emplace({set, item});
+  std::vector<bool> &seen = known->second;
+  if (!isNew)
+    return seen;
+  const FlowGraph &graph = analyses.graph(program);
+  seen.resize(graph.nodes.size());
+  std::vector<bool> changes(graph.nodes.size());
+  for (const Definition &each : facts.definitions(item))
+    if (NodeId at = graph.nodeOf(each.statement); at && facts.isOwnValue(item, each))
+      changes[at.index()] = true;
+  std::vector<NodeId> open;
+  auto visit = [&](NodeId node) {
+    if (node && !seen[node.index()]) {
+      seen[node.index()] = true;
+      open.push_back(node);
+    }
+  };
+  auto goOn = [&](NodeId node) {
+    for (const FlowEdge &edge : graph.successors(node))
+      visit(edge.to);
+  };
+  if (NodeId start = graph.nodeOf(set))
+    goOn(start);
+  while (!open.empty()) {
+    NodeId at = open.back();
+    open.pop_back();
+    if (changes[at.index()])
+      continue;
+    bool comesBack = false;
+    if (graph.nodes[at].kind == FlowNodeKind::End)
+      for (const Range &range : rangesOfProcedure_[graph.nodes[at].procedure])
+        if (range.thru == graph.nodes[at].procedure)
+          for (const CallSite &site : analyses.callSites(range))
+            if (site.program == program) {
+              comesBack = true;
+              goOn(site.node);
+            }
+    for (const Range &range : analyses.performedRanges(graph, at))
+      visit(graph.entryOf(range.from));
+    if (!comesBack && analyses.goesOn(graph, at))
+      goOn(at);
+  }
+  return seen;
+}
+
+bool Scene::isRefusal(StatementId set, ExprId target, ExprId value) const {
   DataItemId item = written(target);
   auto assigned = codeValue(unit, value);
   // What a person entered is put right, not refused, by another value.
@@ -116,7 +163,7 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
     if (auto constant = codeValue(unit, initial); constant && *constant != *assigned)
       neutral.push_back(*constant);
   for (const Definition &definition : facts().definitions(item))
-    if (definition.value && !(definition.statement == id))
+    if (definition.value && definition.statement != set)
       if (auto constant = codeValue(unit, definition.value); constant && *constant != *assigned) {
         const Enclosure &place = around.nesting.of(definition.statement);
         bool isDefault =
@@ -167,6 +214,14 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
       std::span<const StatementId> own = around.nesting.statements(asker);
       asking.insert(asking.end(), own.begin(), own.end());
     }
+  // A code that comes when all has been asked refuses nothing; a message still says why, and callers ask for
+  // results.
+  bool isOrdered = !isResult && !(assigned->text && isMessage(*assigned->text));
+  auto isAskedLater = [&](StatementId other) {
+    const FlowGraph &graph = around.analyses.graph(program);
+    NodeId test = isOrdered ? graph.nodeOf(other) : NodeId();
+    return !test || around.nodesBehind(program, set, item)[test.index()];
+  };
   for (StatementId other : asking) {
     const StatementNode &body = unit.statements[other].node;
     // Where the unit is left at once for the value, it is that value that refuses.
@@ -178,7 +233,7 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
              around.leavesBehind(program, choice.thenBody.front());
     };
     if (const auto *choice = std::get_if<If>(&body);
-        choice && asksFor(choice->condition) && !leavesFor(*choice))
+        choice && asksFor(choice->condition) && !leavesFor(*choice) && isAskedLater(other))
       return true;
     if (const auto *choice = std::get_if<If>(&body);
         choice && isAsked(unit, choice->condition, item, *assigned) &&
@@ -191,7 +246,7 @@ bool Scene::isRefusal(ExprId target, ExprId value) const {
     if (const auto *arms = std::get_if<Switch>(&body))
       for (const Case &arm : arms->cases)
         for (ExprId alternative : arm.alternatives)
-          if (asksFor(alternative))
+          if (asksFor(alternative) && isAskedLater(other))
             return true;
   }
   return false;
@@ -224,7 +279,7 @@ static bool standsWhereFormIsWrong(const UnitScene &around, StatementId statemen
 bool Scene::isRefusalHere(const Assignment &assignment) const {
   if (!hasBusinessGuard || !facts().isConstant(assignment.value))
     return false;
-  if (isRefusal(assignment.target, assignment.value))
+  if (isRefusal(id, assignment.target, assignment.value))
     return true;
   auto constant = codeValue(unit, assignment.value);
   DataItemId item = written(assignment.target);
@@ -236,8 +291,9 @@ bool Scene::isRefusalHere(const Assignment &assignment) const {
   for (StatementId sibling : around.nesting.siblings(id))
     if (const auto *assign = std::get_if<Assign>(&unit.statements[sibling].node); assign && sibling != id)
       for (const Assignment &other : assign->assignments)
-        isBesideRefusal |= facts().isConstant(other.value) && (isRefusal(other.target, other.value) ||
-                                                               (isDecided && refusesCaller(around, other)));
+        isBesideRefusal |=
+            facts().isConstant(other.value) &&
+            (isRefusal(sibling, other.target, other.value) || (isDecided && refusesCaller(around, other)));
   if (isBesideRefusal && (isText || (constant && constant->text && isCodeForCaller(around, item) &&
                                      !isClearing(unit, assignment.value))))
     return true;
