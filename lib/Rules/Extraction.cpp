@@ -366,6 +366,8 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
     printer_->add(scene, row.rule, split.parts, candidate);
   isEffect_.insert(scene.id);
   ruleOf_.try_emplace(scene.id, row.rule);
+  if (candidate.kind == RuleKind::Validation)
+    refusalOf_.try_emplace(scene.id, row.rule);
   rangesWithRules_.insert(range);
 
   std::size_t firstEvidence = knowledge_.evidence.size();
@@ -619,6 +621,21 @@ void Extraction::addProgramRules(ProgramId program) {
   }
 }
 
+/// The validation in the list of \p statement, behind it, whose message \p statement shows; empty if there is none.
+std::string_view Extraction::refusalToldBy(StatementId statement) const {
+  if (!std::holds_alternative<Io>(unit_.statements[statement].node) ||
+      !Scene::mentionsMessage(unit_, unit_.statements[statement]))
+    return {};
+  StatementList list = scene_.nesting.siblings(statement);
+  for (StatementId later : list.subspan(scene_.nesting.of(statement).position + 1)) {
+    if (auto refusal = refusalOf_.find(later); refusal != refusalOf_.end())
+      return refusal->second;
+    if (!std::holds_alternative<Io>(unit_.statements[later].node))
+      return {};
+  }
+  return {};
+}
+
 void Extraction::addLedger(ProgramId program) {
   const std::vector<StatementId> &statements = scene_.nesting.statements(program);
   // A statement around a rule decides it; so does one that performs a range with rules in it.
@@ -667,6 +684,12 @@ void Extraction::addLedger(ProgramId program) {
                                    proof == unreachable.end() ? std::string_view() : proof->second);
       row.disposition = account.disposition;
       row.reason = text(account.reason);
+      if (account.disposition == Disposition::Technical)
+        if (std::string_view refusal = refusalToldBy(id); !refusal.empty()) {
+          row.disposition = Disposition::Rule;
+          row.reason = "tells why something is refused";
+          row.rule = refusal;
+        }
       if (account.disposition == Disposition::Unreachable)
         unreachable_.emplace_back(id, row.reason);
     }

@@ -83,6 +83,7 @@ private:
   /// The items whose values the rules of the program test or compute with, and these rules.
   std::map<ir::DataItemId, std::vector<std::string_view>> readersOfItems() const;
   void addLedger(ir::ProgramId program);
+  std::string_view refusalToldBy(ir::StatementId statement) const;
   void addControlFlow(ir::ProgramId program);
   void addFindings(ir::ProgramId program);
   void addUnreachable(ir::ProgramId program);
@@ -170,6 +171,7 @@ private:
   std::vector<Found> found_;
   std::set<ir::StatementId> isEffect_;
   std::map<ir::StatementId, std::string_view> ruleOf_;
+  std::map<ir::StatementId, std::string_view> refusalOf_; ///< Of those, the validations.
   std::set<std::tuple<std::string_view, std::string_view, std::string_view, LineRange>>
       parametersOfRule_; ///< Rule, name, value and place of those entered for the rule told last.
   mutable std::optional<std::set<ir::DataItemId>> addressed_; ///< Of addressedItems(), once asked for.

@@ -59,9 +59,14 @@ static bool readsClock(const TranslationUnit &unit, ExprId value) {
          });
 }
 
-/// Whether \p item only ever holds one of a few constants.
+/// Whether \p item only ever holds one of a few short constants.
 static bool isSwitch(const Scene &scene, DataItemId item) {
   constexpr std::size_t MostStates = 4;
+  constexpr std::size_t LongestState = 4;
+  if (TypeKind kind = typeKind(scene.unit, scene.unit.items[item].type);
+      (kind == TypeKind::Text || kind == TypeKind::EditedText) &&
+      scene.unit.items[item].byteSize > LongestState)
+    return false;
   std::set<std::string> states;
   for (const Definition &definition : scene.facts().definitions(item)) {
     if (!definition.value || !scene.facts().isConstant(definition.value))
@@ -284,10 +289,10 @@ static std::string_view reasonOfTest(const Scene &scene, ExprId condition) {
     return "asks for the end of data";
   bool choosesStep =
       condition && anyExpr(scene.unit, condition, [&](ExprId at) { return scene.facts().isKeyTest(at); });
-  if (choosesStep || any([&](DataItemId item) {
-        return scene.facts().tellsPressedKey(item) || scene.roles(item).followsKey;
-      }))
+  if (choosesStep || any([&](DataItemId item) { return scene.facts().tellsPressedKey(item); }))
     return "asks which key was pressed";
+  if (any([&](DataItemId item) { return scene.roles(item).followsKey; }))
+    return "asks what follows from the key that was pressed";
   auto isOpened = [&](DataItemId item) {
     return std::ranges::any_of(scene.unit.resources,
                                [&](const Resource &resource) { return resource.handle == item; });

@@ -261,6 +261,8 @@ public:
   bool returnsRefusal(ir::ExprId value) const;
   /// A text of the source a person is meant to read: several words.
   static bool isMessage(std::string_view text);
+  /// Whether \p statement moves, shows or hands on such a text.
+  static bool mentionsMessage(const ir::TranslationUnit &unit, const ir::Statement &statement);
   /// Whether control leaves the unit (or the run) right behind this statement in its own list.
   bool leavesSoon() const;
   /// The same, or in one of the arms around it.

@@ -62,15 +62,13 @@ static bool isDeniedIn(const TranslationUnit &unit, ExprId condition, DataItemId
   });
 }
 
-static bool mentionsMessage(const TranslationUnit &unit, const Statement &statement);
-
 /// Whether somewhere \p item gets the value \p code in a list that tells a person why.
 static bool isSetBesideMessage(const UnitScene &around, DataItemId item, const ConstantValue &code) {
   return std::ranges::any_of(around.facts.definitions(item), [&](const Definition &definition) {
     auto other = definition.value ? codeValue(around.unit, definition.value) : std::nullopt;
     return other && *other == code && around.nesting.of(definition.statement).parent &&
            std::ranges::any_of(around.nesting.siblings(definition.statement), [&](StatementId sibling) {
-             return mentionsMessage(around.unit, around.unit.statements[sibling]);
+             return Scene::mentionsMessage(around.unit, around.unit.statements[sibling]);
            });
   });
 }
@@ -428,7 +426,7 @@ void UnitScene::findRefusals() {
 }
 
 /// Texts that the statement moves or prints.
-static bool mentionsMessage(const TranslationUnit &unit, const Statement &statement) {
+bool Scene::mentionsMessage(const TranslationUnit &unit, const Statement &statement) {
   std::vector<ExprId> values;
   if (const auto *assign = std::get_if<Assign>(&statement.node)) {
     for (const Assignment &assignment : assign->assignments)

@@ -349,13 +349,44 @@ static bool isZeroOfTwoAmounts(const Scene &scene, const Assignment &assignment,
   });
 }
 
+/// Whether \p assignment is one of several in its list that give elements of one table of the program's own their
+/// constants: the table is filled.
+static bool fillsTable(const Scene &scene, const Assignment &assignment) {
+  constexpr std::size_t FewestElements = 3;
+  DataItemId item = scene.written(assignment.target);
+  auto isFixed = [&](const Assignment &each) {
+    ExprList subscripts = scene.unit.exprs[each.target].operands;
+    return scene.written(each.target) == item && scene.unit.exprs[each.target].kind == ExprKind::Item &&
+           !subscripts.empty() && scene.facts().isConstant(each.value) &&
+           std::ranges::all_of(subscripts, [&](ExprId at) { return at && scene.facts().isConstant(at); });
+  };
+  if (scene.unit.items[scene.around.analyses.storage().of(item).root].storage != Storage::Working ||
+      !isFixed(assignment))
+    return false;
+  std::set<std::string> elements;
+  for (StatementId sibling : scene.around.nesting.siblings(scene.id))
+    if (const auto *assign = std::get_if<Assign>(&scene.unit.statements[sibling].node))
+      for (const Assignment &each : assign->assignments)
+        if (isFixed(each))
+          for (ExprId at : scene.unit.exprs[each.target].operands)
+            if (auto place = analysis::constantValue(scene.unit, at))
+              elements.insert(place->toText());
+  return elements.size() >= FewestElements;
+}
+
+/// Whether condition-names tell the states of \p item: then one that is blank or zero means something.
+static bool hasNamedStates(const TranslationUnit &unit, DataItemId item) {
+  return std::ranges::any_of(unit.conditions, [&](const ir::Condition &each) { return each.item == item; });
+}
+
 /// Why the assignment is a decision, empty if it is none.
 static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Assignment &assignment) {
   DataItemId item = scene.written(assignment.target);
   const rules::ItemRoles &role = scene.roles(item);
   bool isConstant = scene.facts().isConstant(assignment.value);
   bool leaves = scene.facts().leaves(item);
-  bool cuts = assignment.value && isConstant && rules::isClearing(scene.unit, assignment.value);
+  bool cuts = assignment.value && isConstant && rules::isClearing(scene.unit, assignment.value) &&
+              !(scene.hasBusinessGuard && kind == AssignKind::Set && hasNamedStates(scene.unit, item));
   bool isTechnicalForm = scene.isTextEnd(assignment) || remembersLast(scene, assignment) ||
                          onlyEnsures(scene, assignment) || isFormOfDate(scene, assignment) ||
                          (scene.isEditedForPrint(assignment.target) && (cuts || !isConstant)) ||
@@ -401,7 +432,9 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
     bool records = role.isStoredState && isElementary && role.isStored;
     // A mark in a record that another program keeps: the unit asks for it.
     bool marks = role.isPassed && role.isTested && !role.isIndex;
-    if (isConstant ? (!cuts && (role.isStored || role.isReturned || marks)) || records
+    bool isState = kind == AssignKind::Set && role.isTested && !role.isLoopControl &&
+                   !scene.facts().isTechnicalPlace(scene.id) && hasNamedStates(scene.unit, item);
+    if (isConstant ? (!cuts && (role.isStored || role.isReturned || marks || isState)) || records
                    : records && !role.isKey)
       return "a value is recorded because the checks before it let it through";
     return {};
@@ -413,6 +446,8 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
   if (cuts)
     return role.isStoredState && leaves && isElementary ? "a field of a stored record is reset"
                                                         : std::string_view{};
+  if (fillsTable(scene, assignment))
+    return {};
   // An item that never changes is moved as others are.
   bool isKept = role.isStored || scene.around.handlers.keeps(item);
   if (isKept && !role.isIndex && form != ExprKind::Item)
