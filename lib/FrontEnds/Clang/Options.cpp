@@ -370,11 +370,7 @@ UnitOptions CompileOptions::of(const SourceFile &file, const FrontEndContext &co
   std::vector<std::string> &arguments = result.arguments;
   arguments = {"-fsyntax-only", "-triple", told.target, "-x", cpp ? "c++" : "c", "-std=" + told.standard,
                "-fgnuc-version=4.2.1", "-ferror-limit", "0", "-fbracket-depth", "4096", "-fno-spell-checking",
-               "-Wno-everything",
-               // What compilers of the time accepted, and Clang by now refuses.
-               "-Wno-implicit-function-declaration", "-Wno-implicit-int", "-Wno-int-conversion",
-               "-Wno-incompatible-function-pointer-types", "-Wno-return-type", "-main-file-name",
-               std::string(fileName(file.path)),
+               "-w", "-main-file-name", std::string(fileName(file.path)),
                // Plain functions instead of glibc's table look-ups: isdigit() stays a call.
                "-D__NO_CTYPE",
                // What a program says of its own place begins at the root of the scan.
@@ -393,6 +389,21 @@ UnitOptions CompileOptions::of(const SourceFile &file, const FrontEndContext &co
   return result;
 }
 
+/// What Clang refuses unless it is told otherwise, and compilers of the time accepted: implicit functions and
+/// int, mixed pointers.
+static const std::vector<clang::diag::kind> &refusedByDefault() {
+  static const std::vector<clang::diag::kind> refused = [] {
+    std::vector<clang::diag::kind> all;
+    clang::DiagnosticIDs::getAllDiagnostics(clang::diag::Flavor::WarningOrError, all);
+    std::erase_if(all, [](clang::diag::kind each) {
+      return !clang::DiagnosticIDs::isBuiltinWarningOrExtension(each) ||
+             !clang::DiagnosticIDs::isDefaultMappingAsError(each);
+    });
+    return all;
+  }();
+  return refused;
+}
+
 void prepareParser(clang::CompilerInstance &compiler, const std::vector<std::string> &arguments,
                    clang::DiagnosticConsumer &errors, const llvm::IntrusiveRefCntPtr<UnitFiles> &files) {
   std::vector<const char *> words;
@@ -404,6 +415,9 @@ void prepareParser(clang::CompilerInstance &compiler, const std::vector<std::str
       clang::CompilerInstance::createDiagnostics(new clang::DiagnosticOptions, &ignored, false);
   clang::CompilerInvocation::CreateFromArgs(compiler.getInvocation(), words, *argumentErrors);
   compiler.createDiagnostics(&errors, /*ShouldOwnClient=*/false);
+  // Of warnings `-w` spares Clang the flow graphs too; turning each one off would cost more than a small file.
+  for (clang::diag::kind each : refusedByDefault())
+    compiler.getDiagnostics().setSeverity(each, clang::diag::Severity::Ignored, {});
   compiler.getFrontendOpts().SkipFunctionBodies = true;
   compiler.getFrontendOpts().DisableFree = false;
   compiler.createFileManager(files);

@@ -100,6 +100,8 @@ static PrecompiledHeaders build(const std::vector<std::string> &arguments, const
   IgnoringDiagConsumer ignored;
   CompilerInstance compiler;
   prepareParser(compiler, arguments, ignored, files);
+  // Warnings are off everywhere. A unit that met states of them would search for the one of each place.
+  compiler.getHeaderSearchOpts().ModulesSkipPragmaDiagnosticMappings = true;
   FrontendOptions &options = compiler.getFrontendOpts();
   options.ProgramAction = frontend::GeneratePCH;
   InputKind kind = options.Inputs.front().getKind();
