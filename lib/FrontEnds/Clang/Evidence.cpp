@@ -129,8 +129,9 @@ Reading::Word Reading::next() {
   std::size_t end = lexer_->getCurrentBufferOffset();
   std::size_t begin = end - std::min<std::size_t>(end, token.getLength());
   word.text = llvm::StringRef(text_).substr(begin, end - begin);
-  for (; counted_ < begin; ++counted_)
-    line_ += text_[counted_] == '\n';
+  if (counted_ < begin)
+    line_ += static_cast<std::uint32_t>(std::count(text_.data() + counted_, text_.data() + begin, '\n'));
+  counted_ = std::max(counted_, begin);
   word.line = line_;
   return word;
 }

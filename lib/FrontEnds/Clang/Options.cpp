@@ -415,7 +415,8 @@ void prepareParser(clang::CompilerInstance &compiler, const std::vector<std::str
       clang::CompilerInstance::createDiagnostics(new clang::DiagnosticOptions, &ignored, false);
   clang::CompilerInvocation::CreateFromArgs(compiler.getInvocation(), words, *argumentErrors);
   compiler.createDiagnostics(&errors, /*ShouldOwnClient=*/false);
-  // Of warnings `-w` spares Clang the flow graphs too; turning each one off would cost more than a small file.
+  // Of warnings `-w` spares Clang the flow graphs too; turning each one off would cost more than a small
+  // file.
   for (clang::diag::kind each : refusedByDefault())
     compiler.getDiagnostics().setSeverity(each, clang::diag::Severity::Ignored, {});
   compiler.getFrontendOpts().SkipFunctionBodies = true;

@@ -1,5 +1,7 @@
 #include "SourceMap.h"
 
+#include "tacit/Support/Text.h"
+
 #include <algorithm>
 #include <clang/Lex/Lexer.h>
 #include <limits>
@@ -17,15 +19,30 @@ std::string SourceMap::virtualPath(FileID file) const {
 }
 
 SourceMap::FileInfo &SourceMap::info(FileID file) {
-  FileInfo &known = infos_[file];
-  if (!known.isKnown) {
-    known.isKnown = true;
+  if (lastInfo_ && file == lastFile_)
+    return *lastInfo_;
+  std::unique_ptr<FileInfo> &known = infos_[file];
+  if (!known) {
+    known = std::make_unique<FileInfo>();
     std::string path = virtualPath(file);
-    known.isProject = path.starts_with("/scan/") || path.starts_with("/include/");
-    known.isOutsideOfTree = UnitFiles::isOutsideOfTree(path);
-    known.embedded = files_.embeddedFile(path);
+    known->isProject = path.starts_with("/scan/") || path.starts_with("/include/");
+    known->isOutsideOfTree = UnitFiles::isOutsideOfTree(path);
+    known->embedded = files_.embeddedFile(path);
   }
-  return known;
+  lastFile_ = file;
+  lastInfo_ = known.get();
+  return *lastInfo_;
+}
+
+std::pair<FileID, unsigned> SourceMap::decomposed(SourceLocation location) const {
+  SourceLocation::UIntTy at = location.getRawEncoding();
+  if (at >= span_.begin && at < span_.end)
+    return {span_.file, at - span_.begin};
+  auto [file, offset] = sources_.getDecomposedLoc(location);
+  if (file.isValid() && location.isFileID())
+    span_ = {file, sources_.getLocForStartOfFile(file).getRawEncoding(),
+             sources_.getLocForEndOfFile(file).getRawEncoding()};
+  return {file, offset};
 }
 
 ir::FileId SourceMap::fileOf(FileID file) {
@@ -109,8 +126,33 @@ EmbeddedFile::Place SourceMap::place(FileID file, unsigned offset, bool isEnd) {
   return {line.number, column};
 }
 
-unsigned SourceMap::tokenLength(SourceLocation token) const {
-  if (token != measured_)
+/// The length of a token that its characters alone tell: a bracket, a word. 0 if Clang must be asked.
+static unsigned plainLength(llvm::StringRef text, unsigned offset) {
+  auto isWord = [](char c) { return isLetter(c) || isDigit(c) || c == '_'; };
+  if (offset + 1 >= text.size())
+    return 0;
+  char first = text[offset];
+  if (first == ')' || first == ']' || first == '}' || first == ';')
+    return 1;
+  if (!isLetter(first) && first != '_')
+    return 0;
+  unsigned end = offset + 1;
+  while (end < text.size() && isWord(text[end]))
+    ++end;
+  // What else may be a part of a name, the prefix of a literal, a line that goes on.
+  static constexpr std::string_view Ends = " \t\r\n,;()[]{}.+-*/%<>=!&|^~:";
+  return end < text.size() && Ends.find(text[end]) != std::string_view::npos ? end - offset : 0;
+}
+
+unsigned SourceMap::tokenLength(SourceLocation token, FileID file, unsigned offset) const {
+  if (token == measured_)
+    return measuredLength_;
+  if (file != textFile_) {
+    text_ = sources_.getBufferData(file);
+    textFile_ = file;
+  }
+  measuredLength_ = plainLength(text_, offset);
+  if (measuredLength_ == 0)
     measuredLength_ = Lexer::MeasureTokenLength(token, sources_, language_);
   measured_ = token;
   return measuredLength_;
@@ -165,8 +207,8 @@ bool SourceMap::fileRange(SourceRange range, FileID &file, unsigned &begin, unsi
     }
   }
   SourceLocation first = sources_.getFileLoc(range.getBegin()), last = sources_.getFileLoc(range.getEnd());
-  auto [firstFile, firstOffset] = sources_.getDecomposedLoc(first);
-  auto [lastFile, lastOffset] = sources_.getDecomposedLoc(last);
+  auto [firstFile, firstOffset] = decomposed(first);
+  auto [lastFile, lastOffset] = decomposed(last);
   // A range that begins in a macro's argument and ends in its body covers the whole use.
   if (firstFile != lastFile || lastOffset < firstOffset || range.getBegin().isMacroID() ||
       range.getEnd().isMacroID()) {
@@ -177,15 +219,15 @@ bool SourceMap::fileRange(SourceRange range, FileID &file, unsigned &begin, unsi
     if (!inArgument) {
       first = whole.getBegin();
       last = whole.getEnd();
-      std::tie(firstFile, firstOffset) = sources_.getDecomposedLoc(first);
-      std::tie(lastFile, lastOffset) = sources_.getDecomposedLoc(last);
+      std::tie(firstFile, firstOffset) = decomposed(first);
+      std::tie(lastFile, lastOffset) = decomposed(last);
     }
   }
   if (firstFile.isInvalid() || firstFile != lastFile)
     return false;
   file = firstFile;
   begin = firstOffset;
-  end = std::max(lastOffset, firstOffset) + tokenLength(last);
+  end = std::max(lastOffset, firstOffset) + tokenLength(last, lastFile, lastOffset);
   return true;
 }
 

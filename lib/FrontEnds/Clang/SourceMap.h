@@ -9,7 +9,9 @@
 #include <clang/Basic/LangOptions.h>
 #include <clang/Basic/SourceManager.h>
 #include <llvm/ADT/DenseMap.h>
+#include <memory>
 #include <string_view>
+#include <utility>
 
 namespace tacit::cfe {
 
@@ -71,9 +73,10 @@ private:
     const EmbeddedFile *embedded = nullptr;
     bool isProject = false;
     bool isOutsideOfTree = false;
-    bool isKnown = false;
   };
   FileInfo &info(clang::FileID file);
+  /// The file of \p location and the offset in it.
+  std::pair<clang::FileID, unsigned> decomposed(clang::SourceLocation location) const;
   ir::FileId fileOf(clang::FileID file);
   ir::ExpansionId inclusionOf(clang::FileID file);
   ir::ExpansionId macroUse(clang::SourceLocation location);
@@ -84,8 +87,8 @@ private:
   bool fileRange(clang::SourceRange range, clang::FileID &file, unsigned &begin, unsigned &end) const;
   /// \p isEnd: of the last place of something, not the first.
   EmbeddedFile::Place place(clang::FileID file, unsigned offset, bool isEnd);
-  /// Bytes of the token that begins at \p token, a place in a file.
-  unsigned tokenLength(clang::SourceLocation token) const;
+  /// Bytes of the token that begins at \p token, which is the place \p offset of \p file.
+  unsigned tokenLength(clang::SourceLocation token, clang::FileID file, unsigned offset) const;
   std::string_view originalText(clang::FileID file, unsigned begin, unsigned end);
   std::string virtualPath(clang::FileID file) const;
 
@@ -93,7 +96,9 @@ private:
   const clang::LangOptions &language_;
   const UnitFiles &files_;
   ir::TranslationUnit &unit_;
-  llvm::DenseMap<clang::FileID, FileInfo> infos_;
+  llvm::DenseMap<clang::FileID, std::unique_ptr<FileInfo>> infos_;
+  clang::FileID lastFile_; ///< Asked for last.
+  FileInfo *lastInfo_ = nullptr;
   std::map<std::string, ir::FileId, std::less<>> fileIds_;
   clang::FileID macro_;
   /// A line, [begin, end) without its end.
@@ -104,6 +109,14 @@ private:
   /// Those looked up last: what is lowered together mostly begins on one line and ends on one.
   Line firstLine_;
   Line lastLine_;
+  /// The file that a location was last found in, and the locations in it.
+  struct Span {
+    clang::FileID file;
+    clang::SourceLocation::UIntTy begin = 0, end = 0;
+  };
+  mutable Span span_;
+  mutable clang::FileID textFile_; ///< Whose text is at hand.
+  mutable llvm::StringRef text_;
   /// The token measured last: an expression ends with the last one of its parts.
   mutable clang::SourceLocation measured_;
   mutable unsigned measuredLength_ = 0;
