@@ -40,10 +40,11 @@ void PathConditions::trackCarriers() {
   if (changed.empty())
     return;
   std::ranges::for_each(changed, [&](DataItemId carrier) { trackItem(carrier); });
+  ChangeSet memory;
   for (std::uint32_t at = 0; at < places_.size(); ++at) {
     if (graph_.nodes[places_[at].node].kind != FlowNodeKind::Perform)
       continue;
-    ChangeSet changes = analyses_.changesOf(graph_, places_[at].node);
+    const ChangeSet &changes = analyses_.changesOf(graph_, places_[at].node, memory);
     PathConditions *inner = nullptr;
     for (DataItemId carrier : changed) {
       if (!isChanged(changes, carrier) || (inner == nullptr && (inner = innerOf(at)) == nullptr))

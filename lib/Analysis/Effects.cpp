@@ -40,15 +40,22 @@ StorageMap::StorageMap(const TranslationUnit &unit) {
 
 /// Adds the item that the expression itself names, if it is known. Returns whether the expression is a name.
 static bool addRead(const TranslationUnit &unit, ExprId expr, std::vector<Touch> &reads) {
+  // Most expressions read a few: one piece of memory will do.
+  static constexpr std::size_t Few = 8;
+  auto add = [&](DataItemId item) {
+    if (reads.capacity() == 0)
+      reads.reserve(Few);
+    reads.push_back({item, expr});
+  };
   const Expr &node = unit.exprs[expr];
   if (node.kind == ExprKind::Item || node.kind == ExprKind::Member) {
-    reads.push_back({node.item(), expr});
+    add(node.item());
     return true;
   }
   if (node.kind != ExprKind::ConditionName)
     return false;
   if (DataItemId tested = unit.conditions[node.condition()].item)
-    reads.push_back({tested, expr});
+    add(tested);
   return true;
 }
 
@@ -247,6 +254,8 @@ std::vector<Touch> writesOf(const TranslationUnit &unit, StatementId statement) 
 }
 
 bool ChangeSet::touches(const StorageRange &range) const {
+  if (ranges.size() == 1)
+    return ranges.front().overlaps(range);
   auto after = std::partition_point(ranges.begin(), ranges.end(), [&](const StorageRange &element) {
     return std::pair(element.root, element.begin) < std::pair(range.root, range.end);
   });
@@ -274,9 +283,11 @@ bool ChangeSet::covers(const ChangeSet &other) const {
 void ChangeSet::normalise() {
   if (ranges.size() < 2)
     return;
-  std::sort(ranges.begin(), ranges.end(), [](const StorageRange &a, const StorageRange &b) {
+  auto isBefore = [](const StorageRange &a, const StorageRange &b) {
     return std::tuple(a.root, a.begin, a.end) < std::tuple(b.root, b.begin, b.end);
-  });
+  };
+  if (!std::is_sorted(ranges.begin(), ranges.end(), isBefore))
+    std::sort(ranges.begin(), ranges.end(), isBefore);
   std::size_t kept = 0;
   for (const StorageRange &range : ranges) {
     if (kept != 0 && ranges[kept - 1].root == range.root && range.begin <= ranges[kept - 1].end)

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <unordered_set>
 
 namespace tacit::analysis {
 
@@ -39,7 +38,7 @@ void PathConditions::collect() {
     std::size_t next;
   };
   std::vector<NodeId> postOrder;
-  std::unordered_set<NodeId> seen{start};
+  local_.try_emplace(start);
   std::vector<Visit> stack{{start, 0}};
   auto follows = [&](NodeId node) {
     return node != end && analyses_.contains(range_, graph_.nodes[node].procedure) &&
@@ -54,14 +53,13 @@ void PathConditions::collect() {
       continue;
     }
     const FlowEdge &edge = successors[at.next++];
-    if (!edge.label.isResidual && seen.insert(edge.to).second)
+    if (!edge.label.isResidual && local_.try_emplace(edge.to).second)
       stack.push_back({edge.to, 0});
   }
   std::reverse(postOrder.begin(), postOrder.end());
   places_.resize(postOrder.size());
   out_.reserve(postOrder.size(), postOrder.size());
   to_.reserve(postOrder.size(), postOrder.size());
-  local_.reserve(postOrder.size());
   isExit_.assign(postOrder.size(), false);
   isLeave_.assign(postOrder.size(), false);
   for (std::uint32_t at = 0; at < postOrder.size(); ++at) {
@@ -354,8 +352,9 @@ void PathConditions::computeVersions() {
   auto initial = std::make_shared<const Versions>(tracked_.size(), 0);
   versions_.resize(places_.size());
   std::vector<std::vector<std::uint32_t>> changed(places_.size());
+  ChangeSet memory;
   for (std::uint32_t at = 0; at < places_.size() && !tracked_.empty(); ++at) {
-    ChangeSet set = analyses_.changesOf(graph_, places_[at].node);
+    const ChangeSet &set = analyses_.changesOf(graph_, places_[at].node, memory);
     for (std::uint32_t item = 0; item < tracked_.size() && !set.ranges.empty(); ++item)
       if (std::ranges::any_of(bytesOf_[item], [&](const StorageRange &bytes) { return set.touches(bytes); }))
         changed[at].push_back(item);

@@ -83,11 +83,14 @@ private:
     std::uint32_t value;
   };
   struct NodeState {
+    NodeState() = default;
+    /// Nodes move when their table grows; the sets do not promise that this never throws, but it does not.
+    NodeState(NodeState &&) noexcept = default;
     Set pointees;
     Set done; ///< What has been handed on.
     std::vector<Node> copies;
     std::vector<Use> uses;
-    Node parent;
+    Node parent = None;
     std::uint32_t object = None;
     std::uint32_t offset = 0;
     bool isQueued = false;

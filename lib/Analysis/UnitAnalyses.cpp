@@ -19,6 +19,7 @@ UnitAnalyses::UnitAnalyses(const TranslationUnit &translationUnit)
     graphs_.push_back(buildFlowGraph(unit, program, &callees_));
   ranges_.resize(unit.programs.size());
   calls_.resize(unit.programs.size());
+  firstCall_.resize(unit.programs.size());
   lastOf_.resize(unit.procedures.size());
   for (const Program &program : unit.programs)
     for (ProcedureId procedure : program.procedures)
@@ -235,8 +236,12 @@ void UnitAnalyses::findCallees() {
     return;
   for (ProgramId program : unit.programs.ids()) {
     const FlowGraph &graph = graphs_[program];
+    std::vector<std::uint32_t> &first = firstCall_[program];
+    first.reserve(graph.nodes.size() + 1);
+    std::vector<std::string_view> names;
     for (NodeId node : graph.nodes.ids()) {
-      std::vector<std::string_view> names;
+      first.push_back(static_cast<std::uint32_t>(calls_[program].size()));
+      names.clear();
       for (const FlowEdge &edge : graph.successors(node))
         if (edge.label.expr)
           collectCallees(unit, edge.label.expr, names);
@@ -264,6 +269,7 @@ void UnitAnalyses::findCallees() {
           callSites_[mainRange(callee)].push_back({program, node});
       }
     }
+    first.push_back(static_cast<std::uint32_t>(calls_[program].size()));
   }
 }
 
@@ -274,8 +280,11 @@ const std::vector<CallSite> &UnitAnalyses::callSites(const Range &range) const {
 }
 
 std::span<const UnitAnalyses::Called> UnitAnalyses::callsOf(const FlowGraph &graph, NodeId node) const {
-  auto [from, to] = std::ranges::equal_range(calls_[graph.program], node, {}, &Called::node);
-  return {from, to};
+  const std::vector<std::uint32_t> &first = firstCall_[graph.program];
+  if (first.empty())
+    return {};
+  return std::span(calls_[graph.program])
+      .subspan(first[node.index()], first[node.index() + 1] - first[node.index()]);
 }
 
 std::vector<ProgramId> UnitAnalyses::calledFunctions(const FlowGraph &graph, NodeId node) const {
@@ -297,8 +306,8 @@ bool UnitAnalyses::goesOn(const FlowGraph &graph, NodeId node) const {
   for (const Range &range : performedRanges(graph, node))
     if (!returns(range))
       return false;
-  for (ProgramId callee : certainFunctions(graph, node))
-    if (!graphs_[callee].procedures().empty() && !returns(mainRange(callee)))
+  for (const Called &call : callsOf(graph, node))
+    if (call.isCertain && !graphs_[call.program].procedures().empty() && !returns(mainRange(call.program)))
       return false;
   return true;
 }
@@ -428,17 +437,27 @@ ChangeSet UnitAnalyses::ownChanges(const FlowGraph &graph, NodeId node) const {
   return set;
 }
 
-ChangeSet UnitAnalyses::changesOf(const FlowGraph &graph, NodeId node) const {
-  ChangeSet set = ownChanges_[graph.program][node];
+const ChangeSet &UnitAnalyses::changesOf(const FlowGraph &graph, NodeId node, ChangeSet &memory) const {
+  const ChangeSet &own = ownChanges_[graph.program][node];
+  memory.ranges.clear();
   for (const Range &range : performedRanges(graph, node))
-    set.add(changes(range));
+    memory.add(changes(range));
   for (const Range &range : eventRanges(graph, node))
-    set.add(changes(range));
-  for (ProgramId callee : calledFunctions(graph, node))
-    if (!graphs_[callee].procedures().empty())
-      set.add(changes(mainRange(callee)));
-  set.normalise();
-  return set;
+    memory.add(changes(range));
+  for (const Called &call : callsOf(graph, node))
+    if (!graphs_[call.program].procedures().empty())
+      memory.add(changes(mainRange(call.program)));
+  if (memory.ranges.empty())
+    return own;
+  memory.add(own);
+  memory.normalise();
+  return memory;
+}
+
+ChangeSet UnitAnalyses::changesOf(const FlowGraph &graph, NodeId node) const {
+  ChangeSet memory;
+  const ChangeSet &set = changesOf(graph, node, memory);
+  return &set == &memory ? std::move(memory) : set;
 }
 
 const ChangeSet &UnitAnalyses::changes(const Range &range) const {
@@ -460,17 +479,22 @@ void UnitAnalyses::computeChanges() {
   for (ProgramId program : unit.programs.ids()) {
     const FlowGraph &graph = graphs_[program];
     ownChanges_[program].resize(graph.nodes.size());
+    auto known = parts.end();
     for (NodeId node : graph.nodes.ids()) {
-      Part &part = parts[{program, graph.nodes[node].procedure}];
+      // The nodes of a procedure mostly stand together.
+      std::pair key(program, graph.nodes[node].procedure);
+      if (known == parts.end() || known->first != key)
+        known = parts.try_emplace(key).first;
+      Part &part = known->second;
       ownChanges_[program][node] = ownChanges(graph, node);
       part.own.add(ownChanges_[program][node]);
       for (const Range &range : performedRanges(graph, node))
         part.runs.insert(range);
       for (const Range &range : eventRanges(graph, node))
         part.runs.insert(range);
-      for (ProgramId callee : calledFunctions(graph, node))
-        if (!graphs_[callee].procedures().empty())
-          part.runs.insert(mainRange(callee));
+      for (const Called &call : callsOf(graph, node))
+        if (!graphs_[call.program].procedures().empty())
+          part.runs.insert(mainRange(call.program));
     }
   }
   for (auto &[key, part] : parts)

@@ -45,10 +45,15 @@ void appendNestedLists(const Statement &statement, std::vector<NestedList> &list
 }
 
 void appendExprs(const Statement &statement, std::vector<ExprId> &exprs) {
+  // Most statements hold a few: one piece of memory will do.
+  static constexpr std::size_t Few = 8;
   visitLeaves(statement, [&]<typename T>(const T &leaf) {
     if constexpr (std::is_same_v<T, ExprId>)
-      if (leaf.isValid())
+      if (leaf.isValid()) {
+        if (exprs.capacity() == 0)
+          exprs.reserve(Few);
         exprs.push_back(leaf);
+      }
   });
 }
 

@@ -23,6 +23,7 @@
 #include "tacit/Analysis/Bdd.h"
 #include "tacit/Analysis/UnitAnalyses.h"
 #include "tacit/Analysis/ValueSet.h"
+#include "tacit/Support/IdMap.h"
 #include "tacit/Support/ListTable.h"
 
 #include <algorithm>
@@ -292,17 +293,17 @@ private:
   std::vector<Atom> atoms_;
   std::unordered_map<std::string, std::uint32_t> atomOfKey_;
   std::vector<Place> places_; ///< In reverse post-order.
-  std::unordered_map<NodeId, std::uint32_t> local_;
+  IdMap<NodeId, std::uint32_t> local_;
   ListTable<FlowEdge> out_;     ///< Edges inside the range, by place.
   ListTable<std::uint32_t> to_; ///< Where these edges lead.
   ListTable<std::uint32_t> in_;
   std::vector<bool> isExit_;
   std::vector<bool> isLeave_;
   std::vector<ir::DataItemId> tracked_; ///< Invalid for places found through pointers.
-  std::unordered_map<ir::DataItemId, std::uint32_t> trackedAt_;
-  std::unordered_map<ir::ExprId, std::uint32_t> placesAt_; ///< Members, elements and dereferences.
-  std::vector<std::vector<StorageRange>> bytesOf_;         ///< By tracked item or place.
-  std::vector<std::shared_ptr<const Versions>> versions_;  ///< Before each place.
+  IdMap<ir::DataItemId, std::uint32_t> trackedAt_;
+  IdMap<ir::ExprId, std::uint32_t> placesAt_;             ///< Members, elements and dereferences.
+  std::vector<std::vector<StorageRange>> bytesOf_;        ///< By tracked item or place.
+  std::vector<std::shared_ptr<const Versions>> versions_; ///< Before each place.
   std::vector<std::shared_ptr<const Versions>> after_;
   Carriers carriers_;
   bool isBehind_ = false; ///< Tests are read with what the items hold behind the place.

@@ -89,6 +89,9 @@ public:
 
   /// What a node changes itself or through what it runs.
   ChangeSet changesOf(const FlowGraph &graph, NodeId node) const;
+  /// The same for one node after the other: most run nothing, and what those change is known as a whole.
+  /// \p memory is where the others' is put together; the answer is valid as long as it is.
+  const ChangeSet &changesOf(const FlowGraph &graph, NodeId node, ChangeSet &memory) const;
   /// Whether control can go on behind the node (false: it runs something that never returns).
   bool goesOn(const FlowGraph &graph, NodeId node) const;
   /// Functions of this unit that the node's expressions or statement call.
@@ -140,6 +143,8 @@ private:
   };
   std::span<const Called> callsOf(const FlowGraph &graph, NodeId node) const;
   IdVector<ir::ProgramId, std::vector<Called>> calls_; ///< Sorted by node.
+  IdVector<ir::ProgramId, std::vector<std::uint32_t>>
+      firstCall_; ///< By node, into these; one more at the end.
 };
 
 /// Follows control through all programs of the unit. Needs the ranges and callees of \p analyses only.
