@@ -413,10 +413,18 @@ void Extraction::addCalls(ProgramId program) {
   const FlowGraph &graph = scene_.analyses.graph(program);
   for (StatementId id : scene_.nesting.statements(program)) {
     const Statement &statement = unit_.statements[id];
+    NodeId node = graph.nodeOf(id);
+    std::vector<ProgramId> functions = node && !std::holds_alternative<ir::Call>(statement.node)
+                                           ? scene_.analyses.calledFunctions(graph, node)
+                                           : std::vector<ProgramId>();
+    bool mayCall = !functions.empty() || std::holds_alternative<Perform>(statement.node) ||
+                   std::holds_alternative<ir::Call>(statement.node);
+    if (!mayCall)
+      continue;
     LineRange at = ownLines(id);
-    std::string caller =
-        fmt::format("{}.{}", identity_.program(program), unitName(scene_.nesting.of(id).procedure));
     if (const auto *perform = std::get_if<Perform>(&statement.node); perform && perform->from) {
+      std::string caller =
+          fmt::format("{}.{}", identity_.program(program), unitName(scene_.nesting.of(id).procedure));
       std::string callee =
           fmt::format("{}.{}", identity_.program(program), unit_.procedures[perform->from].name);
       if (perform->thru && perform->thru != perform->from)
@@ -440,10 +448,9 @@ void Extraction::addCalls(ProgramId program) {
                                       toText(call->kind), true,
                                       text(fmt::format("overrides {}", call->callee)), at});
     }
-    if (NodeId node = graph.nodeOf(id); node && !std::holds_alternative<ir::Call>(statement.node))
-      for (ProgramId callee : scene_.analyses.calledFunctions(graph, node))
-        knowledge_.calls.push_back(
-            {identity_.program(program), identity_.program(callee), "function", true, {}, at});
+    for (ProgramId callee : functions)
+      knowledge_.calls.push_back(
+          {identity_.program(program), identity_.program(callee), "function", true, {}, at});
   }
 }
 

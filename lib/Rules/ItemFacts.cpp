@@ -20,6 +20,7 @@ ItemFacts::ItemFacts(const UnitAnalyses &analyses, const Nesting &nesting)
     : analyses_(analyses), unit_(analyses.unit), nesting_(nesting) {
   roles_.resize(unit_.items.size());
   definitions_.resize(unit_.items.size());
+  constants_.resize(unit_.exprs.size());
   for (DataItemId item : unit_.items.ids())
     byRoot_[analyses_.storage().of(item).root].push_back(item);
   for (auto &[root, items] : byRoot_)
@@ -548,6 +549,17 @@ bool ItemFacts::holdsStatus(DataItemId item) const {
 bool ItemFacts::isConstant(ExprId value) const {
   if (!value)
     return false;
+  // Whether an item is one depends on facts that are still being found.
+  if (unit_.exprs[value].kind == ExprKind::Item)
+    return findConstant(value);
+  std::optional<bool> &known = constants_[value];
+  if (!known)
+    known = findConstant(value);
+  return *known;
+}
+
+/// isConstant(), looked for.
+bool ItemFacts::findConstant(ExprId value) const {
   const Expr &node = unit_.exprs[value];
   if (node.kind == ExprKind::Figurative || node.kind == ExprKind::True || node.kind == ExprKind::False)
     return true;

@@ -163,6 +163,7 @@ public:
   bool isStatusTest(ir::ExprId test) const { return statusTests_.contains(test); }
 
 private:
+  bool findConstant(ir::ExprId value) const;
   void scan();
   void findDescriptors();
   void define(ir::StatementId statement, ir::ExprId target, ir::ExprId value);
@@ -224,7 +225,8 @@ private:
   const Nesting &nesting_;
   IdVector<ir::DataItemId, ItemRoles> roles_;
   IdVector<ir::DataItemId, std::vector<Definition>> definitions_;
-  std::unordered_map<ir::DataItemId, std::vector<Reader>> readers_;        ///< By the root of their storage.
+  mutable IdVector<ir::ExprId, std::optional<bool>> constants_;     ///< What isConstant() has found out.
+  std::unordered_map<ir::DataItemId, std::vector<Reader>> readers_; ///< By the root of their storage.
   std::unordered_map<ir::DataItemId, std::vector<ir::DataItemId>> byRoot_; ///< Sorted by first byte.
   std::map<ir::ProgramId, std::vector<ir::DataItemId>> decisionCarriers_;
   std::vector<ir::ResourceId> printed_;

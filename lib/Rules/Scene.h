@@ -93,6 +93,8 @@ public:
   }
   /// Whether control leaves the unit (or the run), or jumps ahead, at the end of the list of \p statement.
   bool leavesBehind(ir::ProgramId program, ir::StatementId statement) const;
+  /// The statements of the unit that choose by a condition which names \p item, in the order of programs.
+  std::span<const ir::StatementId> choicesAbout(ir::DataItemId item) const;
   /// Whether units are left early with the text \p code in \p item, which is the caller's.
   bool isRefusingCode(ir::DataItemId item, const analysis::ConstantValue &code) const;
   /// Whether nothing looks at \p item but paragraphs that run only because an operation failed.
@@ -160,6 +162,8 @@ private:
     std::vector<ir::DataItemId> results; ///< What callers keep its result in.
   };
   IdVector<ir::ProgramId, FunctionKind> functions_;
+  mutable IdVector<ir::DataItemId, std::vector<ir::StatementId>>
+      choicesAbout_; ///< Of choicesAbout(), once something is asked for.
   std::set<std::string> failureCodes_;
   std::set<std::string, std::less<>> operations_;
   std::map<std::pair<ir::StatementId, ir::DataItemId>, std::vector<bool>> nodesBehind_;

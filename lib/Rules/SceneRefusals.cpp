@@ -102,6 +102,33 @@ void UnitScene::findResults() {
       }
 }
 
+std::span<const StatementId> UnitScene::choicesAbout(DataItemId item) const {
+  if (choicesAbout_.empty()) {
+    choicesAbout_.resize(unit.items.size());
+    auto add = [&](StatementId choice, ExprId condition) {
+      forEachExpr(unit, condition, [&](ExprId at) {
+        const Expr &expr = unit.exprs[at];
+        DataItemId named;
+        if (expr.kind == ExprKind::Item || expr.kind == ExprKind::Member)
+          named = expr.item();
+        else if (expr.kind == ExprKind::ConditionName)
+          named = unit.conditions[expr.condition()].item;
+        if (named && (choicesAbout_[named].empty() || choicesAbout_[named].back() != choice))
+          choicesAbout_[named].push_back(choice);
+      });
+    };
+    for (ProgramId program : unit.programs.ids())
+      for (StatementId id : nesting.statements(program))
+        if (const auto *choice = std::get_if<If>(&unit.statements[id].node))
+          add(id, choice->condition);
+        else if (const auto *arms = std::get_if<Switch>(&unit.statements[id].node))
+          for (const Case &arm : arms->cases)
+            for (ExprId alternative : arm.alternatives)
+              add(id, alternative);
+  }
+  return choicesAbout_[item];
+}
+
 /// A paragraph that runs from several places may come back to any of them.
 const std::vector<bool> &UnitScene::nodesBehind(ProgramId program, StatementId set, DataItemId item) {
   auto [known, isNew] = nodesBehind_.try_emplace({set, item});
@@ -206,12 +233,15 @@ bool Scene::isRefusal(StatementId set, ExprId target, ExprId value) const {
       return constantSide && isNeutral(constantSide);
     });
   };
+  std::set<ProgramId> askers;
+  for (DataItemId each : kept)
+    if (ProgramId asker = each == item ? program : unit.items[each].program)
+      askers.insert(asker);
   std::vector<StatementId> asking;
   for (DataItemId each : kept)
-    if (ProgramId asker = each == item ? program : unit.items[each].program) {
-      std::span<const StatementId> own = around.nesting.statements(asker);
-      asking.insert(asking.end(), own.begin(), own.end());
-    }
+    for (StatementId choice : around.choicesAbout(each))
+      if (askers.contains(unit.procedures[around.nesting.of(choice).procedure].program))
+        asking.push_back(choice);
   // A code that comes when all has been asked refuses nothing; a message still says why, and callers ask for
   // results.
   bool isOrdered = !isResult && !(assigned->text && isMessage(*assigned->text));
