@@ -87,7 +87,9 @@ void SourceInserter::add(std::int64_t path, std::string_view text) {
 
 Expected<TextInserter> TextInserter::prepare(const Database &database, std::string_view table) {
   TextInserter inserter;
-  if (auto done = prepareBoth(database, "INSERT INTO", table, 2, inserter.many_, inserter.one_); !done)
+  // SQLite gives the numbers: it need not look whether one is taken.
+  std::string column = fmt::format("{} (value)", table);
+  if (auto done = prepareBoth(database, "INSERT INTO", column, 1, inserter.many_, inserter.one_); !done)
     return std::unexpected(done.error());
   return inserter;
 }
@@ -115,11 +117,9 @@ void TextInserter::run(Statement &statement, std::size_t from, std::size_t count
     return;
   for (std::size_t at = 0; at < count; ++at) {
     std::size_t row = from + at;
-    int cell = static_cast<int>(2 * at);
-    statement.bind(cell + 1, written_ + static_cast<std::int64_t>(at) + 1);
-    statement.bind(cell + 2, std::string_view(bytes_).substr(starts_[row], starts_[row + 1] - starts_[row]));
+    statement.bind(static_cast<int>(at) + 1,
+                   std::string_view(bytes_).substr(starts_[row], starts_[row + 1] - starts_[row]));
   }
-  written_ += static_cast<std::int64_t>(count);
   failed_ = statement.step() != SQLITE_DONE;
   if (!failed_)
     statement.reset();

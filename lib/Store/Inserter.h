@@ -80,7 +80,6 @@ private:
   Statement many_;
   Statement one_;
   std::int64_t added_ = 0;
-  std::int64_t written_ = 0;
   std::size_t waiting_ = 0;
   std::string bytes_;
   std::array<std::size_t, RowsPerStatement + 1> starts_{};

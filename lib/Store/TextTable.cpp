@@ -35,14 +35,10 @@ std::int64_t TextTable::number(std::string_view text) {
   std::size_t slot =
       (reinterpret_cast<std::uintptr_t>(text.data()) * 0x9E3779B97F4A7C15ULL >> 40U) % RecentSize;
   Recent &recent = recent_[slot];
-  if (recent.data != text.data() || recent.size != text.size())
-    recent = {text.data(), text.size(),
+  if (recent.data != text.data() || recent.size != text.size() || recent.era != era_)
+    recent = {text.data(), static_cast<std::uint32_t>(text.size()), era_,
               isPlain(text) ? numberByContent(text) : numberByContent(repaired(text))};
   return recent.number;
-}
-
-void TextTable::forgetAddresses() {
-  std::ranges::fill(recent_, Recent{});
 }
 
 std::int64_t TextTable::numberByContent(std::string_view text) {

@@ -31,7 +31,7 @@ public:
   std::int64_t number(std::string_view text);
 
   /// Must be called when the memory behind texts given so far may be reused.
-  void forgetAddresses();
+  void forgetAddresses() { ++era_; }
   bool finish() { return inserter_.finish(); }
   bool failed() const { return inserter_.failed(); }
 
@@ -39,7 +39,8 @@ private:
   /// Producers intern names, so most look-ups repeat an address met just before.
   struct Recent {
     const char *data = nullptr;
-    std::size_t size = 0;
+    std::uint32_t size = 0;
+    std::uint32_t era = 0; ///< Counts what was forgotten before.
     std::int64_t number = 0;
   };
   static constexpr std::size_t RecentSize = 4096;
@@ -48,6 +49,7 @@ private:
 
   TextInserter inserter_;
   std::vector<Recent> recent_;
+  std::uint32_t era_ = 1;
   llvm::DenseMap<std::pair<std::uint64_t, std::uint64_t>, std::uint32_t> numbers_;
 };
 
