@@ -441,8 +441,9 @@ TextWriter::Literal TextWriter::outcomeLiteral(StatementId statement, Op outcome
   return result;
 }
 
-TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const GuardLiteral &literal,
-                                        StatementId effect, GuardText &text) const {
+const TextWriter::Literal &TextWriter::literal(const PathConditions &conditions, const GuardLiteral &literal,
+                                               StatementId effect, GuardText &text,
+                                               std::list<Literal> &made) const {
   const Atom &atom = conditions.atoms()[literal.atom];
   // The place closest before the effect that puts the question the way it is answered here.
   const AtomUse *best = nullptr;
@@ -463,7 +464,7 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
       text.carried.push_back({literal.atom, {}, best->label.statement});
     text.outcomes.push_back(best->label.statement);
     text.places.push_back(unit_.statements[best->label.statement].origin);
-    return outcomeLiteral(best->label.statement, best->label.outcome, holds);
+    return made.emplace_back(outcomeLiteral(best->label.statement, best->label.outcome, holds));
   }
   if (!atom.carriers.empty())
     text.carried.push_back({literal.atom, best->expr, {}});
@@ -486,12 +487,9 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
     result.formula = fmt::format("{} {} {}", result.about, sign, numbers);
     result.words = fmt::format("{} is {}{}{}", phrase(best->expr), holds ? "" : "not ",
                                isSpan ? "from 1 to " : "", best->label.index);
-    return result;
+    return made.emplace_back(std::move(result));
   }
   // The same tests stand in the guards of one rule after the other.
-  constexpr std::size_t MostTold = 4096;
-  if (told_.size() >= MostTold)
-    told_.clear();
   auto [known, isNew] = told_.try_emplace(std::pair(best->expr, holds));
   if (isNew)
     known->second = testLiteral(best->expr, holds);
@@ -501,7 +499,8 @@ TextWriter::Literal TextWriter::literal(const PathConditions &conditions, const 
 std::string TextWriter::literalFormula(const PathConditions &conditions, const GuardLiteral &one,
                                        StatementId effect) const {
   GuardText unused;
-  return literal(conditions, one, effect, unused).formula;
+  std::list<Literal> made;
+  return literal(conditions, one, effect, unused, made).formula;
 }
 
 /// The formula and the words from the parts.
@@ -523,48 +522,55 @@ static Op joined(Op one, Op other) {
 
 /// Makes one test of several where that says the same: relations to one value, lists of values, ranges.
 /// \p areAlternatives: one of \p literals holds, not all.
-void TextWriter::join(std::vector<Literal> &literals, bool areAlternatives) {
+void TextWriter::join(Literals &literals, bool areAlternatives, std::list<Literal> &made) {
+  auto own = [&](std::size_t at) -> Literal & {
+    Literal &changed = made.emplace_back(*literals[at]);
+    literals[at] = &changed;
+    return changed;
+  };
   auto eraseAt = [&](std::size_t at) { literals.erase(literals.begin() + static_cast<std::ptrdiff_t>(at)); };
   auto areAbout = [&](std::size_t one, std::size_t other) {
-    return !literals[one].subject.empty() && literals[one].subject == literals[other].subject &&
-           literals[one].when == literals[other].when;
+    return !literals[one]->subject.empty() && literals[one]->subject == literals[other]->subject &&
+           literals[one]->when == literals[other]->when;
   };
   for (std::size_t at = 0; at < literals.size() && !areAlternatives; ++at)
     for (std::size_t other = at + 1; other < literals.size();) {
-      Op op = areAbout(at, other) && literals[at].value == literals[other].value && !literals[at].isTold
-                  ? joined(literals[at].op, literals[other].op)
+      Op op = areAbout(at, other) && literals[at]->value == literals[other]->value && !literals[at]->isTold
+                  ? joined(literals[at]->op, literals[other]->op)
                   : Op::None;
       if (op == Op::None) {
         ++other;
         continue;
       }
-      literals[at].op = op;
-      literals[at].put();
+      Literal &both = own(at);
+      both.op = op;
+      both.put();
       eraseAt(other);
       other = at + 1;
     }
   Op listed = areAlternatives ? Op::Equal : Op::NotEqual;
   for (std::size_t at = 0; at < literals.size(); ++at) {
-    Literal &first = literals[at];
-    if (first.op != listed || !first.isConstant)
+    const Literal &found = *literals[at];
+    if (found.op != listed || !found.isConstant)
       continue;
-    std::vector<std::string> values{first.value};
-    std::vector<std::string> valueWords{first.valueWords};
+    std::vector<std::string> values{found.value};
+    std::vector<std::string> valueWords{found.valueWords};
     bool isSame = true;
     for (std::size_t other = at + 1; other < literals.size();) {
-      if (literals[other].op != listed || !literals[other].isConstant || !areAbout(at, other)) {
+      if (literals[other]->op != listed || !literals[other]->isConstant || !areAbout(at, other)) {
         ++other;
         continue;
       }
-      if (std::ranges::find(values, literals[other].value) == values.end()) {
-        values.push_back(literals[other].value);
-        valueWords.push_back(literals[other].valueWords);
+      if (std::ranges::find(values, literals[other]->value) == values.end()) {
+        values.push_back(literals[other]->value);
+        valueWords.push_back(literals[other]->valueWords);
       }
-      isSame &= !literals[other].isTold;
+      isSame &= !literals[other]->isTold;
       eraseAt(other);
     }
     if (values.size() == 1)
       continue;
+    Literal &first = own(at);
     first.formula =
         fmt::format("{} {} ({})", first.subject, areAlternatives ? "IN" : "NOT IN", fmt::join(values, ", "));
     if (isSame && !first.isTold)
@@ -578,15 +584,15 @@ void TextWriter::join(std::vector<Literal> &literals, bool areAlternatives) {
   // "the age is from 5 to 16": the formula keeps both bounds.
   for (std::size_t at = 0; at < literals.size() && !areAlternatives; ++at)
     for (std::size_t other = 0; other < literals.size(); ++other) {
-      Literal &low = literals[at];
-      Literal &high = literals[other];
+      const Literal &low = *literals[at];
+      const Literal &high = *literals[other];
       bool isRange = (low.op == Op::GreaterEqual || low.op == Op::Greater) &&
                      (high.op == Op::LessEqual || high.op == Op::Less) && low.isConstant && high.isConstant;
       if (!isRange || !areAbout(at, other) || low.isTold || high.isTold)
         continue;
       bool hasBothEnds = low.op == Op::GreaterEqual && high.op == Op::LessEqual;
-      Literal &first = literals[std::min(at, other)];
-      std::string formula = fmt::format("{} AND {}", first.formula, literals[std::max(at, other)].formula);
+      Literal &first = own(std::min(at, other));
+      std::string formula = fmt::format("{} AND {}", first.formula, literals[std::max(at, other)]->formula);
       first.words = inNumber(
           low.subjectWords,
           hasBothEnds
@@ -601,31 +607,41 @@ void TextWriter::join(std::vector<Literal> &literals, bool areAlternatives) {
     }
 }
 
-std::string TextWriter::sharedSubject(const std::vector<Literal> &literals) {
+std::string TextWriter::sharedSubject(const Literals &literals) {
   bool isOne = std::ranges::all_of(
-      literals, [&](const Literal &literal) { return literal.about == literals.front().about; });
-  return isOne && !literals.empty() ? literals.front().about : std::string();
+      literals, [&](const Literal *literal) { return literal->about == literals.front()->about; });
+  return isOne && !literals.empty() ? literals.front()->about : std::string();
 }
 
 GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard, StatementId effect,
                             const std::vector<bool> &keep) const {
+  constexpr std::size_t MostTold = 4096;
+  if (told_.size() >= MostTold)
+    told_.clear();
   GuardText result;
   std::vector<std::string> sentences;
-  std::vector<Literal> plain;
+  std::list<Literal> made;
+  Literals plain;
   const Versions versions(*this, conditions, guard, effect, keep);
   auto told = [&](const GuardLiteral &one) {
-    Literal made = literal(conditions, one, effect, result);
-    made.when = versions.before(one.atom, result);
-    return made;
+    const Literal *known = &literal(conditions, one, effect, result, made);
+    if (std::string when = versions.before(one.atom, result); !when.empty()) {
+      Literal &changed = made.emplace_back(*known);
+      changed.when = std::move(when);
+      known = &changed;
+    }
+    return known;
   };
-  auto joined = [&](std::vector<Literal> &literals, bool areAlternatives) {
-    join(literals, areAlternatives);
-    for (Literal &one : literals)
-      if (!one.when.empty()) {
-        one.formula += fmt::format(" ({})", one.when);
-        one.words += fmt::format(" ({})", one.when);
-        one.when.clear();
-        one.about.clear();
+  auto joined = [&](Literals &literals, bool areAlternatives) {
+    join(literals, areAlternatives, made);
+    for (const Literal *&one : literals)
+      if (!one->when.empty()) {
+        Literal &changed = made.emplace_back(*one);
+        changed.formula += fmt::format(" ({})", one->when);
+        changed.words += fmt::format(" ({})", one->when);
+        changed.when.clear();
+        changed.about.clear();
+        one = &changed;
       }
   };
   auto addCell = [&](std::string about, std::string formula) {
@@ -634,9 +650,9 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
   };
   auto flush = [&] {
     joined(plain, false);
-    for (Literal &one : plain) {
-      addCell(std::move(one.about), std::move(one.formula));
-      sentences.push_back(std::move(one.words));
+    for (const Literal *one : plain) {
+      addCell(one->about, one->formula);
+      sentences.push_back(one->words);
     }
     plain.clear();
   };
@@ -650,37 +666,38 @@ GuardText TextWriter::guard(const PathConditions &conditions, const Guard &guard
       continue;
     }
     flush();
-    std::vector<Literal> alternatives;
+    Literals alternatives;
     for (const auto &alternative : clause.alternatives) {
-      std::vector<Literal> parts;
+      Literals parts;
       for (const GuardLiteral &one : alternative)
         parts.push_back(told(one));
       if (parts.size() == 1) {
-        alternatives.push_back(std::move(parts.front()));
+        alternatives.push_back(parts.front());
         continue;
       }
       joined(parts, false);
       Literal all;
       all.about = sharedSubject(parts);
-      for (const Literal &part : parts) {
-        all.formula += (all.formula.empty() ? "" : " AND ") + part.formula;
-        all.words += (all.words.empty() ? "" : " and ") + part.words;
+      for (const Literal *part : parts) {
+        all.formula += (all.formula.empty() ? "" : " AND ") + part->formula;
+        all.words += (all.words.empty() ? "" : " and ") + part->words;
       }
-      alternatives.push_back(std::move(all));
+      alternatives.push_back(&made.emplace_back(std::move(all)));
     }
     joined(alternatives, true);
     if (alternatives.size() == 1) {
-      addCell(alternatives.front().about, alternatives.front().formula);
-      sentences.push_back(alternatives.front().words);
+      addCell(alternatives.front()->about, alternatives.front()->formula);
+      sentences.push_back(alternatives.front()->words);
       continue;
     }
     std::string formula;
     std::vector<std::string> words;
     bool isNested = false;
-    for (const Literal &one : alternatives) {
-      formula += (formula.empty() ? "" : " OR ") + one.formula;
-      words.push_back(one.words);
-      isNested |= one.words.find(" and ") != std::string::npos || one.words.find(" or ") != std::string::npos;
+    for (const Literal *one : alternatives) {
+      formula += (formula.empty() ? "" : " OR ") + one->formula;
+      words.push_back(one->words);
+      isNested |=
+          one->words.find(" and ") != std::string::npos || one->words.find(" or ") != std::string::npos;
     }
     addCell(sharedSubject(alternatives), "(" + formula + ")");
     sentences.push_back(isNested ? fmt::format("either ({})", fmt::join(words, ") or ("))

@@ -3,9 +3,11 @@
 
 #include "Scene.h"
 #include "tacit/IR/Format.h"
+#include "tacit/Support/IdMap.h"
 #include "tacit/Words/Names.h"
 #include "tacit/Words/Phrases.h"
 
+#include <list>
 #include <map>
 #include <optional>
 #include <set>
@@ -94,16 +96,21 @@ private:
 
     void put();
   };
-  static void join(std::vector<Literal> &literals, bool areAlternatives);
+  /// Tests that a guard has in one place: as told_ knows them, or as `made` keeps them where the guard says
+  /// something else.
+  using Literals = std::vector<const Literal *>;
+  static void join(Literals &literals, bool areAlternatives, std::list<Literal> &made);
   /// Says of tests of one item at several versions which one is meant.
   class Versions;
-  static std::string sharedSubject(const std::vector<Literal> &literals);
+  static std::string sharedSubject(const Literals &literals);
   std::optional<std::string> callWords(ir::ExprId expr, ir::ExprId against, ir::Op op) const;
-  Literal literal(const analysis::PathConditions &conditions, const analysis::GuardLiteral &literal,
-                  ir::StatementId effect, GuardText &text) const;
+  /// In told_, or put into \p made.
+  const Literal &literal(const analysis::PathConditions &conditions, const analysis::GuardLiteral &literal,
+                         ir::StatementId effect, GuardText &text, std::list<Literal> &made) const;
   Literal testLiteral(ir::ExprId expr, bool holds, unsigned depth = 0) const;
   Literal outcomeLiteral(ir::StatementId statement, ir::Op outcome, bool holds) const;
   std::string valueWords(ir::ExprId expr, unsigned depth) const;
+  std::string_view findNameInComment(ir::DataItemId item) const;
   /// itemWords(), whatever is told by name.
   const std::string &plainWords(ir::DataItemId item) const;
   std::string findItemWords(ir::DataItemId item) const;
@@ -115,6 +122,7 @@ private:
   mutable std::map<std::pair<ir::ExprId, bool>, Literal> told_; ///< What literal() made of a test.
   std::map<std::pair<ir::ExprId, bool>, Literal>
       toldPlain_; ///< told_ without names, while items are told by theirs.
+  mutable IdMap<ir::DataItemId, std::string_view> namesInComments_; ///< Of nameInComment(), where asked for.
   mutable std::unordered_map<ir::DataItemId, std::string> itemWords_;      ///< Of items that were asked for.
   mutable std::unordered_map<ir::DataItemId, std::string> qualifiedWords_; ///< The same, with their names.
   std::set<ir::DataItemId> qualified_;

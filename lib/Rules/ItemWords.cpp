@@ -39,6 +39,14 @@ bool TextWriter::isLabelled(DataItemId item) const {
 }
 
 std::string_view TextWriter::nameInComment(DataItemId item) const {
+  auto [known, isNew] = namesInComments_.try_emplace(item);
+  if (isNew)
+    known->second = findNameInComment(item);
+  return known->second;
+}
+
+/// nameInComment(), looked for.
+std::string_view TextWriter::findNameInComment(DataItemId item) const {
   const DataItem &data = unit_.items[item];
   if (data.comment.empty() || names_.isInGlossary(data.name))
     return {};
