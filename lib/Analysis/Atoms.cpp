@@ -718,18 +718,20 @@ bool PathConditions::cover(std::span<const NodeId> nodes) {
   return !bdd_.exhausted() && isImpossible(none);
 }
 
-Guard PathConditions::guardOf(NodeId node) {
+const Guard &PathConditions::guardOf(NodeId node) {
   const Place &place = places_[local_.at(node)];
-  Guard guard = simplified(place.condition, Bdd::True);
-  guard.isExact &= place.isExact;
-  return guard;
+  const Guard &guard = simplified(place.condition, Bdd::True);
+  if (place.isExact || !guard.isExact)
+    return guard;
+  auto [inexact, isNew] = inexactGuards_.try_emplace(node, guard);
+  inexact->second.isExact = false;
+  return inexact->second;
 }
 
-Guard PathConditions::assumptionsOf(NodeId node) {
+const Guard &PathConditions::assumptionsOf(NodeId node) {
+  static const Guard None;
   const Place &place = places_[local_.at(node)];
-  if (!anyDoomed_)
-    return {};
-  return simplified(place.strict, place.condition);
+  return anyDoomed_ ? simplified(place.strict, place.condition) : None;
 }
 
 } // namespace tacit::analysis

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <llvm/ADT/DenseSet.h>
 #include <unordered_map>
 
 namespace tacit::analysis {
@@ -142,16 +141,21 @@ Bdd::Ref Bdd::ifThenElse(Ref f, Ref g, Ref h) {
 
 std::vector<std::uint32_t> Bdd::support(Ref f) const {
   std::vector<std::uint32_t> variables;
-  std::vector<Ref> stack{f};
-  llvm::SmallDenseSet<Ref, 32> seen;
-  while (!stack.empty()) {
-    Ref at = stack.back() >> 1U;
-    stack.pop_back();
-    if (at == 0 || !seen.insert(at).second)
+  metBy_.resize(std::max(metBy_.size(), nodes_.size()));
+  if (++walks_ == 0) { // The numbers have run out.
+    std::ranges::fill(metBy_, 0);
+    walks_ = 1;
+  }
+  open_.assign(1, f);
+  while (!open_.empty()) {
+    Ref at = open_.back() >> 1U;
+    open_.pop_back();
+    if (at == 0 || metBy_[at] == walks_)
       continue;
+    metBy_[at] = walks_;
     variables.push_back(nodes_[at].variable);
-    stack.push_back(nodes_[at].low);
-    stack.push_back(nodes_[at].high);
+    open_.push_back(nodes_[at].low);
+    open_.push_back(nodes_[at].high);
   }
   std::sort(variables.begin(), variables.end());
   variables.erase(std::unique(variables.begin(), variables.end()), variables.end());

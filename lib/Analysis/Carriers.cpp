@@ -65,11 +65,15 @@ void PathConditions::trackCarriers() {
   }
 }
 
-std::map<DataItemId, std::uint32_t> PathConditions::versionsRead(std::uint32_t atom) const {
+const std::map<DataItemId, std::uint32_t> &PathConditions::versionsRead(std::uint32_t atom) const {
+  if (versionsRead_.size() <= atom)
+    versionsRead_.resize(atoms_.size());
+  if (versionsRead_[atom])
+    return *versionsRead_[atom];
   const AtomUse &use = atoms_[atom].uses.front();
   std::uint32_t place = local_.at(use.node);
   const Versions &then = use.isElsewhere ? *after_[place] : *versions_[place];
-  std::map<DataItemId, std::uint32_t> result;
+  std::map<DataItemId, std::uint32_t> &result = versionsRead_[atom].emplace();
   if (!use.expr)
     return result;
   forEachExpr(unit_, use.expr, [&](ExprId at) {

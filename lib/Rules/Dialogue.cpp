@@ -203,7 +203,7 @@ Answer Scene::answer() const {
 
 bool Scene::tests(DataItemId item) const {
   const PathConditions &conditions = around.conditions(range);
-  for (const GuardClause &clause : guard.clauses)
+  for (const GuardClause &clause : guard->clauses)
     for (const auto &alternative : clause.alternatives)
       for (const GuardLiteral &literal : alternative)
         for (const AtomUse &use : conditions.atoms()[literal.atom].uses) {

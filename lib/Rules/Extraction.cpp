@@ -202,7 +202,7 @@ Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
   PathConditions &conditions = scene_.conditions(scene.range);
   std::vector<bool> keep;
   std::vector<bool> drop;
-  for (const GuardClause &clause : scene.guard.clauses) {
+  for (const GuardClause &clause : scene.guard->clauses) {
     bool isBusiness = isBusinessClause(conditions, clause);
     // That a search has not ended yet is said by the test that holds.
     const GuardLiteral &first = clause.alternatives.front().front();
@@ -217,9 +217,9 @@ Extraction::SplitGuard Extraction::splitGuard(const Scene &scene) {
                            : isRunningSearch ? GuardPart::Search
                                              : GuardPart::Guard);
   }
-  result.guard = writer_.guard(conditions, scene.guard, scene.id, keep);
-  result.assumes = writer_.guard(conditions, scene.guard, scene.id, drop);
-  Guard others = conditions.assumptionsOf(scene.node);
+  result.guard = writer_.guard(conditions, *scene.guard, scene.id, keep);
+  result.assumes = writer_.guard(conditions, *scene.guard, scene.id, drop);
+  const Guard &others = conditions.assumptionsOf(scene.node);
   if (others.clauses.size() <= 12) {
     GuardText text =
         writer_.guard(conditions, others, scene.id, std::vector<bool>(others.clauses.size(), true));
@@ -250,7 +250,7 @@ std::string Extraction::contextOf(const Range &range, unsigned depth) {
     if (!conditions.contains(site.node))
       continue;
     StatementId statement = graph.nodes[site.node].statement;
-    Guard guard = conditions.guardOf(site.node);
+    const Guard &guard = conditions.guardOf(site.node);
     std::vector<bool> keep;
     for (const GuardClause &clause : guard.clauses)
       keep.push_back(isBusinessClause(conditions, clause) ||
@@ -351,13 +351,13 @@ void Extraction::addRule(const Scene &scene, const Candidate &candidate) {
     sentence += " when " + split.guard.words;
   row.statement = text(sentence + ".");
   row.at = ownLines(scene.id);
-  row.confidence = candidate.confidence * (scene.guard.isExact ? 1.0 : 0.7);
+  row.confidence = candidate.confidence * (scene.guard->isExact ? 1.0 : 0.7);
   std::vector<std::string> reasons = candidate.reasons;
   for (std::string_view name : unresolvedIn(candidate, split.guard)) {
     reasons.push_back(fmt::format("depends on unresolved {}", name));
     row.confidence *= 0.8;
   }
-  if (!scene.guard.isExact)
+  if (!scene.guard->isExact)
     reasons.emplace_back("the condition is cut short: the unit has too many paths");
   row.reasons = text(fmt::format("{}", fmt::join(reasons, "; ")));
   row.rule = identity_.hashed("R-", fmt::format("{}|{}|{}|{}|{}|{}", row.program, row.unit, toText(row.kind),
@@ -611,7 +611,7 @@ void Extraction::addProgramRules(ProgramId program) {
       continue;
     Scene scene(scene_, program, id);
     scene.findGuard();
-    if (!scene.isReachable || scene.guard.isNever)
+    if (!scene.isReachable || scene.guard->isNever)
       continue;
     std::vector<Candidate> candidates;
     for (const Recogniser *recogniser : interested)

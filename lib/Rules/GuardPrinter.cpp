@@ -127,15 +127,15 @@ void GuardPrinter::add(const Scene &scene, std::string_view rule, const std::vec
                        const Candidate &candidate) {
   RangeState &state = stateOf(scene.range);
   PathConditions &conditions = scene_.conditions(scene.range);
-  Guard strict = conditions.assumptionsOf(scene.node);
-  for (const Guard *guard : {&scene.guard, static_cast<const Guard *>(&strict)})
+  const Guard &strict = conditions.assumptionsOf(scene.node);
+  for (const Guard *guard : {scene.guard, &strict})
     for (const GuardClause &clause : guard->clauses)
       for (const auto &alternative : clause.alternatives)
         for (const GuardLiteral &literal : alternative)
           addAtom(conditions, state, literal.atom);
   std::string loops = loopsAround(conditions, state, scene.node);
   text_ += fmt::format("rule {} r{} {} {} {} {}\n", rule, state.number, placeOf(scene.id), loops,
-                       scene.guard.isExact && strict.isExact ? "exact" : "cut",
+                       scene.guard->isExact && strict.isExact ? "exact" : "cut",
                        candidate.extraGuard ? "more" : "-");
   ExprId value = candidate.value;
   if (!value && candidate.assignments.size() == 1)
@@ -144,7 +144,7 @@ void GuardPrinter::add(const Scene &scene, std::string_view rule, const std::vec
     text_ += fmt::format(" choice {} {} {}\n", candidate.extraHolds ? '+' : '-',
                          placeText(unit_.exprs[candidate.extraGuard].origin),
                          placeText(unit_.exprs[value].origin));
-  addClauses(scene, scene.guard, parts);
+  addClauses(scene, *scene.guard, parts);
   addClauses(scene, strict, std::vector<GuardPart>(strict.clauses.size(), GuardPart::Assumes));
 }
 

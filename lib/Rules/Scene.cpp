@@ -226,6 +226,8 @@ static bool standsInDecision(const UnitScene &around, StatementId statement) {
   return false;
 }
 
+const Guard Scene::Always = {};
+
 Scene::Scene(UnitScene &unitScene, ProgramId inProgram, StatementId statementId)
     : around(unitScene), unit(unitScene.unit), program(inProgram), id(statementId),
       statement(unitScene.unit.statements[statementId]) {
@@ -318,7 +320,7 @@ bool Scene::isBehindFailedStatus() const {
   if (!isReachable)
     return false;
   const PathConditions &conditions = around.conditions(range);
-  std::map<std::string_view, ValueSet> codes = valuesLeft(conditions, guard);
+  std::map<std::string_view, ValueSet> codes = valuesLeft(conditions, *guard);
   return std::ranges::any_of(conditions.atoms(), [&](const Atom &atom) {
     auto left = codes.find(atom.subject);
     return left != codes.end() && !allowsSuccess(left->second) &&
@@ -335,12 +337,12 @@ void Scene::findGuard() {
   if (!isReachable)
     return;
   PathConditions &conditions = around.conditions(range);
-  guard = conditions.guardOf(node);
+  guard = &conditions.guardOf(node);
   isNestedInDecision = standsInDecision(around, id);
   // What a handler catches was raised for a reason of the business.
   for (StatementId at = id; around.nesting.of(at).parent; at = around.nesting.of(at).parent)
     hasBusinessGuard |= around.nesting.of(at).outcome == Op::Exception && catchesRaised(around, at);
-  for (const GuardClause &clause : guard.clauses) {
+  for (const GuardClause &clause : guard->clauses) {
     auto eachHas = [&](auto holds) {
       return std::ranges::all_of(clause.alternatives, [&](const std::vector<GuardLiteral> &alternative) {
         return std::ranges::any_of(alternative, [&](const GuardLiteral &literal) {
@@ -351,8 +353,8 @@ void Scene::findGuard() {
     isFailure |= eachHas([&](const Atom &atom) { return isFailureOf(unit, atom); });
     isBehindOutcome |= eachHas(&isOutcome);
   }
-  isFailure |= leavesOnlyFailures(around, conditions, guard) || around.isBehindFailedAssertion(id);
-  for (const GuardClause &clause : guard.clauses) {
+  isFailure |= leavesOnlyFailures(around, conditions, *guard) || around.isBehindFailedAssertion(id);
+  for (const GuardClause &clause : guard->clauses) {
     bool asksBusiness = false;
     bool allExistence = true; // What holds anyway where an operation worked does not ask what it found.
     for (const auto &alternative : clause.alternatives) {

@@ -198,8 +198,9 @@ public:
   analysis::Range range; ///< What the guard speaks of.
   analysis::NodeId node; ///< Invalid for statements that are no step of their own.
   bool isReachable = false;
-  bool isDoomed = false;         ///< From here the run can only end.
-  analysis::Guard guard;         ///< Within the range; simplified.
+  bool isDoomed = false; ///< From here the run can only end.
+  /// Within the range; simplified. Always, before findGuard().
+  const analysis::Guard *guard = &Always;
   bool hasBusinessGuard = false; ///< Some part of the guard asks about the business.
   bool hasGuard = false;         ///< Some part of the guard is no loop test.
   bool isFailure = false;        ///< Control comes here only because an operation failed.
@@ -207,6 +208,8 @@ public:
       false; ///< Control comes here only by some outcome of an operation other than success.
   bool isNestedInDecision =
       false; ///< It stands inside an arm that the business decides, not just behind a check.
+
+  static const analysis::Guard Always;
 
   /// What is typed in right behind this statement.
   Answer answer() const;

@@ -141,6 +141,10 @@ private:
   Ref coverStep(Ref lower, Ref upper, BddCube &prefix, std::vector<BddCube> &cubes, std::size_t limit);
 
   std::vector<Node> nodes_;
+  /// What support() works with: by node the walk that met it last, and what is still to be met.
+  mutable std::vector<std::uint32_t> metBy_;
+  mutable std::uint32_t walks_ = 0;
+  mutable std::vector<Ref> open_;
   UniqueTable unique_;
   Cache computed_;
   std::size_t budget_;

@@ -27,6 +27,7 @@
 #include "tacit/Support/ListTable.h"
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -153,16 +154,16 @@ public:
   const std::vector<Atom> &atoms() const { return atoms_; }
   /// Which version of each item that \p atom reads as a whole and by its name it asks for. Of two versions of
   /// one item, the greater is not the earlier one.
-  std::map<ir::DataItemId, std::uint32_t> versionsRead(std::uint32_t atom) const;
+  const std::map<ir::DataItemId, std::uint32_t> &versionsRead(std::uint32_t atom) const;
   /// The first statement that changes \p item between two of its versions; invalid if there is none to name.
   ir::StatementId changeBetween(ir::DataItemId item, std::uint32_t older, std::uint32_t newer) const;
   /// The heads of the loops that \p node stands in, the outermost first.
   std::vector<NodeId> loopsAround(NodeId node) const;
 
-  /// The simplified condition of \p node, which must be contained.
-  Guard guardOf(NodeId node);
+  /// The simplified condition of \p node, which must be contained. It lives as long as this object.
+  const Guard &guardOf(NodeId node);
   /// What must have held on the way for the run not to have been ended before \p node, beyond guardOf().
-  Guard assumptionsOf(NodeId node);
+  const Guard &assumptionsOf(NodeId node);
   /// Whether \p test, which an edge of \p asking is taken by, can only have one answer there. Nothing where
   /// control never comes, or where a budget ran out. Without \p isProof a quick guess by the conditions of
   /// guards; with it, from what every path must have passed. A proof needs conditions that know no carriers.
@@ -319,6 +320,9 @@ private:
   std::map<std::uint32_t, LoopShape> loops_; ///< By head.
   bool anyDoomed_ = false;
   std::map<std::pair<Bdd::Ref, Bdd::Ref>, Guard> guards_;
+  std::map<NodeId, Guard> inexactGuards_; ///< Of places that are not exact.
+  /// By atom, where versionsRead() was asked. What has been handed out stays where it is.
+  mutable std::deque<std::optional<std::map<ir::DataItemId, std::uint32_t>>> versionsRead_;
   static constexpr std::uint32_t NoSubject = ~0U;
   /// Nodes that one step of a simplification, or one question, may make.
   static constexpr std::size_t FormBudget = 12'000;
