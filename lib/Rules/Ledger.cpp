@@ -63,9 +63,11 @@ static bool readsClock(const TranslationUnit &unit, ExprId value) {
 static bool isSwitch(const Scene &scene, DataItemId item) {
   constexpr std::size_t MostStates = 4;
   constexpr std::size_t LongestState = 4;
-  if (TypeKind kind = typeKind(scene.unit, scene.unit.items[item].type);
-      (kind == TypeKind::Text || kind == TypeKind::EditedText) &&
-      scene.unit.items[item].byteSize > LongestState)
+  constexpr std::uint16_t MostDigits = 2;
+  const DataItem &data = scene.unit.items[item];
+  TypeKind kind = typeKind(scene.unit, data.type);
+  bool isText = kind == TypeKind::Text || kind == TypeKind::EditedText;
+  if (isText ? data.byteSize > LongestState : data.type && scene.unit.types[data.type].digits > MostDigits)
     return false;
   std::set<std::string> states;
   for (const Definition &definition : scene.facts().definitions(item)) {
@@ -300,7 +302,7 @@ static std::string_view reasonOfTest(const Scene &scene, ExprId condition) {
   if (any([&](DataItemId item) { return scene.facts().isTechnicalCarrier(item); }) || any(isOpened))
     return "asks for the status of an operation";
   if (any([&](DataItemId item) { return scene.roles(item).isAskedOperation; }))
-    return "asks which operation on its data the program is to do";
+    return "asks what the caller wants: which operation on the data, and how";
   if (any([&](DataItemId item) { return scene.roles(item).isHandle; }))
     return "asks for memory or a pointer";
   if (any([&](DataItemId item) { return scene.roles(item).isCounter; }))

@@ -287,12 +287,12 @@ static bool holdsFor(const TranslationUnit &unit, ExprId test, DataItemId item, 
   return other && *other == value;
 }
 
-/// Whether control leaves \p loop behind the effect, in the list in which that stands: at once, or because a
+/// Whether control leaves \p loop with or behind the effect, in the list in which that stands: at once, or because a
 /// switch is set that the loop asks for.
 bool RoundsWriter::endsWith(const Scene &scene, const Loop &loop, const Count &count) {
   StatementList list = scene.around.nesting.siblings(scene.id);
   return std::ranges::any_of(list, [&](StatementId id) {
-    if (scene.around.nesting.of(id).position > scene.around.nesting.of(scene.id).position &&
+    if (scene.around.nesting.of(id).position >= scene.around.nesting.of(scene.id).position &&
         std::ranges::find(loop.inside->leaving, id) != loop.inside->leaving.end())
       return true;
     const auto *assign = std::get_if<Assign>(&scene.unit.statements[id].node);

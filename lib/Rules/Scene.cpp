@@ -553,6 +553,9 @@ std::string_view Scene::technicalTarget(ExprId target) const {
     return "the target keeps which key was pressed";
   if (role.isDialogueName)
     return "the target tells how the dialogue goes on or where it comes from";
+  bool isPlace = data.type && unit.types[data.type].kind == TypeKind::Index;
+  if (isPlace)
+    return "the target is a subscript or loop item";
   if (role.isStatus)
     return "the target is a status field of the platform";
   if (role.isEndSwitch)
@@ -565,7 +568,9 @@ std::string_view Scene::technicalTarget(ExprId target) const {
   if (role.isPageControl)
     return "the target counts lines or pages";
   if (role.isHandle && !isPointedAt(unit, target))
-    return "the target is a handle or pointer";
+    return data.parent && typeKind(unit, data.type) == TypeKind::Unknown
+               ? "the target is a part of a record that an interface is called with"
+               : "the target is a handle or pointer";
   if (role.isScreenPlace && !role.isStored)
     return "the target is a cursor position, length or attribute of a screen field";
   if (role.isPath)
@@ -586,9 +591,7 @@ std::string_view Scene::technicalTarget(ExprId target) const {
     return "the target is a cursor position, length or attribute of a screen field";
   if (data.storage == Storage::Temporary)
     return "the target is an intermediate result of lowering";
-  bool isPlace = data.type && unit.types[data.type].kind == TypeKind::Index;
-  if (isPlace || (role.isIndex && role.isCounter) ||
-      (role.isLoopControl && !role.isPrinted && !facts().leaves(item)))
+  if ((role.isIndex && role.isCounter) || (role.isLoopControl && !role.isPrinted && !facts().leaves(item)))
     return "the target is a subscript or loop item";
   return {};
 }

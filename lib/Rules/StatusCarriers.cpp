@@ -169,8 +169,12 @@ void ItemFacts::findEndSwitches() {
       return place.outcome == Op::AtEnd;
     const StatementNode &around = unit_.statements[place.parent].node;
     auto asksForEnd = [&](ExprId condition) { return this->asksForEnd(condition); };
-    if (const auto *choice = std::get_if<If>(&around))
-      return anyExpr(unit_, choice->condition, asksForEnd);
+    if (const auto *choice = std::get_if<If>(&around)) {
+      bool isThen = !choice->thenBody.empty() && nesting_.of(choice->thenBody.front()).list == place.list;
+      bool isDenial = unit_.exprs[choice->condition].op == Op::NotEqual;
+      bool isPlain = unit_.exprs[choice->condition].kind == ExprKind::Compare;
+      return anyExpr(unit_, choice->condition, asksForEnd) && (!isPlain || isThen != isDenial);
+    }
     const auto *arms = std::get_if<Switch>(&around);
     return arms != nullptr && !translatesStatus(*arms) &&
            std::ranges::any_of(arms->cases, [&](const Case &arm) {
