@@ -3,6 +3,7 @@
 #include "tacit/IR/Walk.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tacit::analysis {
 
@@ -280,14 +281,12 @@ bool ChangeSet::covers(const ChangeSet &other) const {
   });
 }
 
-void ChangeSet::normalise() {
-  if (ranges.size() < 2)
-    return;
-  auto isBefore = [](const StorageRange &a, const StorageRange &b) {
-    return std::tuple(a.root, a.begin, a.end) < std::tuple(b.root, b.begin, b.end);
-  };
-  if (!std::is_sorted(ranges.begin(), ranges.end(), isBefore))
-    std::sort(ranges.begin(), ranges.end(), isBefore);
+static bool isBefore(const StorageRange &a, const StorageRange &b) {
+  return std::tuple(a.root, a.begin, a.end) < std::tuple(b.root, b.begin, b.end);
+}
+
+/// Makes one range of those that overlap or meet; they must be in order.
+static void joinNeighbours(std::vector<StorageRange> &ranges) {
   std::size_t kept = 0;
   for (const StorageRange &range : ranges) {
     if (kept != 0 && ranges[kept - 1].root == range.root && range.begin <= ranges[kept - 1].end)
@@ -296,6 +295,22 @@ void ChangeSet::normalise() {
       ranges[kept++] = range;
   }
   ranges.resize(kept);
+}
+
+void ChangeSet::normalise() {
+  if (ranges.size() < 2)
+    return;
+  if (!std::is_sorted(ranges.begin(), ranges.end(), isBefore))
+    std::sort(ranges.begin(), ranges.end(), isBefore);
+  joinNeighbours(ranges);
+}
+
+void ChangeSet::unite(const ChangeSet &other) {
+  std::vector<StorageRange> both;
+  both.reserve(ranges.size() + other.ranges.size());
+  std::ranges::merge(ranges, other.ranges, std::back_inserter(both), isBefore);
+  ranges = std::move(both);
+  joinNeighbours(ranges);
 }
 
 } // namespace tacit::analysis

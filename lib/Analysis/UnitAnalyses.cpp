@@ -528,8 +528,7 @@ void UnitAnalyses::computeChanges() {
       ChangeSet &target = changes_[user];
       if (target.covers(set))
         continue;
-      target.add(set);
-      target.normalise();
+      target.unite(set);
       pending.push_back(user);
     }
   }

@@ -86,6 +86,8 @@ struct ChangeSet {
   bool covers(const ChangeSet &other) const;
   /// Sorts and joins; call before touches().
   void normalise();
+  /// add() of sets that are both normalised, which this one stays.
+  void unite(const ChangeSet &other);
 };
 
 } // namespace tacit::analysis
