@@ -173,13 +173,12 @@ enum Strength : std::uint8_t {
 class ExprWriter {
 public:
   explicit ExprWriter(const Formatter &formatter) : formatter_(formatter), unit_(formatter.unit_) {
-    constexpr std::size_t Most = 8; // Of nearly all expressions.
     pieces_.reserve(Most);
-    stack_.reserve(Most);
   }
   std::string run(ExprId root);
 
 private:
+  static constexpr std::size_t Most = 8; ///< Pieces of nearly all expressions.
   struct Piece {
     std::string text;
     ExprId expr;
@@ -219,8 +218,13 @@ private:
 };
 
 std::string ExprWriter::run(ExprId root) {
-  stack_.push_back({{}, root, Weakest, true});
-  std::size_t steps = 0;
+  expand(root, Weakest);
+  // A name or a literal.
+  if (pieces_.size() == 1 && !pieces_.front().isExpr && pieces_.front().text.size() <= MaxLength)
+    return std::move(pieces_.front().text);
+  stack_.reserve(Most);
+  std::move(pieces_.rbegin(), pieces_.rend(), std::back_inserter(stack_));
+  std::size_t steps = 1;
   while (!stack_.empty()) {
     const Piece piece = std::move(stack_.back());
     stack_.pop_back();

@@ -84,6 +84,9 @@ std::string oneLine(std::string_view text) {
 }
 
 std::string makeVisible(std::string_view text) {
+  // Nearly all texts are names and words.
+  if (std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; }))
+    return std::string(text);
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
