@@ -1,4 +1,4 @@
-//===- What items have to do with the programs that are called -------------------------------===//
+//===- What items have to do with the programs that are called, and with how one is called itself -----===//
 #include "ItemFacts.h"
 
 #include "ValueShapes.h"
@@ -48,6 +48,39 @@ void ItemFacts::noteAddresses(const Statement &statement) {
         for (ExprId operand : call.operands)
           note(operand);
     });
+}
+
+/// Whether \p value makes a number out of a text: `atof(argv[1])` is what somebody entered for the business.
+bool ItemFacts::readsNumber(DataItemId item, ExprId value) const {
+  TypeKind kind = typeKind(unit_, unit_.items[item].type);
+  bool isNumber = kind == TypeKind::Number || kind == TypeKind::Float;
+  return isNumber && anyExpr(unit_, value, [&](ExprId at) { return unit_.exprs[at].kind == ExprKind::Call; });
+}
+
+/// What functions are given of the command line: the list of its words, and how many there are.
+void ItemFacts::findGivenArguments() {
+  if (unit_.language == Language::Cobol)
+    return;
+  auto isList = [&](DataItemId item) {
+    TypeId type = unit_.items[item].type;
+    return type && unit_.types[type].kind == TypeKind::Pointer && unit_.types[type].element &&
+           unit_.types[unit_.types[type].element].kind == TypeKind::Pointer;
+  };
+  auto isGiven = [&](DataItemId parameter, ExprId value) {
+    value = withoutCasts(unit_, value);
+    if (!value || unit_.exprs[value].kind != ExprKind::Item || !unit_.exprs[value].operands.empty())
+      return false;
+    const DataItem &item = unit_.items[unit_.exprs[value].item()];
+    return roles_[unit_.exprs[value].item()].isArgument &&
+           (isList(parameter) || item.storage == Storage::Parameter);
+  };
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (DataItemId parameter : parametersAlwaysGiven(analyses_, isGiven)) {
+      changed |= !roles_[parameter].isArgument;
+      roles_[parameter].isArgument = true;
+    }
+  }
 }
 
 } // namespace tacit::rules
