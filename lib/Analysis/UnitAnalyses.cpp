@@ -3,6 +3,7 @@
 #include "tacit/IR/Walk.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace tacit::analysis {
@@ -364,6 +365,52 @@ bool UnitAnalyses::reaches(const FlowGraph &graph, NodeId start, NodeId last, Fo
       }
   }
   return false;
+}
+
+std::vector<bool> UnitAnalyses::nodesBehind(const FlowGraph &graph, NodeId start,
+                                            const std::vector<bool> &stops) const {
+  // What is run on the way comes back to where it was run; only the ends of what runs `start` lead to
+  // callers.
+  enum Place : std::uint8_t { Around, Inside };
+  std::array<std::vector<bool>, 2> seen{std::vector<bool>(graph.nodes.size()),
+                                        std::vector<bool>(graph.nodes.size())};
+  std::vector<std::pair<NodeId, Place>> open;
+  auto visit = [&](NodeId node, Place place) {
+    if (node && !seen[place][node.index()]) {
+      seen[place][node.index()] = true;
+      open.emplace_back(node, place);
+    }
+  };
+  auto goOn = [&](NodeId node, Place place) {
+    for (const FlowEdge &edge : graph.successors(node))
+      visit(edge.to, place);
+  };
+  if (start)
+    goOn(start, Around);
+  while (!open.empty()) {
+    auto [at, place] = open.back();
+    open.pop_back();
+    if (stops[at.index()])
+      continue;
+    bool comesBack = false;
+    if (graph.nodes[at].kind == FlowNodeKind::End)
+      for (const Range &range : ranges(graph.program))
+        if (range.thru == graph.nodes[at].procedure)
+          for (const CallSite &site : callSites(range))
+            if (site.program == graph.program) {
+              comesBack = true;
+              if (place == Around)
+                goOn(site.node, Around);
+            }
+    for (const Range &range : performedRanges(graph, at))
+      if (range.program == graph.program)
+        visit(graph.entryOf(range.from), Inside);
+    if (!comesBack && goesOn(graph, at))
+      goOn(at, place);
+  }
+  for (std::size_t at = 0; at < graph.nodes.size(); ++at)
+    seen[Around][at] = seen[Around][at] || seen[Inside][at];
+  return std::move(seen[Around]);
 }
 
 bool UnitAnalyses::leadsOn(ProgramId program, ProcedureId procedure) const {

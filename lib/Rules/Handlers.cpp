@@ -52,9 +52,66 @@ Handlers::Handlers(const UnitAnalyses &analyses, const Nesting &nesting, const I
   for (const auto &[operation, balance] : balances)
     if (balance.filled > 0 && balance.filled >= balance.other && !finding.contains(std::string(operation)))
       handing_.emplace(operation);
+  dropClosings();
   for (const auto &[id, access] : accesses_)
     if (handing_.contains(access.operation))
       kept_.insert(access.records.begin(), access.records.end());
+}
+
+/// What comes last hands nothing over where something else does: behind it there is nothing but what comes
+/// first again. It closes.
+void Handlers::dropClosings() {
+  if (handing_.size() < 2)
+    return;
+  using Step = std::pair<StatementId, std::string_view>; // Call and operation.
+  std::map<Step, std::set<Step>> followers;
+  std::map<Step, std::set<Step>> leaders;
+  auto graphOf = [&](StatementId id) -> const FlowGraph & {
+    return analyses_.graph(unit_.procedures[nesting_.of(id).procedure].program);
+  };
+  for (const auto &[id, access] : accesses_) {
+    const FlowGraph &graph = graphOf(id);
+    std::vector<bool> stops(graph.nodes.size());
+    std::vector<std::pair<NodeId, Step>> others;
+    for (const auto &[other, reached] : accesses_)
+      if (NodeId at =
+              &graphOf(other) == &graph && reached.call == access.call ? graph.nodeOf(other) : NodeId()) {
+        stops[at.index()] = true;
+        others.emplace_back(at, Step(reached.call, reached.operation));
+      }
+    const Step step(access.call, access.operation);
+    followers.try_emplace(step);
+    std::vector<bool> behind = analyses_.nodesBehind(graph, graph.nodeOf(id), stops);
+    for (const auto &[at, next] : others)
+      if (behind[at.index()]) {
+        followers[step].insert(next);
+        leaders[next].insert(step);
+      }
+  }
+  auto closes = [&](const Step &step) {
+    return std::ranges::all_of(followers[step], [&](const Step &next) {
+      return next != step && std::ranges::all_of(leaders[next], [&](const Step &leader) {
+               return leader.second == step.second;
+             });
+    });
+  };
+  std::set<std::string> closings;
+  for (const std::string &operation : handing_) {
+    bool closesAll = true;
+    bool isBesideOther = true;
+    for (const auto &[step, next] : followers)
+      if (step.second == operation) {
+        closesAll &= closes(step);
+        isBesideOther &= std::ranges::any_of(followers, [&](const auto &other) {
+          return other.first.first == step.first && other.first.second != operation &&
+                 handing_.contains(std::string(other.first.second));
+        });
+      }
+    if (closesAll && isBesideOther)
+      closings.insert(operation);
+  }
+  for (const std::string &operation : closings)
+    handing_.erase(operation);
 }
 
 /// Keys lead their records: the first field or group below the record that does not fill all of it.

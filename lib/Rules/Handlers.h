@@ -53,6 +53,7 @@ private:
   ir::ExprId askedBehind(ir::StatementId perform) const;
   bool isFilledBefore(ir::StatementId perform, const HandledAccess &access) const;
   bool fills(ir::StatementId statement, const HandledAccess &access) const;
+  void dropClosings();
 
   const analysis::UnitAnalyses &analyses_;
   const ir::TranslationUnit &unit_;

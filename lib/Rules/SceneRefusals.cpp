@@ -129,51 +129,50 @@ std::span<const StatementId> UnitScene::choicesAbout(DataItemId item) const {
   return choicesAbout_[item];
 }
 
-/// A paragraph that runs from several places may come back to any of them.
+/// Whether \p one and \p other are surely the same place: the item, or the element at the same constant
+/// subscripts.
+static bool isSamePlace(const TranslationUnit &unit, ExprId one, ExprId other) {
+  const Expr *left = one ? &unit.exprs[one] : nullptr;
+  const Expr *right = other ? &unit.exprs[other] : nullptr;
+  if (left == nullptr || right == nullptr || left->kind != right->kind ||
+      left->operands.size() != right->operands.size())
+    return false;
+  bool isItem = left->kind == ExprKind::Item;
+  if (!isItem && left->kind != ExprKind::Element)
+    return false;
+  if (isItem ? left->item() != right->item() : !isSamePlace(unit, left->operands[0], right->operands[0]))
+    return false;
+  for (std::size_t at = isItem ? 0 : 1; at < left->operands.size(); ++at) {
+    auto first = left->operands[at] ? constantValue(unit, left->operands[at]) : std::nullopt;
+    auto second = right->operands[at] ? constantValue(unit, right->operands[at]) : std::nullopt;
+    if (!first || !second || !(*first == *second))
+      return false;
+  }
+  return true;
+}
+
 const std::vector<bool> &UnitScene::nodesBehind(ProgramId program, StatementId set, DataItemId item) {
   auto [known, isNew] = nodesBehind_.try_emplace({set, item});
-  std::vector<bool> &seen = known->second;
   if (!isNew)
-    return seen;
+    return known->second;
   const FlowGraph &graph = analyses.graph(program);
-  seen.resize(graph.nodes.size());
   std::vector<bool> changes(graph.nodes.size());
-  for (const Definition &each : facts.definitions(item))
-    if (NodeId at = graph.nodeOf(each.statement); at && facts.isOwnValue(item, each))
+  auto targetIn = [&](StatementId statement) {
+    if (const auto *assign = std::get_if<Assign>(&unit.statements[statement].node))
+      for (const Assignment &each : assign->assignments)
+        if (writtenItem(unit, each.target) == item)
+          return each.target;
+    return ExprId();
+  };
+  ExprId place = targetIn(set);
+  bool isElement = place && !unit.exprs[place].operands.empty();
+  for (const Definition &each : facts.definitions(item)) {
+    ExprId other = targetIn(each.statement);
+    bool isRead = std::holds_alternative<Io>(unit.statements[each.statement].node) && !isElement;
+    if (NodeId at = graph.nodeOf(each.statement); at && (other ? isSamePlace(unit, place, other) : isRead))
       changes[at.index()] = true;
-  std::vector<NodeId> open;
-  auto visit = [&](NodeId node) {
-    if (node && !seen[node.index()]) {
-      seen[node.index()] = true;
-      open.push_back(node);
-    }
-  };
-  auto goOn = [&](NodeId node) {
-    for (const FlowEdge &edge : graph.successors(node))
-      visit(edge.to);
-  };
-  if (NodeId start = graph.nodeOf(set))
-    goOn(start);
-  while (!open.empty()) {
-    NodeId at = open.back();
-    open.pop_back();
-    if (changes[at.index()])
-      continue;
-    bool comesBack = false;
-    if (graph.nodes[at].kind == FlowNodeKind::End)
-      for (const Range &range : rangesOfProcedure_[graph.nodes[at].procedure])
-        if (range.thru == graph.nodes[at].procedure)
-          for (const CallSite &site : analyses.callSites(range))
-            if (site.program == program) {
-              comesBack = true;
-              goOn(site.node);
-            }
-    for (const Range &range : analyses.performedRanges(graph, at))
-      visit(graph.entryOf(range.from));
-    if (!comesBack && analyses.goesOn(graph, at))
-      goOn(at);
   }
-  return seen;
+  return known->second = analyses.nodesBehind(graph, graph.nodeOf(set), changes);
 }
 
 bool Scene::isRefusal(StatementId set, ExprId target, ExprId value) const {
@@ -214,6 +213,11 @@ bool Scene::isRefusal(StatementId set, ExprId target, ExprId value) const {
   if (isResult)
     for (DataItemId other : around.resultsOf(program))
       kept.insert(other);
+  // What is asked of another element of a table is no question about this one.
+  bool isFixedElement = !unit.exprs[target].operands.empty() && isSamePlace(unit, target, target);
+  auto isMeant = [&](ExprId side) {
+    return kept.contains(written(side)) && (!isFixedElement || isSamePlace(unit, target, side));
+  };
   // Somewhere the neutral value is asked for before work is done.
   auto asksFor = [&](ExprId condition) {
     return anyExpr(unit, condition, [&](ExprId at) {
@@ -225,9 +229,9 @@ bool Scene::isRefusal(StatementId set, ExprId target, ExprId value) const {
             return true;
       } else if (expr.kind == ExprKind::Compare && (expr.op == Op::Equal || expr.op == Op::NotEqual) &&
                  expr.operands.size() == 2) {
-        if (kept.contains(written(expr.operands[0])))
+        if (isMeant(expr.operands[0]))
           constantSide = expr.operands[1];
-        else if (kept.contains(written(expr.operands[1])))
+        else if (isMeant(expr.operands[1]))
           constantSide = expr.operands[0];
       }
       return constantSide && isNeutral(constantSide);

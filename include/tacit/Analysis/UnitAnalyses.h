@@ -75,6 +75,9 @@ public:
   }
   /// Whether control that jumps to \p procedure can come to an orderly end (of some range or of the program).
   bool leadsOn(ir::ProgramId program, ir::ProcedureId procedure) const;
+  /// By node: whether control may come there behind \p start without going on behind one of \p stops. A
+  /// paragraph that runs from several places may come back to any of them.
+  std::vector<bool> nodesBehind(const FlowGraph &graph, NodeId start, const std::vector<bool> &stops) const;
   /// Items that running the range may change.
   const ChangeSet &changes(const Range &range) const;
   /// The function of this unit a call means, invalid if it is elsewhere.

@@ -97,6 +97,9 @@ static void recogniseAssign(const Scene &scene, const Assign &assign, std::vecto
       continue; // The next place.
     if (role.isCounter && !scene.hasBusinessGuard && !role.decidesOutput)
       continue;
+    if (scene.facts().isStep(item, assignment.value) && !scene.facts().leaves(item) &&
+        scene.isBehindFailedStatus())
+      continue; // How often an operation failed.
     found.assignments.push_back(assignment);
     found.confidence = scene.facts().leaves(item) ? 0.95 : 0.85;
   }

@@ -349,8 +349,8 @@ static bool isZeroOfTwoAmounts(const Scene &scene, const Assignment &assignment,
   });
 }
 
-/// Whether \p assignment is one of several in its list that give elements of one table of the program's own their
-/// constants: the table is filled.
+/// Whether \p assignment is one of several in its list that give elements of one table of the program's own
+/// their constants: the table is filled.
 static bool fillsTable(const Scene &scene, const Assignment &assignment) {
   constexpr std::size_t FewestElements = 3;
   DataItemId item = scene.written(assignment.target);
@@ -372,6 +372,19 @@ static bool fillsTable(const Scene &scene, const Assignment &assignment) {
             if (auto place = analysis::constantValue(scene.unit, at))
               elements.insert(place->toText());
   return elements.size() >= FewestElements;
+}
+
+/// Whether something reads what the statement of the scene gives \p item before it has another value, or the
+/// caller gets it. What is read through pointers is not known so.
+static bool isReadBehind(const Scene &scene, DataItemId item) {
+  if (scene.roles(item).isReturned || scene.unit.language != Language::Cobol)
+    return true;
+  const analysis::FlowGraph &graph = scene.around.analyses.graph(scene.program);
+  const std::vector<bool> &behind = scene.around.nodesBehind(scene.program, scene.id, item);
+  return scene.facts().isRead(item, [&](StatementId reader) {
+    analysis::NodeId at = graph.nodeOf(reader);
+    return !at || behind[at.index()];
+  });
 }
 
 /// Whether condition-names tell the states of \p item: then one that is blank or zero means something.
@@ -450,7 +463,7 @@ static std::string_view reasonFor(const Scene &scene, AssignKind kind, const Ass
     return {};
   // An item that never changes is moved as others are.
   bool isKept = role.isStored || scene.around.handlers.keeps(item);
-  if (isKept && !role.isIndex && form != ExprKind::Item)
+  if (isKept && !role.isIndex && form != ExprKind::Item && isReadBehind(scene, item))
     return "a field of a written record always gets this constant";
   if (leaves && isDecidedElsewhere(scene, item) && !isUsedUp(scene, item))
     return "the value that stays when no other case applies";
