@@ -86,7 +86,12 @@ std::string Names::words(std::string_view name) const {
   std::vector<std::string_view> parts = partsOf(name);
   for (std::size_t at = 0; at < parts.size(); ++at) {
     std::string part;
-    if (auto found = find(inCapitals(parts[at]), at + 1 == parts.size())) {
+    auto pair = at + 1 < parts.size() ? find(inCapitals(parts[at]) + '-' + inCapitals(parts[at + 1]), false)
+                                      : std::nullopt;
+    if (pair) {
+      part = *pair;
+      ++at;
+    } else if (auto found = find(inCapitals(parts[at]), at + 1 == parts.size())) {
       if (*found == "-") {
         if (at == 0 && parts.size() > 1)
           continue;

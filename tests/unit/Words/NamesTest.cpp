@@ -14,6 +14,15 @@ TEST_CASE("Names become words part by part", "[words]") {
   CHECK(names.words("NO-CHANGES") == "no changes");
 }
 
+TEST_CASE("Two parts say what neither says alone; what stands for several things is left as it is", "[words]") {
+  Names names({});
+  CHECK(names.words("DIS-INT-RATE") == "dis interest rate");
+  CHECK(names.words("REVIEW-DATE-INT") == "review date int");
+  CHECK(names.words("yourSocSec") == "your social security");
+  CHECK(names.words("USER-SEC-FILE") == "user sec file");
+  CHECK(names.words("BIRTH-DATE-MM") == "birth date month");
+}
+
 TEST_CASE("The glossary goes before the abbreviations", "[words]") {
   Names names({{"no", "ordinal"}, {"WS_TOT_AMT", "grand total"}});
   CHECK(names.words("CUST-NO") == "customer ordinal");

@@ -1,6 +1,6 @@
       *> ARGS: dump --rules %s
       *> CHECK: decision @+19  guard SINGLE-PARENT  effect PAY-GROUP := 'P'
-      *> CHECK:   Set the pay group to 'P' when the household kind is single parent ('P' or 'Q').
+      *> CHECK:   Set the pay group to 'P' when the HH kind is single parent ('P' or 'Q').
       *> CHECK: decision @+19  guard HOUSE-TYPE IN ('A', 'B', 'C')  effect PAY-GROUP := 'H'
       *> CHECK:   Set the pay group to 'H' when the house type is 'A', 'B' or 'C'.
       *> CHECK: decision @+19  guard CHILD-AGE >= 5 AND CHILD-AGE <= 16  effect PAY-GROUP := 'C'
