@@ -36,6 +36,11 @@ UnitAnalyses::UnitAnalyses(const TranslationUnit &translationUnit)
   keepOrderlyLeaving();
   for (ProgramId program : unit.programs.ids())
     addJumpedToRanges(program);
+  comesBackTo_.resize(unit.procedures.size());
+  for (const auto &[range, sites] : callSites_)
+    for (const CallSite &site : sites)
+      if (site.program == range.program)
+        comesBackTo_[range.thru].push_back(site.node);
   computeChanges();
 }
 
@@ -369,6 +374,9 @@ bool UnitAnalyses::reaches(const FlowGraph &graph, NodeId start, NodeId last, Fo
 
 std::vector<bool> UnitAnalyses::nodesBehind(const FlowGraph &graph, NodeId start,
                                             const std::vector<bool> &stops) const {
+  constexpr std::size_t MostNodes = 50'000;
+  if (graph.nodes.size() > MostNodes)
+    return {};
   // What is run on the way comes back to where it was run; only the ends of what runs `start` lead to
   // callers.
   enum Place : std::uint8_t { Around, Inside };
@@ -394,14 +402,11 @@ std::vector<bool> UnitAnalyses::nodesBehind(const FlowGraph &graph, NodeId start
       continue;
     bool comesBack = false;
     if (graph.nodes[at].kind == FlowNodeKind::End)
-      for (const Range &range : ranges(graph.program))
-        if (range.thru == graph.nodes[at].procedure)
-          for (const CallSite &site : callSites(range))
-            if (site.program == graph.program) {
-              comesBack = true;
-              if (place == Around)
-                goOn(site.node, Around);
-            }
+      for (NodeId site : comesBackTo_[graph.nodes[at].procedure]) {
+        comesBack = true;
+        if (place == Around)
+          goOn(site, Around);
+      }
     for (const Range &range : performedRanges(graph, at))
       if (range.program == graph.program)
         visit(graph.entryOf(range.from), Inside);

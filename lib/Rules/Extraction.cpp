@@ -272,7 +272,6 @@ std::string Extraction::contextOf(const Range &range, unsigned depth) {
   return contexts_[range] = result;
 }
 
-/// Names in a rule that nothing declares: what they hold is not known.
 /// The items that the tests of \p guard and the assignments of \p candidate name.
 static std::vector<Touch> touchedBy(const TranslationUnit &unit, const Candidate &candidate,
                                     const GuardText &guard) {
@@ -287,6 +286,7 @@ static std::vector<Touch> touchedBy(const TranslationUnit &unit, const Candidate
   return touches;
 }
 
+/// Names in a rule that nothing declares: what they hold is not known.
 std::set<std::string_view> Extraction::unresolvedIn(const Candidate &candidate,
                                                     const GuardText &guard) const {
   std::vector<Touch> touches = touchedBy(unit_, candidate, guard);
@@ -621,7 +621,8 @@ void Extraction::addProgramRules(ProgramId program) {
   }
 }
 
-/// The validation in the list of \p statement, behind it, whose message \p statement shows; empty if there is none.
+/// The validation in the list of \p statement, behind it, whose message \p statement shows; empty if there is
+/// none.
 std::string_view Extraction::refusalToldBy(StatementId statement) const {
   if (!std::holds_alternative<Io>(unit_.statements[statement].node) ||
       !Scene::mentionsMessage(unit_, unit_.statements[statement]))

@@ -324,7 +324,7 @@ void UnitScene::findAssertions() {
              return unit.exprs[at].kind == ExprKind::NamedConstant && unit.exprs[at].text == "#";
            });
   };
-  auto isFailing = [&](const Exit &exit) {
+  auto endsFailing = [&](const Exit &exit) {
     auto code = exit.value ? constantValue(unit, exit.value) : std::nullopt;
     return exit.kind == ExitKind::Abend ||
            (exit.kind == ExitKind::Stop && code && code->number && !code->number->isZero());
@@ -332,7 +332,7 @@ void UnitScene::findAssertions() {
   for (StatementId id : unit.statements.ids()) {
     const StatementNode &node = unit.statements[id].node;
     const auto *exit = std::get_if<Exit>(&node);
-    bool ends = std::holds_alternative<Throw>(node) || (exit != nullptr && isFailing(*exit));
+    bool ends = std::holds_alternative<Throw>(node) || (exit != nullptr && endsFailing(*exit));
     StatementId parent = nesting.of(id).parent;
     const auto *choice = ends && parent ? std::get_if<If>(&unit.statements[parent].node) : nullptr;
     if (choice == nullptr)

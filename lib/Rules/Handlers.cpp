@@ -66,27 +66,26 @@ void Handlers::dropClosings() {
   using Step = std::pair<StatementId, std::string_view>; // Call and operation.
   std::map<Step, std::set<Step>> followers;
   std::map<Step, std::set<Step>> leaders;
-  auto graphOf = [&](StatementId id) -> const FlowGraph & {
-    return analyses_.graph(unit_.procedures[nesting_.of(id).procedure].program);
-  };
-  for (const auto &[id, access] : accesses_) {
-    const FlowGraph &graph = graphOf(id);
+  std::map<StatementId, std::vector<StatementId>> performsOf; // By the call, which is one of their program.
+  for (const auto &[id, access] : accesses_)
+    performsOf[access.call].push_back(id);
+  for (const auto &[call, performs] : performsOf) {
+    const FlowGraph &graph =
+        analyses_.graph(unit_.procedures[nesting_.of(performs.front()).procedure].program);
     std::vector<bool> stops(graph.nodes.size());
-    std::vector<std::pair<NodeId, Step>> others;
-    for (const auto &[other, reached] : accesses_)
-      if (NodeId at =
-              &graphOf(other) == &graph && reached.call == access.call ? graph.nodeOf(other) : NodeId()) {
-        stops[at.index()] = true;
-        others.emplace_back(at, Step(reached.call, reached.operation));
-      }
-    const Step step(access.call, access.operation);
-    followers.try_emplace(step);
-    std::vector<bool> behind = analyses_.nodesBehind(graph, graph.nodeOf(id), stops);
-    for (const auto &[at, next] : others)
-      if (behind[at.index()]) {
-        followers[step].insert(next);
-        leaders[next].insert(step);
-      }
+    for (StatementId each : performs)
+      stops[graph.nodeOf(each).index()] = true;
+    for (StatementId each : performs) {
+      const Step step(call, accesses_.at(each).operation);
+      followers.try_emplace(step);
+      std::vector<bool> behind = analyses_.nodesBehind(graph, graph.nodeOf(each), stops);
+      for (StatementId other : performs)
+        if (behind.empty() || behind[graph.nodeOf(other).index()]) {
+          const Step next(call, accesses_.at(other).operation);
+          followers[step].insert(next);
+          leaders[next].insert(step);
+        }
+    }
   }
   auto closes = [&](const Step &step) {
     return std::ranges::all_of(followers[step], [&](const Step &next) {

@@ -287,8 +287,8 @@ static bool holdsFor(const TranslationUnit &unit, ExprId test, DataItemId item, 
   return other && *other == value;
 }
 
-/// Whether control leaves \p loop with or behind the effect, in the list in which that stands: at once, or because a
-/// switch is set that the loop asks for.
+/// Whether control leaves \p loop with or behind the effect, in the list in which that stands: at once, or
+/// because a switch is set that the loop asks for.
 bool RoundsWriter::endsWith(const Scene &scene, const Loop &loop, const Count &count) {
   StatementList list = scene.around.nesting.siblings(scene.id);
   return std::ranges::any_of(list, [&](StatementId id) {

@@ -101,15 +101,15 @@ public:
   bool onlyTellsOfFailure(ir::DataItemId item) const { return failureTexts_.contains(item); }
   /// Whether \p item only holds words that become parts of messages.
   bool isMessageWord(ir::DataItemId item) const { return messageWords_.contains(item); }
-  /// By node: whether control may come there behind \p set, which gives \p item a value, while \p item has
-  /// it.
-  const std::vector<bool> &nodesBehind(ir::ProgramId program, ir::StatementId set, ir::DataItemId item);
+  /// Whether control may come to \p later behind \p set, which gives \p item a value, while \p item has it.
+  bool mayFollow(ir::ProgramId program, ir::StatementId set, ir::DataItemId item, ir::StatementId later);
   /// Whether \p statement runs only where an assertion does not hold.
   bool isBehindFailedAssertion(ir::StatementId statement) const;
   /// Whether some statement of the unit raises what \p handler catches.
   bool isRaised(const ir::Handler &handler) const;
 
 private:
+  const std::vector<bool> &nodesBehind(ir::ProgramId program, ir::StatementId set, ir::DataItemId item);
   bool isBounded(const analysis::Range &range);
   void findFunctionKinds();
   bool changesWorldItself(ir::ProgramId program) const;
@@ -166,7 +166,7 @@ private:
       choicesAbout_; ///< Of choicesAbout(), once something is asked for.
   std::set<std::string> failureCodes_;
   std::set<std::string, std::less<>> operations_;
-  std::map<std::pair<ir::StatementId, ir::DataItemId>, std::vector<bool>> nodesBehind_;
+  std::map<std::pair<ir::StatementId, ir::DataItemId>, std::vector<bool>> nodesBehind_; ///< Of mayFollow().
   std::set<ir::DataItemId> failureTexts_;
   std::set<ir::DataItemId> messageWords_;
   std::set<std::uint32_t> assertionArms_;      ///< Lists that are run where an assertion does not hold.

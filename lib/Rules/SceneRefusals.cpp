@@ -175,6 +175,14 @@ const std::vector<bool> &UnitScene::nodesBehind(ProgramId program, StatementId s
   return known->second = analyses.nodesBehind(graph, graph.nodeOf(set), changes);
 }
 
+bool UnitScene::mayFollow(ProgramId program, StatementId set, DataItemId item, StatementId later) {
+  NodeId at = analyses.graph(program).nodeOf(later);
+  if (!at)
+    return true;
+  const std::vector<bool> &behind = nodesBehind(program, set, item);
+  return behind.empty() || behind[at.index()];
+}
+
 bool Scene::isRefusal(StatementId set, ExprId target, ExprId value) const {
   DataItemId item = written(target);
   auto assigned = codeValue(unit, value);
@@ -250,9 +258,7 @@ bool Scene::isRefusal(StatementId set, ExprId target, ExprId value) const {
   // results.
   bool isOrdered = !isResult && !(assigned->text && isMessage(*assigned->text));
   auto isAskedLater = [&](StatementId other) {
-    const FlowGraph &graph = around.analyses.graph(program);
-    NodeId test = isOrdered ? graph.nodeOf(other) : NodeId();
-    return !test || around.nodesBehind(program, set, item)[test.index()];
+    return !isOrdered || around.mayFollow(program, set, item, other);
   };
   for (StatementId other : asking) {
     const StatementNode &body = unit.statements[other].node;

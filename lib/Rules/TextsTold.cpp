@@ -100,6 +100,15 @@ std::set<ProcedureId> UnitScene::findFailureReports(ProgramId program) {
   return found;
 }
 
+/// Whether \p item is the program's own, and the statements that read it are some for which \p isMeant holds.
+template <typename Predicate>
+static bool isOwnAndOnlyReadBy(const UnitScene &scene, DataItemId item, Predicate isMeant) {
+  Storage storage = scene.unit.items[scene.analyses.storage().of(item).root].storage;
+  bool isOwn = storage == Storage::Working || storage == Storage::LocalStorage;
+  return isOwn && scene.facts.isRead(item, isMeant) &&
+         !scene.facts.isRead(item, [&](StatementId id) { return !isMeant(id); });
+}
+
 /// What a failure is told with is set beforehand: the name of the step, the record at hand.
 void UnitScene::findFailureTexts() {
   if (unit.language != Language::Cobol)
@@ -112,13 +121,9 @@ void UnitScene::findFailureTexts() {
   if (reports.empty())
     return;
   auto isAtFailure = [&](StatementId id) { return reports.contains(nesting.of(id).procedure); };
-  for (DataItemId item : unit.items.ids()) {
-    Storage storage = unit.items[analyses.storage().of(item).root].storage;
-    bool isOwn = storage == Storage::Working || storage == Storage::LocalStorage;
-    if (isOwn && facts.isRead(item, isAtFailure) &&
-        !facts.isRead(item, [&](StatementId id) { return !isAtFailure(id); }))
+  for (DataItemId item : unit.items.ids())
+    if (isOwnAndOnlyReadBy(*this, item, isAtFailure))
       failureTexts_.insert(item);
-  }
 }
 
 /// A word that only becomes a part of messages, `STRING WS-FIELD ' must be entered' INTO ...`: what the next
@@ -130,27 +135,20 @@ void UnitScene::findMessageWords() {
   for (StatementId id : unit.statements.ids()) {
     const auto *assign = std::get_if<Assign>(&unit.statements[id].node);
     if (assign != nullptr && assign->kind == AssignKind::Text &&
-        std::ranges::any_of(assign->assignments, [&](const Assignment &each) {
-          return each.value && anyExpr(unit, each.value, [&](ExprId at) {
-                   return unit.exprs[at].kind == ExprKind::String && Scene::isMessage(unit.exprs[at].text);
-                 });
-        }))
+        Scene::mentionsMessage(unit, unit.statements[id]))
       messages.insert(id);
   }
   if (messages.empty())
     return;
-  for (DataItemId item : unit.items.ids()) {
-    Storage storage = unit.items[analyses.storage().of(item).root].storage;
-    bool isOwn = storage == Storage::Working || storage == Storage::LocalStorage;
-    auto isWord = [&](const Definition &each) {
-      auto word = each.value ? constantValue(unit, each.value) : std::nullopt;
-      return word && word->text;
-    };
-    if (isOwn && !facts.definitions(item).empty() && std::ranges::all_of(facts.definitions(item), isWord) &&
-        facts.isRead(item, [&](StatementId id) { return messages.contains(id); }) &&
-        !facts.isRead(item, [&](StatementId id) { return !messages.contains(id); }))
+  auto isWord = [&](const Definition &each) {
+    auto word = each.value ? constantValue(unit, each.value) : std::nullopt;
+    return word && word->text;
+  };
+  auto isMessage = [&](StatementId id) { return messages.contains(id); };
+  for (DataItemId item : unit.items.ids())
+    if (!facts.definitions(item).empty() && std::ranges::all_of(facts.definitions(item), isWord) &&
+        isOwnAndOnlyReadBy(*this, item, isMessage))
       messageWords_.insert(item);
-  }
 }
 
 } // namespace tacit::rules

@@ -76,7 +76,8 @@ public:
   /// Whether control that jumps to \p procedure can come to an orderly end (of some range or of the program).
   bool leadsOn(ir::ProgramId program, ir::ProcedureId procedure) const;
   /// By node: whether control may come there behind \p start without going on behind one of \p stops. A
-  /// paragraph that runs from several places may come back to any of them.
+  /// paragraph that runs from several places may come back to any of them. Empty, which says that it may come
+  /// anywhere, for graphs too large to be walked again and again.
   std::vector<bool> nodesBehind(const FlowGraph &graph, NodeId start, const std::vector<bool> &stops) const;
   /// Items that running the range may change.
   const ChangeSet &changes(const Range &range) const;
@@ -129,6 +130,8 @@ private:
   IdVector<ir::ProgramId, FlowGraph> graphs_;
   IdVector<ir::ProgramId, std::vector<Range>> ranges_;
   std::map<Range, std::vector<CallSite>> callSites_;
+  /// Where control goes on behind the end of a procedure that a PERFORM of its own program runs up to.
+  IdVector<ir::ProcedureId, std::vector<NodeId>> comesBackTo_;
   std::map<Range, ChangeSet> changes_;
   IdVector<ir::ProgramId, IdVector<NodeId, ChangeSet>> ownChanges_; ///< Of nodes, without what they run.
   Reachability reachability_;

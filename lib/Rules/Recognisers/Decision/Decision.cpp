@@ -370,8 +370,9 @@ static bool fillsTable(const Scene &scene, const Assignment &assignment) {
         if (isFixed(each))
           for (ExprId at : scene.unit.exprs[each.target].operands)
             if (auto place = analysis::constantValue(scene.unit, at))
-              elements.insert(place->toText());
-  return elements.size() >= FewestElements;
+              if (elements.insert(place->toText()); elements.size() >= FewestElements)
+                return true;
+  return false;
 }
 
 /// Whether something reads what the statement of the scene gives \p item before it has another value, or the
@@ -379,11 +380,8 @@ static bool fillsTable(const Scene &scene, const Assignment &assignment) {
 static bool isReadBehind(const Scene &scene, DataItemId item) {
   if (scene.roles(item).isReturned || scene.unit.language != Language::Cobol)
     return true;
-  const analysis::FlowGraph &graph = scene.around.analyses.graph(scene.program);
-  const std::vector<bool> &behind = scene.around.nodesBehind(scene.program, scene.id, item);
   return scene.facts().isRead(item, [&](StatementId reader) {
-    analysis::NodeId at = graph.nodeOf(reader);
-    return !at || behind[at.index()];
+    return scene.around.mayFollow(scene.program, scene.id, item, reader);
   });
 }
 
