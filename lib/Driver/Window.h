@@ -1,18 +1,19 @@
 //===- Results of many workers, taken in order ------------------------------------------===//
 #pragma once
 
+#include "tacit/Support/DeepThread.h"
+
 #include <condition_variable>
 #include <cstddef>
 #include <functional>
 #include <mutex>
 #include <optional>
-#include <thread>
 #include <vector>
 
 namespace tacit {
 
-/// Makes the results 0..count-1 on \p jobs threads and hands them to \p consume on the calling thread in
-/// order. At most
+/// Makes the results 0..count-1 on \p jobs threads with deep stacks and hands them to \p consume on the
+/// calling thread in order. At most
 /// \p width results exist at a time. If \p consume returns false, no further work is begun. Neither may
 /// throw.
 template <typename Result>
@@ -40,7 +41,7 @@ void produceInOrder(std::size_t count, unsigned jobs, std::size_t width,
       changed.notify_all();
     }
   };
-  std::vector<std::jthread> threads;
+  std::vector<DeepThread> threads;
   for (unsigned n = 0; n < jobs; ++n)
     threads.emplace_back(work);
 

@@ -4,6 +4,8 @@
 #include "Preambles.h"
 #include "UnitLowering.h"
 
+#include "tacit/Support/DeepThread.h"
+
 #include <clang/Frontend/CompilerInstance.h>
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Lex/PreprocessorOptions.h>
@@ -13,7 +15,6 @@ using namespace clang;
 
 namespace tacit::cfe {
 
-static constexpr unsigned StackBytes = 256U << 20;
 static constexpr std::size_t MostErrors = 50;
 
 namespace {
@@ -159,14 +160,14 @@ WithDiagnostics<ir::TranslationUnit> ClangFrontEnd::translateConfiguration(const
   // Clang recurses with the nesting of what it reads, and is known to crash on some damaged sources: each
   // unit gets a deep stack, and a crash costs this unit only.
   llvm::CrashRecoveryContext guard;
-  bool isWhole = guard.RunSafelyOnThread(
-      [&] {
-        auto files =
-            llvm::makeIntrusiveRefCnt<UnitFiles>(file, context, compileOptions_.isCpp(file, context));
-        options = compileOptions_.of(file, context, *files, configuration, result.diagnostics);
-        parse(file, options, files, preambles_, result.value, result.diagnostics);
-      },
-      StackBytes);
+  bool isWhole = false;
+  runDeep([&] {
+    isWhole = guard.RunSafely([&] {
+      auto files = llvm::makeIntrusiveRefCnt<UnitFiles>(file, context, compileOptions_.isCpp(file, context));
+      options = compileOptions_.of(file, context, *files, configuration, result.diagnostics);
+      parse(file, options, files, preambles_, result.value, result.diagnostics);
+    });
+  });
   if (!isWhole) {
     result.value = {};
     result.diagnostics.clear();
