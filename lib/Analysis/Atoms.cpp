@@ -524,16 +524,19 @@ bool PathConditions::shorten(BddCube &cube) const {
   return true;
 }
 
-PathConditions::NormalForms PathConditions::normalForms(Bdd::Ref lower, Bdd::Ref upper) {
+PathConditions::NormalForms PathConditions::normalForms(Bdd::Ref lower, Bdd::Ref upper, Effort &effort) {
   static constexpr std::size_t MaxCubes = 48;
   NormalForms forms;
-  bdd_.grant(FormBudget);
+  std::size_t sizeBefore = bdd_.size();
+  bdd_.grant(effort.budget());
   forms.sums = bdd_.cover(lower, upper, MaxCubes);
   // A single product is a list of tests that all hold: the shortest form of both.
   if (forms.sums.complete && forms.sums.cubes.size() == 1)
     return forms;
-  bdd_.grant(FormBudget);
+  bdd_.grant(effort.budget());
   forms.products = bdd_.cover(bdd_.negate(upper), bdd_.negate(lower), MaxCubes);
+  if (!forms.sums.complete && !forms.products.complete)
+    effort.wasted += bdd_.size() - sizeBefore;
   return forms;
 }
 
@@ -591,14 +594,14 @@ Guard PathConditions::simplify(Bdd::Ref condition, Bdd::Ref given) {
   }
   NormalForms forms;
   if (!bdd_.exhausted())
-    forms = normalForms(lower, upper);
+    forms = normalForms(lower, upper, withKnown_);
   if (!forms.sums.complete && !forms.products.complete) {
     // What is known of the atoms makes a diagram larger before it makes it shorter.
     bdd_.grant(FormBudget);
     lower = bdd_.conjunction(condition, given);
     upper = bdd_.disjunction(condition, bdd_.negate(given));
     if (!bdd_.exhausted())
-      forms = normalForms(lower, upper);
+      forms = normalForms(lower, upper, withoutKnown_);
     for (std::vector<BddCube> *cubes : {&forms.sums.cubes, &forms.products.cubes})
       std::erase_if(*cubes, [&](BddCube &cube) { return !shorten(cube); });
   }

@@ -352,12 +352,20 @@ void PathConditions::computeVersions() {
   auto initial = std::make_shared<const Versions>(tracked_.size(), 0);
   versions_.resize(places_.size());
   std::vector<std::vector<std::uint32_t>> changed(places_.size());
+  IdMap<DataItemId, std::vector<std::pair<StorageRange, std::uint32_t>>> byRoot;
+  for (std::uint32_t item = 0; item < tracked_.size(); ++item)
+    for (const StorageRange &bytes : bytesOf_[item])
+      byRoot[bytes.root].emplace_back(bytes, item);
   ChangeSet memory;
   for (std::uint32_t at = 0; at < places_.size() && !tracked_.empty(); ++at) {
-    const ChangeSet &set = analyses_.changesOf(graph_, places_[at].node, memory);
-    for (std::uint32_t item = 0; item < tracked_.size() && !set.ranges.empty(); ++item)
-      if (std::ranges::any_of(bytesOf_[item], [&](const StorageRange &bytes) { return set.touches(bytes); }))
-        changed[at].push_back(item);
+    std::vector<std::uint32_t> &items = changed[at];
+    for (const StorageRange &range : analyses_.changesOf(graph_, places_[at].node, memory).ranges)
+      if (const auto *known = byRoot.find(range.root))
+        for (const auto &[bytes, item] : known->second)
+          if (bytes.overlaps(range))
+            items.push_back(item);
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
   }
   std::vector<std::vector<std::uint32_t>> atHead = changesInLoops(changed);
   after_.resize(places_.size());

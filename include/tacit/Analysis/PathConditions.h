@@ -272,7 +272,18 @@ private:
     Bdd::Cover sums{.cubes = {}, .complete = false};
     Bdd::Cover products{.cubes = {}, .complete = false};
   };
-  NormalForms normalForms(Bdd::Ref lower, Bdd::Ref upper);
+  /// Nodes that one step of a simplification, or one question, may make.
+  static constexpr std::size_t FormBudget = 12'000;
+  /// How many nodes the covers of one kind cost this range without a guard that came of it.
+  struct Effort {
+    std::size_t wasted = 0;
+    /// Once much was wasted, the conditions of the range are as tangled as that, and less is tried.
+    std::size_t budget() const {
+      static constexpr std::size_t MostWasted = 24'000;
+      return wasted < MostWasted ? FormBudget : FormBudget / 8;
+    }
+  };
+  NormalForms normalForms(Bdd::Ref lower, Bdd::Ref upper, Effort &effort);
   bool shorten(BddCube &cube) const;
   Bdd::Ref knownAbout(const std::vector<std::uint32_t> &variables, const BddCube &certain);
   std::vector<const std::vector<bool> *> answersLeft(std::uint32_t subject, const BddCube &certain) const;
@@ -324,8 +335,8 @@ private:
   /// By atom, where versionsRead() was asked. What has been handed out stays where it is.
   mutable std::deque<std::optional<std::map<ir::DataItemId, std::uint32_t>>> versionsRead_;
   static constexpr std::uint32_t NoSubject = ~0U;
-  /// Nodes that one step of a simplification, or one question, may make.
-  static constexpr std::size_t FormBudget = 12'000;
+  Effort withKnown_,
+      withoutKnown_; ///< Of covers that use what is known of the atoms, and of those that do not.
   struct Subject {
     std::vector<std::uint32_t> members;     ///< Atoms, ascending.
     std::vector<std::vector<bool>> answers; ///< Each a row of what the members can say at once.
