@@ -89,18 +89,20 @@ bool looksEbcdic(std::string_view bytes) {
   if (std::ranges::count(bytes.substr(0, Head), ' ') * 20 > static_cast<std::ptrdiff_t>(Head))
     return false;
   bytes = bytes.substr(0, SampledBytes);
+  // So do too few of EBCDIC's anywhere.
+  if (bytes.size() < 40 ||
+      std::ranges::count(bytes, '\x40') * 20 <= static_cast<std::ptrdiff_t>(bytes.size()))
+    return false;
   std::size_t plausible = 0;
-  std::size_t blanks = 0;
   for (char c : bytes) {
     auto b = static_cast<unsigned char>(c);
     bool isLetter = (b >= 0xc1 && b <= 0xc9) || (b >= 0xd1 && b <= 0xd9) || (b >= 0xe2 && b <= 0xe9) ||
                     (b >= 0x81 && b <= 0x89) || (b >= 0x91 && b <= 0x99) || (b >= 0xa2 && b <= 0xa9);
     bool isSign = b >= 0x4a && b <= 0x7f;
-    blanks += b == 0x40;
     plausible +=
         b == 0x40 || isLetter || (b >= 0xf0 && b <= 0xf9) || isSign || b == 0x15 || b == 0x25 || b == 0x0d;
   }
-  return bytes.size() >= 40 && blanks * 20 > bytes.size() && plausible * 10 > bytes.size() * 9;
+  return plausible * 10 > bytes.size() * 9;
 }
 
 /// How often \p codePage makes a character of \p counts that nobody writes in source. Pound and not signs are
