@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <llvm/ADT/StringMap.h>
 #include <llvm/Support/MemoryBuffer.h>
+#include <mutex>
 
 namespace tacit::cfe {
 
@@ -403,10 +405,25 @@ static std::string absolute(const llvm::Twine &path) {
   return normalisePath(text.starts_with('/') ? text : "/scan/" + text);
 }
 
+/// What the machine says of one of its headers. Units ask for the same ones, many of which are not there, and
+/// none changes during a run.
+static llvm::ErrorOr<llvm::vfs::Status> systemStatus(const std::string &real) {
+  static std::mutex Mutex;
+  static llvm::StringMap<llvm::ErrorOr<llvm::vfs::Status>> Known;
+  {
+    std::scoped_lock lock(Mutex);
+    if (auto known = Known.find(real); known != Known.end())
+      return known->second;
+  }
+  auto found = llvm::vfs::getRealFileSystem()->status(real);
+  std::scoped_lock lock(Mutex);
+  return Known.try_emplace(real, std::move(found)).first->second;
+}
+
 llvm::ErrorOr<llvm::vfs::Status> UnitFiles::status(const llvm::Twine &path) {
   std::string asked = path.str(), wanted = absolute(path);
   if (auto real = systemPath(wanted)) {
-    auto found = llvm::vfs::getRealFileSystem()->status(*real);
+    auto found = systemStatus(*real);
     if (!found)
       return found.getError();
     return llvm::vfs::Status::copyWithNewName(*found, asked);
@@ -421,8 +438,11 @@ llvm::ErrorOr<llvm::vfs::Status> UnitFiles::status(const llvm::Twine &path) {
 
 llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> UnitFiles::openFileForRead(const llvm::Twine &path) {
   std::string wanted = absolute(path);
-  if (auto real = systemPath(wanted))
+  if (auto real = systemPath(wanted)) {
+    if (auto known = systemStatus(*real); !known)
+      return known.getError();
     return llvm::vfs::getRealFileSystem()->openFileForRead(*real);
+  }
   auto found = find(wanted);
   if (!found || !found->bytes)
     return std::make_error_code(std::errc::no_such_file_or_directory);
