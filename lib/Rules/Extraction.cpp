@@ -162,29 +162,34 @@ bool Extraction::isBusinessClause(const PathConditions &conditions, const GuardC
 /// source says that it depends on it. A check that left before is another matter.
 bool Extraction::isStatusAround(const PathConditions &conditions, const GuardClause &clause,
                                 StatementId statement) const {
-  std::set<ExprId> asked;
-  for (StatementId at = scene_.nesting.of(statement).parent; at; at = scene_.nesting.of(at).parent) {
-    const StatementNode &node = unit_.statements[at].node;
-    auto add = [&](ExprId condition) {
-      forEachExpr(unit_, condition, [&](ExprId part) { asked.insert(part); });
+  auto standsAround = [&](ExprId test) {
+    bool isAsked = false;
+    auto look = [&](ExprId condition) {
+      forEachExpr(unit_, condition, [&](ExprId part) { isAsked |= part == test; });
     };
-    if (const auto *choice = std::get_if<If>(&node))
-      add(choice->condition);
-    else if (const auto *arms = std::get_if<Switch>(&node))
-      for (const Case &arm : arms->cases)
-        std::ranges::for_each(arm.alternatives, add);
-  }
-  auto isAround = [&](const AtomUse &use) {
-    if (use.isLoopTest || !asked.contains(use.expr))
-      return false;
+    for (StatementId at = scene_.nesting.of(statement).parent; at && !isAsked;
+         at = scene_.nesting.of(at).parent) {
+      const StatementNode &node = unit_.statements[at].node;
+      if (const auto *choice = std::get_if<If>(&node))
+        look(choice->condition);
+      else if (const auto *arms = std::get_if<Switch>(&node))
+        for (const Case &arm : arms->cases)
+          std::ranges::for_each(arm.alternatives, look);
+    }
+    return isAsked;
+  };
+  auto asksForStatus = [&](ExprId test) {
     std::vector<Touch> reads;
-    collectReads(unit_, use.expr, reads);
+    collectReads(unit_, test, reads);
     return !reads.empty() && std::ranges::all_of(reads, [&](const Touch &read) {
       const ItemRoles &role = scene_.facts.roles(read.item);
       bool carries =
           role.carriesStatus && !role.isEndSwitch && unit_.items[read.item].storage != Storage::Local;
       return (role.isStatus || carries) && !identity_.item(read.item).empty();
     });
+  };
+  auto isAround = [&](const AtomUse &use) {
+    return !use.isLoopTest && use.expr && asksForStatus(use.expr) && standsAround(use.expr);
   };
   return std::ranges::all_of(clause.alternatives, [&](const std::vector<GuardLiteral> &alternative) {
     return std::ranges::all_of(alternative, [&](const GuardLiteral &literal) {
@@ -289,8 +294,10 @@ static std::vector<Touch> touchedBy(const TranslationUnit &unit, const Candidate
 /// Names in a rule that nothing declares: what they hold is not known.
 std::set<std::string_view> Extraction::unresolvedIn(const Candidate &candidate,
                                                     const GuardText &guard) const {
-  std::vector<Touch> touches = touchedBy(unit_, candidate, guard);
   std::set<std::string_view> names;
+  if (std::ranges::find(unit_.missing, MissingKind::Item, &Missing::kind) == unit_.missing.end())
+    return names;
+  std::vector<Touch> touches = touchedBy(unit_, candidate, guard);
   for (const Missing &missing : unit_.missing)
     if (missing.kind == MissingKind::Item)
       for (const Touch &touch : touches)
@@ -470,7 +477,7 @@ void Extraction::addDefinitions(std::size_t firstEvidence, const Scene &scene, c
     bool isShown = range.line == 0 || range.file.starts_with('<');
     for (std::size_t at = firstEvidence; at < knowledge_.evidence.size() && !isShown; ++at) {
       const LineRange &known = knowledge_.evidence[at].at;
-      isShown = known.file == range.file && known.line <= range.line && range.endLine <= known.endLine;
+      isShown = known.line <= range.line && range.endLine <= known.endLine && known.file == range.file;
     }
     if (!isShown)
       knowledge_.evidence.push_back({rule, role, range, copiedFrom});

@@ -1,8 +1,9 @@
 #include "Extraction.h"
 
+#include "tacit/Support/IdMap.h"
+
 #include <algorithm>
 #include <fmt/format.h>
-#include <unordered_map>
 
 namespace tacit::rules {
 
@@ -45,7 +46,7 @@ public:
     }
     return own;
   }
-  std::unordered_map<NodeId, std::uint32_t> leaders; ///< First steps of blocks, numbered from 1.
+  IdMap<NodeId, std::uint32_t> leaders; ///< First steps of blocks, numbered from 1.
 
 private:
   const FlowGraph &graph_;
@@ -79,7 +80,7 @@ void Extraction::addControlFlow(ProgramId program) {
   for (std::size_t position = 0; position < nodesOf.size(); ++position) {
     ProcedureId procedure = graph.procedures()[position];
     Blocks blocks(graph, procedure);
-    std::unordered_map<NodeId, std::uint32_t> arrivals;
+    IdMap<NodeId, std::uint32_t> arrivals;
     NodeId first = blocks.arrival(graph.entryOf(procedure));
     ++arrivals[first];
     ++arrivals[first]; // Control comes in here, whatever else leads here.
@@ -93,12 +94,12 @@ void Extraction::addControlFlow(ProgramId program) {
       }
     for (NodeId node : steps)
       if (arrivals[node] != 1)
-        blocks.leaders.emplace(node, static_cast<std::uint32_t>(blocks.leaders.size() + 1));
+        blocks.leaders.try_emplace(node, static_cast<std::uint32_t>(blocks.leaders.size() + 1));
     if (blocks.leaders.size() < 2)
       continue; // Straight from start to end: nothing to see.
     std::string_view unit = text(unitName(procedure));
     for (NodeId node : steps) {
-      auto leader = blocks.leaders.find(node);
+      const auto *leader = blocks.leaders.find(node);
       if (leader == blocks.leaders.end())
         continue;
       std::vector<NodeId> own = blocks.steps(node);
@@ -120,7 +121,7 @@ void Extraction::addControlFlow(ProgramId program) {
         if (edge.label.isResidual)
           continue;
         NodeId to = blocks.arrival(edge.to);
-        auto target = blocks.leaders.find(to);
+        const auto *target = blocks.leaders.find(to);
         row.target = target == blocks.leaders.end() ? 0 : target->second;
         row.targetUnit = target == blocks.leaders.end() && graph.nodes[to].procedure && !blocks.isOwn(to)
                              ? text(unitName(graph.nodes[to].procedure))

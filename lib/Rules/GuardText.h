@@ -122,6 +122,8 @@ private:
   mutable std::map<std::pair<ir::ExprId, bool>, Literal> told_; ///< What literal() made of a test.
   std::map<std::pair<ir::ExprId, bool>, Literal>
       toldPlain_; ///< told_ without names, while items are told by theirs.
+  /// What Versions says of a statement that changes an item.
+  mutable std::map<std::pair<ir::StatementId, ir::DataItemId>, std::string> changes_;
   mutable IdMap<ir::DataItemId, std::string_view> namesInComments_; ///< Of nameInComment(), where asked for.
   mutable std::unordered_map<ir::DataItemId, std::string> itemWords_;      ///< Of items that were asked for.
   mutable std::unordered_map<ir::DataItemId, std::string> qualifiedWords_; ///< The same, with their names.

@@ -64,20 +64,28 @@ private:
   std::string outcomeText(const analysis::AtomUse &use) const {
     return writer_.outcomeLiteral(use.label.statement, use.label.outcome, true).formula;
   }
-  std::string changeText(ir::StatementId change, ir::DataItemId item) const {
+  const std::string &changeText(ir::StatementId change, ir::DataItemId item) const {
+    auto [known, isNew] = writer_.changes_.try_emplace({change, item});
+    if (isNew)
+      known->second = makeChangeText(change, item);
+    return known->second;
+  }
+  std::string makeChangeText(ir::StatementId change, ir::DataItemId item) const {
     constexpr std::size_t Longest = 60;
     const ir::Statement &statement = writer_.unit_.statements[change];
-    std::string text = writer_.formatter_.statement(change);
     const auto *assign = std::get_if<ir::Assign>(&statement.node);
+    const auto *perform = std::get_if<ir::Perform>(&statement.node);
+    const auto *call = std::get_if<ir::Call>(&statement.node);
+    std::string text;
     if (assign != nullptr && assign->assignments.size() == 1 && assign->assignments.front().value)
       text = fmt::format("{} := {}", writer_.formula(assign->assignments.front().target),
                          writer_.formula(assign->assignments.front().value));
-    else if (const auto *perform = std::get_if<ir::Perform>(&statement.node);
-             perform != nullptr && perform->from)
+    else if (perform != nullptr && perform->from)
       text = fmt::format("PERFORM {}", writer_.unit_.procedures[perform->from].name);
-    else if (const auto *call = std::get_if<ir::Call>(&statement.node);
-             call != nullptr && !call->callee.empty() && writer_.unit_.language != Language::Cobol)
+    else if (call != nullptr && !call->callee.empty() && writer_.unit_.language != Language::Cobol)
       text = fmt::format("{}()", functionName(call->callee));
+    else
+      text = writer_.formatter_.statement(change);
     // What a command does is told by our word for it, not by that of the source.
     bool isCommand = statement.verb == "EXEC CICS";
     return text.size() <= Longest && !isCommand

@@ -439,7 +439,10 @@ void ItemFacts::spreadBackwards(bool ItemRoles::*role) {
 
 /// An item all of whose values come from items with the role has it too.
 void ItemFacts::spreadForwards(bool ItemRoles::*role) {
-  for (bool changed = true; changed;) {
+  bool isAnywhere = false;
+  for (DataItemId item : roles_.ids())
+    isAnywhere |= roles_[item].*role;
+  for (bool changed = isAnywhere; changed;) {
     changed = false;
     for (DataItemId item : roles_.ids()) {
       if (roles_[item].*role || definitions_[item].empty())
@@ -453,7 +456,9 @@ void ItemFacts::spreadForwards(bool ItemRoles::*role) {
         bool from = std::any_of(reads.begin(), reads.end(),
                                 [&](const Touch &read) { return roles_[read.item].*role; });
         any |= from;
-        all &= from || (definition.value && isConstant(definition.value));
+        all = from || (definition.value && isConstant(definition.value));
+        if (!all)
+          break;
       }
       if (all && any) {
         roles_[item].*role = true;
