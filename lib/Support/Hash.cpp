@@ -1,13 +1,18 @@
 #include "tacit/Support/Hash.h"
 
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/SHA256.h"
+
+#include <array>
+#include <nettle/sha2.h>
 
 namespace tacit {
 
 std::string sha256(std::string_view bytes) {
-  auto digest = llvm::SHA256::hash(
-      llvm::ArrayRef<std::uint8_t>(reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size()));
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t *>(bytes.data()));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+  sha256_digest(&context, digest.size(), digest.data());
   return llvm::toHex(digest, /*LowerCase=*/true);
 }
 

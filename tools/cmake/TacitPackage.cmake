@@ -2,6 +2,8 @@
 include(GNUInstallDirs)
 # Installing takes what was built; it does not build the tests first.
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
+# GNU strip damages a program that BOLT has laid out.
+set(CMAKE_STRIP ${LLVM_TOOLS_BINARY_DIR}/llvm-strip)
 install(TARGETS tacit RUNTIME)
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)

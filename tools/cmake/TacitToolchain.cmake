@@ -55,6 +55,13 @@ add_library(tacit_xlsxwriter INTERFACE)
 target_include_directories(tacit_xlsxwriter SYSTEM INTERFACE ${TACIT_XLSXWRITER_HEADERS})
 target_link_libraries(tacit_xlsxwriter INTERFACE ${TACIT_XLSXWRITER})
 
+# Hashes of files, with the instructions that the machine has for them.
+find_library(TACIT_NETTLE NAMES nettle REQUIRED)
+find_path(TACIT_NETTLE_HEADERS nettle/sha2.h REQUIRED)
+add_library(tacit_nettle INTERFACE)
+target_include_directories(tacit_nettle SYSTEM INTERFACE ${TACIT_NETTLE_HEADERS})
+target_link_libraries(tacit_nettle INTERFACE ${TACIT_NETTLE})
+
 # The allocator of the program: an eighth of a scan's time goes into small pieces of memory. Sanitizers bring their own.
 add_library(tacit_allocator INTERFACE)
 if(NOT TACIT_SANITIZE AND NOT TACIT_FUZZ)
