@@ -470,8 +470,8 @@ Bdd::Ref PathConditions::knownAbout(const std::vector<std::uint32_t> &variables,
       std::size_t split = from;
       while (split < to && !answers[split][column])
         ++split;
-      return bdd_.ifThenElse(bdd_.variable(subjects_[number].members[places[column]]),
-                             self(self, column + 1, split, to), self(self, column + 1, from, split));
+      return bdd_.choice(subjects_[number].members[places[column]], self(self, column + 1, split, to),
+                         self(self, column + 1, from, split));
     };
     known = bdd_.conjunction(known, build(build, 0, 0, answers.size()));
   }

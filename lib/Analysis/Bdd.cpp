@@ -96,7 +96,40 @@ Bdd::Ref Bdd::variable(std::uint32_t number) {
   return make(number, False, True);
 }
 
-// The recursion is as deep as there are variables; callers bound their number.
+// The recursion is as deep as there are variables; callers bound their number. Nearly all that is asked for
+// are conjunctions (a disjunction is the denial of one), which have fewer forms than ifThenElse().
+Bdd::Ref Bdd::conjunction(Ref f, Ref g) {
+  if (f == g || g == True)
+    return f;
+  if (f == True)
+    return g;
+  if (f == False || g == False || f == negate(g))
+    return False;
+  if (g < f)
+    std::swap(f, g);
+  Key key{f, g, False};
+  if (Ref known = computed_.find(key); known != NoRef)
+    return known;
+  if (exhausted_ || nodes_.size() > budget_) {
+    exhausted_ = true;
+    return True;
+  }
+  Node first = node(f);
+  Node second = node(g);
+  Ref denialF = f & 1U;
+  Ref denialG = g & 1U;
+  std::uint32_t variable = std::min(first.variable, second.variable);
+  bool asksF = first.variable == variable;
+  bool asksG = second.variable == variable;
+  Ref high = conjunction(asksF ? first.high ^ denialF : f, asksG ? second.high ^ denialG : g);
+  Ref low = conjunction(asksF ? first.low ^ denialF : f, asksG ? second.low ^ denialG : g);
+  if (exhausted_)
+    return True;
+  Ref result = make(variable, low, high);
+  computed_.set(key, result);
+  return result;
+}
+
 Bdd::Ref Bdd::ifThenElse(Ref f, Ref g, Ref h) {
   if (f <= True)
     return f == True ? g : h;
@@ -108,11 +141,15 @@ Bdd::Ref Bdd::ifThenElse(Ref f, Ref g, Ref h) {
     return g;
   if (g <= True && h <= True)
     return f ^ h;
-  // One form for all ways to ask the same: the operands of AND and OR in order, no denial in front.
-  if (h == False && g < f)
-    std::swap(f, g);
-  if (g == True && h < f)
-    std::swap(f, h);
+  if (h == False)
+    return conjunction(f, g);
+  if (g == True)
+    return disjunction(f, h);
+  if (g == False)
+    return conjunction(negate(f), h);
+  if (h == True)
+    return implication(f, g);
+  // One form for all ways to ask the same: no denial in front.
   if ((f & 1U) != 0) {
     f = negate(f);
     std::swap(g, h);
@@ -248,8 +285,7 @@ Bdd::Ref Bdd::coverStep(Ref lower, Ref upper, BddCube &prefix, std::vector<BddCu
     return False; // The cover is given up.
   Ref rest = disjunction(conjunction(lower0, negate(covered0)), conjunction(lower1, negate(covered1)));
   Ref coveredBoth = coverStep(rest, conjunction(upper0, upper1), prefix, cubes, limit);
-  Ref sum = ifThenElse(this->variable(variable), covered1, covered0);
-  return disjunction(sum, coveredBoth);
+  return disjunction(choice(variable, covered1, covered0), coveredBoth);
 }
 
 Bdd::Cover Bdd::cover(Ref lower, Ref upper, std::size_t limit) {

@@ -43,10 +43,14 @@ public:
     return positive ? variable(number) : negate(variable(number));
   }
   static Ref negate(Ref f) { return f ^ 1U; }
-  Ref conjunction(Ref f, Ref g) { return ifThenElse(f, g, False); }
-  Ref disjunction(Ref f, Ref g) { return ifThenElse(f, True, g); }
-  Ref implication(Ref f, Ref g) { return ifThenElse(f, g, True); }
+  Ref conjunction(Ref f, Ref g);
+  Ref disjunction(Ref f, Ref g) { return orExhausted(negate(conjunction(negate(f), negate(g)))); }
+  Ref implication(Ref f, Ref g) { return orExhausted(negate(conjunction(f, negate(g)))); }
   Ref ifThenElse(Ref f, Ref g, Ref h);
+  /// The same for a \p variable that comes before all that the branches depend on.
+  Ref choice(std::uint32_t variable, Ref whenTrue, Ref whenFalse) {
+    return make(variable, whenFalse, whenTrue);
+  }
 
   /// The variables \p f depends on, ascending.
   std::vector<std::uint32_t> support(Ref f) const;
@@ -130,6 +134,8 @@ private:
     std::size_t used_ = 0;
   };
 
+  /// What an operation returns once the budget has run out is `true`.
+  Ref orExhausted(Ref f) const { return exhausted_ ? True : f; }
   Ref make(std::uint32_t variable, Ref low, Ref high);
   Node &node(Ref f) { return nodes_[f >> 1U]; }
   const Node &node(Ref f) const { return nodes_[f >> 1U]; }
