@@ -35,6 +35,10 @@ endif()
 
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
+if(TACIT_STATIC_LLVM)
+  # A part of the released program, so that it is laid out with the rest.
+  find_library(SQLite3_LIBRARY NAMES libsqlite3.a REQUIRED)
+endif()
 find_package(SQLite3 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
