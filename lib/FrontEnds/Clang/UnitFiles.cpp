@@ -38,6 +38,39 @@ private:
   std::shared_ptr<const std::string> bytes_;
 };
 
+/// What the machine says of one of its headers. Units ask for the same ones, many of which are not there, and
+/// none changes during a run.
+static llvm::ErrorOr<llvm::vfs::Status> systemStatus(const std::string &real) {
+  static std::mutex Mutex;
+  static llvm::StringMap<llvm::ErrorOr<llvm::vfs::Status>> Known;
+  {
+    std::scoped_lock lock(Mutex);
+    if (auto known = Known.find(real); known != Known.end())
+      return known->second;
+  }
+  auto found = llvm::vfs::getRealFileSystem()->status(real);
+  std::scoped_lock lock(Mutex);
+  return Known.try_emplace(real, std::move(found)).first->second;
+}
+
+/// A header of the machine, opened when its text is wanted: an include of what is known already asks for no
+/// more than that it is there.
+class SystemHeader final : public llvm::vfs::File {
+public:
+  SystemHeader(std::string path, llvm::vfs::Status status)
+      : path_(std::move(path)), status_(std::move(status)) {}
+  llvm::ErrorOr<llvm::vfs::Status> status() override { return status_; }
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> getBuffer(const llvm::Twine &, std::int64_t,
+                                                               bool requiresNullTerminator, bool) override {
+    return llvm::MemoryBuffer::getFile(path_, /*IsText=*/false, requiresNullTerminator);
+  }
+  std::error_code close() override { return {}; }
+
+private:
+  std::string path_;
+  llvm::vfs::Status status_;
+};
+
 static llvm::vfs::Status makeStatus(const std::string &name, const std::string *bytes, bool isAlias) {
   using namespace llvm::sys::fs;
   llvm::vfs::Status status(name, UniqueID(1, fnv1a(name)), llvm::sys::TimePoint<>(), 0, 0,
@@ -405,21 +438,6 @@ static std::string absolute(const llvm::Twine &path) {
   return normalisePath(text.starts_with('/') ? text : "/scan/" + text);
 }
 
-/// What the machine says of one of its headers. Units ask for the same ones, many of which are not there, and
-/// none changes during a run.
-static llvm::ErrorOr<llvm::vfs::Status> systemStatus(const std::string &real) {
-  static std::mutex Mutex;
-  static llvm::StringMap<llvm::ErrorOr<llvm::vfs::Status>> Known;
-  {
-    std::scoped_lock lock(Mutex);
-    if (auto known = Known.find(real); known != Known.end())
-      return known->second;
-  }
-  auto found = llvm::vfs::getRealFileSystem()->status(real);
-  std::scoped_lock lock(Mutex);
-  return Known.try_emplace(real, std::move(found)).first->second;
-}
-
 llvm::ErrorOr<llvm::vfs::Status> UnitFiles::status(const llvm::Twine &path) {
   std::string asked = path.str(), wanted = absolute(path);
   if (auto real = systemPath(wanted)) {
@@ -439,8 +457,11 @@ llvm::ErrorOr<llvm::vfs::Status> UnitFiles::status(const llvm::Twine &path) {
 llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>> UnitFiles::openFileForRead(const llvm::Twine &path) {
   std::string wanted = absolute(path);
   if (auto real = systemPath(wanted)) {
-    if (auto known = systemStatus(*real); !known)
+    auto known = systemStatus(*real);
+    if (!known)
       return known.getError();
+    if (known->isRegularFile())
+      return std::make_unique<SystemHeader>(*real, *known);
     return llvm::vfs::getRealFileSystem()->openFileForRead(*real);
   }
   auto found = find(wanted);
