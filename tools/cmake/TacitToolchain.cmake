@@ -87,3 +87,7 @@ else()
   target_link_libraries(tacit_llvm INTERFACE LLVM-19)
   target_link_libraries(tacit_clang INTERFACE clang-cpp)
 endif()
+
+# What lays the released program out (tools/dev/lay-out).
+find_program(TACIT_BOLT llvm-bolt PATHS ${LLVM_TOOLS_BINARY_DIR} NO_DEFAULT_PATH)
+find_program(TACIT_VALGRIND valgrind)
