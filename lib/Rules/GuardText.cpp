@@ -446,21 +446,18 @@ const TextWriter::Literal &TextWriter::literal(const PathConditions &conditions,
                                                std::list<Literal> &made) const {
   const Atom &atom = conditions.atoms()[literal.atom];
   // The place closest before the effect that puts the question the way it is answered here.
-  const AtomUse *best = &atom.uses.front();
-  if (atom.uses.size() > 1) {
-    std::uint32_t effectLine = unit_.statements[effect].origin.line;
-    auto rank = [&](const AtomUse &use) {
-      std::uint32_t line = unit_.statements[use.label.statement].origin.line;
-      bool isBefore = line <= effectLine;
-      return std::tuple(use.positive == literal.positive, isBefore, isBefore ? line : 0U);
-    };
-    auto highest = rank(*best);
-    for (const AtomUse &use : atom.uses)
-      if (auto own = rank(use); own >= highest) {
-        best = &use;
-        highest = own;
-      }
-  }
+  const AtomUse *best = nullptr;
+  auto rank = [&](const AtomUse &use) {
+    std::uint32_t line = unit_.statements[use.label.statement].origin.line;
+    bool isBefore = line <= unit_.statements[effect].origin.line;
+    return std::tuple(use.positive == literal.positive, isBefore, isBefore ? line : 0U);
+  };
+  std::tuple<bool, bool, std::uint32_t> highest;
+  for (const AtomUse &use : atom.uses)
+    if (auto own = rank(use); best == nullptr || own >= highest) {
+      best = &use;
+      highest = own;
+    }
   bool holds = best->positive == literal.positive;
   if (best->label.kind == EdgeLabel::Kind::Outcome) {
     if (!atom.carriers.empty())
