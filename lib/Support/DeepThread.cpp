@@ -1,7 +1,9 @@
 #include "tacit/Support/DeepThread.h"
 
-#include <llvm/Support/thread.h>
 #include <optional>
+#include <utility> // thread.h needs it and does not include it.
+
+#include <llvm/Support/thread.h>
 
 namespace tacit {
 

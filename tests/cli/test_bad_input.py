@@ -36,6 +36,19 @@ class BadInput(support.Case):
         self.write("tree/wide.c", "int x;\n".encode("utf-16"))
         self.assertEqual(self.scan(3)["wide.c"], ("failed", "UTF-16 text; convert it to UTF-8 first"))
 
+    def test_crash_of_the_parser(self):
+        # Clang's own way to make it crash. One worker meets all of them.
+        for name in ("a", "c"):
+            self.write(f"tree/{name}.c", "#pragma clang __debug crash\nint lost(int x) { return x; }\n")
+        for name in ("b", "d"):
+            self.write(f"tree/{name}.c", f"int {name}(int x) {{ if (x > 3) return 2; return 1; }}\n")
+        self.tacit("scan", "tree", "--quiet", "--jobs", "1", expect=3)
+        files = self.files()
+        for name in ("a.c", "c.c"):
+            self.assertEqual(files[name], ("failed", "the C parser gave up on this file"))
+        for name in ("b.c", "d.c", "good.cbl"):
+            self.assertEqual(files[name], ("read", ""))
+
     def test_unknown_suffix(self):
         self.write("tree/notes.xyz", "Nothing to see here.\n")
         self.assertEqual(self.scan(0)["notes.xyz"], ("skipped", "not recognised as source"))

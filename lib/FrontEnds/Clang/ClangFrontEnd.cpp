@@ -10,6 +10,7 @@
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Lex/PreprocessorOptions.h>
 #include <llvm/Support/CrashRecoveryContext.h>
+#include <llvm/Support/PrettyStackTrace.h>
 
 using namespace clang;
 
@@ -162,11 +163,15 @@ WithDiagnostics<ir::TranslationUnit> ClangFrontEnd::translateConfiguration(const
   llvm::CrashRecoveryContext guard;
   bool isWhole = false;
   runDeep([&] {
+    // The thread goes on after a crash, so what Clang left on its list of what it was doing is taken off.
+    const void *doing = llvm::SavePrettyStackState();
     isWhole = guard.RunSafely([&] {
       auto files = llvm::makeIntrusiveRefCnt<UnitFiles>(file, context, compileOptions_.isCpp(file, context));
       options = compileOptions_.of(file, context, *files, configuration, result.diagnostics);
       parse(file, options, files, preambles_, result.value, result.diagnostics);
     });
+    if (!isWhole)
+      llvm::RestorePrettyStackState(doing);
   });
   if (!isWhole) {
     result.value = {};
