@@ -10,7 +10,6 @@ TOOL = str(ROOT / "tools" / "dev" / "lay-out")
 BOLT = os.environ["TACIT_BOLT"]
 PROGRAM = """
 #include <stdio.h>
-#include <string.h>
 
 __attribute__((noinline)) static unsigned step(unsigned value) {
   return value % 3 == 0 ? value / 3 : value * 2 + 1;
